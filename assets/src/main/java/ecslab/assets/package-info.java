@@ -1,0 +1,2 @@
+/// Where the bundled files are found at run time.
+package ecslab.assets;
