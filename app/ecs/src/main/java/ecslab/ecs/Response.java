@@ -1,0 +1,31 @@
+package ecslab.ecs;
+
+import ecslab.ecs.model.ClusterDescription;
+import ecslab.ecs.model.Failure;
+import ecslab.ecs.model.Role;
+import ecslab.ecs.model.Service;
+import ecslab.ecs.model.Task;
+import ecslab.ecs.model.TaskDefinition;
+import java.util.List;
+
+/// The response of an API action, named after it.
+public sealed interface Response extends Answer {
+
+    record CreateClusterResponse(ClusterDescription cluster) implements Response {}
+
+    record RegisterTaskDefinitionResponse(TaskDefinition taskDefinition) implements Response {}
+
+    /// HTTP 200 doesn't mean that anything was placed: look into `failures`.
+    record RunTaskResponse(List<Task> tasks, List<Failure> failures) implements Response {}
+
+    record StopTaskResponse(Task task) implements Response {}
+
+    record CreateServiceResponse(Service service) implements Response {}
+
+    record UpdateServiceResponse(Service service) implements Response {}
+
+    record CreateRoleResponse(Role role) implements Response {}
+
+    /// The answer of actions that return nothing, and of the lab's own commands.
+    record EmptyResponse() implements Response {}
+}

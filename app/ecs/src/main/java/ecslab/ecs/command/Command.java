@@ -1,0 +1,152 @@
+package ecslab.ecs.command;
+
+import ecslab.ecs.model.AwsVpcConfiguration;
+import ecslab.ecs.model.DeploymentConfiguration;
+import ecslab.ecs.model.EnvironmentVariable;
+import ecslab.ecs.model.ServiceLoadBalancer;
+import ecslab.ecs.model.Unmodelled;
+import java.time.Duration;
+import java.util.List;
+
+/// A wish: one record for each API action, with AWS's field names.
+///
+/// A text field may hold `${selector}`, such as `${subnet/a}` or `${task/web#2}`: it stands for the
+/// id or ARN that AWS would have given, and is looked up when the command is carried out.
+public sealed interface Command {
+
+    /// The service that the action belongs to: `ecs`, `iam`, or `lab` for our own.
+    default String service() {
+        return switch (this) {
+            case CreateCluster _, RegisterTaskDefinition _, RunTask _, StopTask _ -> "ecs";
+            case CreateService _, UpdateService _ -> "ecs";
+            case CreateRole _, AttachRolePolicy _, DetachRolePolicy _ -> "iam";
+            case LabNetwork _, LabLoadBalancer _ -> "lab";
+        };
+    }
+
+    /// The action's name, such as `RunTask`.
+    default String action() {
+        var name = getClass().getSimpleName();
+        return name.startsWith("Lab") ? name.substring("Lab".length()) : name;
+    }
+
+    /// `ecs:CreateCluster`
+    record CreateCluster(Given<String> clusterName, Unmodelled unmodelled) implements Command {}
+
+    /// `ecs:RegisterTaskDefinition`. `cpu` and `memory` are texts, as in AWS: `256`, `.5 vCPU`.
+    record RegisterTaskDefinition(
+            String family,
+            Given<String> networkMode,
+            List<String> requiresCompatibilities,
+            Given<String> cpu,
+            Given<String> memory,
+            Given<String> executionRoleArn,
+            Given<String> taskRoleArn,
+            List<ContainerDefinitionInput> containerDefinitions,
+            Unmodelled unmodelled)
+            implements Command {}
+
+    /// One of `containerDefinitions`.
+    ///
+    /// @param cpu in CPU units
+    /// @param memory the hard limit, in MiB
+    /// @param memoryReservation the soft limit, in MiB
+    /// @param stopTimeout in seconds
+    /// @param logDriver `logConfiguration.logDriver`
+    record ContainerDefinitionInput(
+            Given<String> name,
+            Given<String> image,
+            Given<Integer> cpu,
+            Given<Integer> memory,
+            Given<Integer> memoryReservation,
+            Given<Boolean> essential,
+            List<PortMappingInput> portMappings,
+            List<EnvironmentVariable> environment,
+            Given<Integer> stopTimeout,
+            Given<String> logDriver,
+            Unmodelled unmodelled) {}
+
+    /// One of `portMappings`.
+    record PortMappingInput(
+            Given<Integer> containerPort,
+            Given<Integer> hostPort,
+            Given<String> protocol,
+            Given<String> name) {}
+
+    /// `ecs:RunTask`
+    ///
+    /// @param count 1 to 10; ECS's default is 1
+    record RunTask(
+            Given<String> cluster,
+            String taskDefinition,
+            Given<Integer> count,
+            Given<String> launchType,
+            Given<AwsVpcConfiguration> networkConfiguration,
+            Given<String> group,
+            Given<String> startedBy,
+            Unmodelled unmodelled)
+            implements Command {}
+
+    /// `ecs:StopTask`
+    ///
+    /// @param task an id or ARN
+    record StopTask(Given<String> cluster, String task, Given<String> reason) implements Command {}
+
+    /// `ecs:CreateService`
+    ///
+    /// @param healthCheckGracePeriodSeconds ECS's default is 0
+    record CreateService(
+            Given<String> cluster,
+            String serviceName,
+            Given<String> taskDefinition,
+            Given<Integer> desiredCount,
+            Given<String> launchType,
+            Given<AwsVpcConfiguration> networkConfiguration,
+            List<ServiceLoadBalancer> loadBalancers,
+            Given<Integer> healthCheckGracePeriodSeconds,
+            Given<DeploymentConfiguration> deploymentConfiguration,
+            Unmodelled unmodelled)
+            implements Command {}
+
+    /// `ecs:UpdateService`: what is not given stays as it is.
+    record UpdateService(
+            Given<String> cluster,
+            String service,
+            Given<Integer> desiredCount,
+            Given<String> taskDefinition,
+            Given<Boolean> forceNewDeployment,
+            Unmodelled unmodelled)
+            implements Command {}
+
+    /// `iam:CreateRole`
+    ///
+    /// @param trustedServices the services that the trust policy lets assume the role
+    record CreateRole(String roleName, List<String> trustedServices) implements Command {}
+
+    /// `iam:AttachRolePolicy`
+    record AttachRolePolicy(String roleName, String policyArn) implements Command {}
+
+    /// `iam:DetachRolePolicy`
+    record DetachRolePolicy(String roleName, String policyArn) implements Command {}
+
+    /// `lab:Network`: a VPC with one subnet in each Availability Zone, named `a`, `b`, …
+    ///
+    /// @param publicSubnets whether their route tables lead to an internet gateway
+    record LabNetwork(List<String> availabilityZones, boolean publicSubnets) implements Command {}
+
+    /// `lab:LoadBalancer`: an Application Load Balancer, its listener and its target group in one.
+    /// What is not given has ELB's default.
+    ///
+    /// @param listener the listener's port
+    record LabLoadBalancer(
+            String name,
+            int listener,
+            String targetGroup,
+            String targetType,
+            int port,
+            Given<String> healthCheckPath,
+            Given<Duration> healthCheckInterval,
+            Given<Integer> unhealthyThreshold,
+            Given<Duration> deregistrationDelay)
+            implements Command {}
+}

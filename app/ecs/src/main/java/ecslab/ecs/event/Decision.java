@@ -1,0 +1,69 @@
+package ecslab.ecs.event;
+
+import ecslab.ecs.Phrase;
+import ecslab.ecs.model.Ref;
+import ecslab.ecs.time.SimInstant;
+import java.util.List;
+
+/// Why something was done, or not done: what was known, who was considered, and what came out.
+///
+/// @param about what the decision opens from
+/// @param inputs what was known, by ECS's own field names
+/// @param candidates who was considered, the refused ones with the reason
+/// @param arithmetic the sum that was done, in ECS's field names; empty if there was none
+/// @param outcome what was decided
+public record Decision(
+        SimInstant at,
+        Ref about,
+        Kind kind,
+        List<Fact> inputs,
+        List<Candidate> candidates,
+        String arithmetic,
+        Phrase outcome)
+        implements Event {
+
+    /// The questions that the control plane asks itself. The text `decision.KIND` asks them aloud.
+    public enum Kind {
+        /// How many tasks does the service start or stop now?
+        SCHEDULE("schedule"),
+        /// Which of the tasks is stopped?
+        VICTIM("victim"),
+        /// Where does the task run?
+        PLACE("place"),
+        /// Who pulls the image, and may they?
+        PULL("pull"),
+        /// When may the service try again?
+        THROTTLE("throttle"),
+        /// Is the target healthy?
+        HEALTH("health"),
+        /// Is the service in a steady state?
+        STEADY("steady"),
+        /// What happens to a task that must stop?
+        STOP("stop");
+
+        private final String word;
+
+        Kind(String word) {
+            this.word = word;
+        }
+
+        public String word() {
+            return word;
+        }
+    }
+
+    /// Something known.
+    ///
+    /// @param name ECS's field name, such as `runningCount`
+    public record Fact(String name, String value) {
+
+        public static Fact of(String name, Object value) {
+            return new Fact(name, value.toString());
+        }
+    }
+
+    /// Somebody considered.
+    ///
+    /// @param name as it is shown
+    public record Candidate(String name, boolean accepted, Phrase why) {}
+}

@@ -1,0 +1,191 @@
+package ecslab.ecs.event;
+
+import ecslab.ecs.ApiError;
+import ecslab.ecs.command.Command;
+import ecslab.ecs.model.ClusterDescription;
+import ecslab.ecs.model.Image;
+import ecslab.ecs.model.LoadBalancer;
+import ecslab.ecs.model.Network;
+import ecslab.ecs.model.Role;
+import ecslab.ecs.model.Service;
+import ecslab.ecs.model.ServiceName;
+import ecslab.ecs.model.Target;
+import ecslab.ecs.model.TargetGroup;
+import ecslab.ecs.model.TargetId;
+import ecslab.ecs.model.Task;
+import ecslab.ecs.model.TaskDefinition;
+import ecslab.ecs.model.TaskId;
+import ecslab.ecs.time.SimInstant;
+import java.time.Duration;
+
+/// A fact that a cluster reports: ECS's own EventBridge `detail-type`s, its neighbours' facts,
+/// decisions and refusals.
+///
+/// Nobody may refuse or change an event. The picture, the event log and the checks read the same
+/// stream, so what one of them shows the others can explain.
+public sealed interface Event permits Decision, Event.Reported {
+
+    SimInstant at();
+
+    /// Everything that is not a [Decision].
+    sealed interface Reported extends Event {}
+
+    /// `ECS Task State Change`: the whole task, as it is now.
+    record TaskStateChange(SimInstant at, Task task) implements Reported {}
+
+    /// `ECS Service Action`
+    ///
+    /// @param eventType `INFO`, `WARN` or `ERROR`
+    /// @param eventName such as `SERVICE_STEADY_STATE`
+    /// @param reason such as `RESOURCE:CPU`; may be empty
+    record ServiceAction(
+            SimInstant at, ServiceName service, String eventType, String eventName, String reason)
+            implements Reported {}
+
+    /// `ECS Deployment State Change`
+    ///
+    /// @param eventName such as `SERVICE_DEPLOYMENT_COMPLETED`
+    record DeploymentStateChange(
+            SimInstant at,
+            ServiceName service,
+            String deploymentId,
+            String eventName,
+            String reason)
+            implements Reported {}
+
+    /// One of a service's `events[]`.
+    ///
+    /// @param message in ECS's words, with its prefix `(service NAME) `
+    record ServiceEvent(SimInstant at, ServiceName service, String id, String message)
+            implements Reported {}
+
+    /// A service as DescribeServices would now show it.
+    record ServiceChange(SimInstant at, Service service) implements Reported {}
+
+    /// A cluster as DescribeClusters would now show it.
+    record ClusterChange(SimInstant at, ClusterDescription cluster) implements Reported {}
+
+    record TaskDefinitionChange(SimInstant at, TaskDefinition taskDefinition)
+            implements Reported {}
+
+    record NetworkChange(SimInstant at, Network network) implements Reported {}
+
+    record RoleChange(SimInstant at, Role role) implements Reported {}
+
+    record ImageChange(SimInstant at, Image image) implements Reported {}
+
+    record LoadBalancerChange(SimInstant at, LoadBalancer loadBalancer) implements Reported {}
+
+    record TargetGroupChange(SimInstant at, TargetGroup targetGroup) implements Reported {}
+
+    /// A target's health as DescribeTargetHealth would now show it; `unused` means that it is gone.
+    record TargetHealthChange(SimInstant at, Target target) implements Reported {}
+
+    /// A health check was answered, or not.
+    ///
+    /// @param status the HTTP status; 0 if nobody answered
+    /// @param inARow how often the same verdict has come in a row
+    record HealthProbe(
+            SimInstant at, TargetId target, TaskId task, int status, boolean passed, int inARow)
+            implements Reported {}
+
+    /// A pull of an image began, ended or failed.
+    ///
+    /// @param container which container needs it
+    record ImagePull(SimInstant at, TaskId task, String container, String image, Pull pull)
+            implements Reported {}
+
+    /// How far a pull has come.
+    sealed interface Pull {
+
+        /// @param expected how long it will take, were nothing to happen
+        record Started(int sizeMib, int layers, Duration expected) implements Pull {}
+
+        record Finished(String digest) implements Pull {}
+
+        /// @param message in ECS's words
+        record Failed(String message) implements Pull {}
+    }
+
+    /// A user sent a request.
+    ///
+    /// @param request numbers the run's requests from 1
+    /// @param traffic the name of the scenario's traffic that it belongs to
+    /// @param loadBalancer the name of the load balancer it was sent to
+    record RequestSent(
+            SimInstant at, long request, String traffic, String loadBalancer, String path)
+            implements Reported {}
+
+    /// The load balancer chose a target.
+    record RequestRouted(SimInstant at, long request, TargetId target, TaskId task)
+            implements Reported {}
+
+    /// A request has come to its end. Every request ends exactly once.
+    ///
+    /// @param status the HTTP status that the user sees
+    /// @param cause why it failed; [RequestCause#SERVED] if it didn't
+    /// @param took since it was sent
+    record RequestAnswered(
+            SimInstant at,
+            long request,
+            String traffic,
+            String loadBalancer,
+            Route route,
+            int status,
+            RequestCause cause,
+            Duration took)
+            implements Reported {}
+
+    /// The way that a request took behind the load balancer.
+    sealed interface Route {
+
+        Route NOWHERE = new Nowhere();
+
+        /// The load balancer had nobody to send it to.
+        record Nowhere() implements Route {}
+
+        record To(TargetId target, TaskId task) implements Route {}
+    }
+
+    /// Why a request ended as it did. The text `request.cause.WORD` says it aloud.
+    enum RequestCause {
+        SERVED("served"),
+        /// 503: the target group has no registered target.
+        NO_REGISTERED_TARGETS("noTargets"),
+        /// 502: the target didn't take the connection.
+        CONNECTION_REFUSED("refused"),
+        /// 502: the target went away before it had answered.
+        TARGET_CLOSED("closed"),
+        /// The listener that it was sent to doesn't exist.
+        NO_LISTENER("noListener");
+
+        private final String word;
+
+        RequestCause(String word) {
+            this.word = word;
+        }
+
+        public String word() {
+            return word;
+        }
+    }
+
+    /// Somebody called the API, and it was done.
+    ///
+    /// @param call numbers the run's calls from 1
+    record ApiCall(SimInstant at, long call, Origin origin, Command command) implements Reported {}
+
+    /// Somebody called the API, and it was refused.
+    record ApiRefusal(SimInstant at, long call, Origin origin, Command command, ApiError error)
+            implements Reported {}
+
+    /// Who called.
+    enum Origin {
+        /// The scenario, before its clock starts.
+        SETUP,
+        /// The scenario, at its time.
+        SCENARIO,
+        /// The person at the screen.
+        LEARNER
+    }
+}

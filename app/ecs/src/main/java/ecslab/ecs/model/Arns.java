@@ -1,0 +1,58 @@
+package ecslab.ecs.model;
+
+/// ARNs in their long form (Developer Guide, *Account settings*).
+///
+/// @param region such as `us-east-1`
+/// @param account twelve digits
+public record Arns(String region, String account) {
+
+    public String cluster(String name) {
+        return ecs("cluster/" + name);
+    }
+
+    public String service(ServiceName name) {
+        return ecs("service/" + name);
+    }
+
+    public String task(String cluster, TaskId id) {
+        return ecs("task/" + cluster + "/" + id);
+    }
+
+    public String taskDefinition(TaskDefinitionName name) {
+        return ecs("task-definition/" + name);
+    }
+
+    public String role(String name) {
+        return "arn:aws:iam::" + account + ":role/" + name;
+    }
+
+    public String loadBalancer(String name, String hex) {
+        return elb("loadbalancer/app/" + name + "/" + hex);
+    }
+
+    public String targetGroup(String name, String hex) {
+        return elb("targetgroup/" + name + "/" + hex);
+    }
+
+    public String repository(String name) {
+        return "arn:aws:ecr:" + region + ":" + account + ":repository/" + name;
+    }
+
+    /// The host that ECR's images of this account and Region are pulled from.
+    public String registryHost() {
+        return account + ".dkr.ecr." + region + ".amazonaws.com";
+    }
+
+    /// What follows the last `/`: the name or id in an ARN, or `arnOrName` itself.
+    public static String lastPart(String arnOrName) {
+        return arnOrName.substring(arnOrName.lastIndexOf('/') + 1);
+    }
+
+    private String ecs(String resource) {
+        return "arn:aws:ecs:" + region + ":" + account + ":" + resource;
+    }
+
+    private String elb(String resource) {
+        return "arn:aws:elasticloadbalancing:" + region + ":" + account + ":" + resource;
+    }
+}

@@ -1,0 +1,25 @@
+package ecslab.ecs.model;
+
+import java.time.Duration;
+import java.util.List;
+
+/// One container of a task definition.
+///
+/// @param cpuUnits 0 if none was given: on Linux a share, not a cap
+/// @param memoryMib the hard limit; 0 if none was given
+/// @param memoryReservationMib the soft limit; 0 if none was given
+/// @param essential whether its end stops the task; ECS's default is true
+/// @param stopTimeout between SIGTERM and SIGKILL
+/// @param logDriver such as `awslogs`; empty if none was given
+public record ContainerDefinition(
+        String name,
+        String image,
+        int cpuUnits,
+        int memoryMib,
+        int memoryReservationMib,
+        boolean essential,
+        List<PortMapping> portMappings,
+        List<EnvironmentVariable> environment,
+        Duration stopTimeout,
+        String logDriver,
+        Unmodelled unmodelled) {}

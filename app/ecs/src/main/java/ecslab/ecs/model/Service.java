@@ -1,0 +1,27 @@
+package ecslab.ecs.model;
+
+import ecslab.ecs.time.SimInstant;
+import java.time.Duration;
+import java.util.List;
+
+/// A service: it keeps `desiredCount` tasks running, as DescribeServices shows it.
+///
+/// @param runningCount tasks in RUNNING that nobody asked to stop
+/// @param pendingCount tasks on their way to RUNNING
+/// @param deployments the primary one first
+/// @param healthCheckGracePeriod how long after a task's start failed health checks don't count
+public record Service(
+        ServiceName name,
+        ServiceStatus status,
+        TaskDefinitionName taskDefinition,
+        int desiredCount,
+        int runningCount,
+        int pendingCount,
+        LaunchType launchType,
+        DeploymentConfiguration deploymentConfiguration,
+        List<Deployment> deployments,
+        List<ServiceLoadBalancer> loadBalancers,
+        AwsVpcConfiguration network,
+        Duration healthCheckGracePeriod,
+        SimInstant createdAt,
+        Unmodelled unmodelled) {}

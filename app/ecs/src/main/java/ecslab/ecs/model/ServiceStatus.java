@@ -1,0 +1,8 @@
+package ecslab.ecs.model;
+
+/// A service's `status`.
+public enum ServiceStatus {
+    ACTIVE,
+    DRAINING,
+    INACTIVE
+}

@@ -1,0 +1,13 @@
+package ecslab.ecs.model;
+
+/// Whether a task was told to stop, and why.
+public sealed interface Stop {
+
+    Stop NOT_ASKED = new NotAsked();
+
+    /// Nobody has asked the task to stop, and nothing has failed.
+    record NotAsked() implements Stop {}
+
+    /// @param stoppedReason in ECS's own words
+    record Asked(StopCode stopCode, String stoppedReason) implements Stop {}
+}

@@ -1,0 +1,19 @@
+package ecslab.ecs.model;
+
+/// What a target group knows of a target: an address and a port.
+///
+/// @param targetGroup the group's name
+/// @param address a private IPv4 address
+public record TargetId(String targetGroup, String address, int port)
+        implements Comparable<TargetId> {
+
+    @Override
+    public String toString() {
+        return targetGroup + "/" + address + ":" + port;
+    }
+
+    @Override
+    public int compareTo(TargetId other) {
+        return toString().compareTo(other.toString());
+    }
+}

@@ -1,0 +1,26 @@
+package ecslab.ecs.model;
+
+import ecslab.ecs.time.SimInstant;
+import java.util.List;
+
+/// A registered revision: the unchanging blueprint from which tasks are made.
+///
+/// @param requiresCompatibilities what the author asked to be checked against
+/// @param compatibilities what ECS found that it can run on
+/// @param cpuUnits of the whole task; 0 if none was given
+/// @param memoryMib of the whole task; 0 if none was given
+/// @param executionRoleArn empty if none was given: who pulls images and writes logs
+/// @param taskRoleArn empty if none was given: who the program inside is
+public record TaskDefinition(
+        TaskDefinitionName name,
+        TaskDefinitionStatus status,
+        NetworkMode networkMode,
+        List<LaunchType> requiresCompatibilities,
+        List<LaunchType> compatibilities,
+        int cpuUnits,
+        int memoryMib,
+        String executionRoleArn,
+        String taskRoleArn,
+        List<ContainerDefinition> containerDefinitions,
+        SimInstant registeredAt,
+        Unmodelled unmodelled) {}

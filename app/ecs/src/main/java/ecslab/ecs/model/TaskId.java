@@ -1,0 +1,22 @@
+package ecslab.ecs.model;
+
+/// The last part of a task's ARN: 32 hexadecimal digits.
+public record TaskId(String hex) implements Comparable<TaskId> {
+
+    private static final int SHORT_LENGTH = 6;
+
+    /// The first digits, which is how people tell tasks apart when they talk about them.
+    public String abbreviated() {
+        return hex.substring(0, Math.min(SHORT_LENGTH, hex.length()));
+    }
+
+    @Override
+    public String toString() {
+        return hex;
+    }
+
+    @Override
+    public int compareTo(TaskId other) {
+        return hex.compareTo(other.hex);
+    }
+}

@@ -1,0 +1,102 @@
+package ecslab.ecs.state;
+
+import ecslab.ecs.event.Decision;
+import ecslab.ecs.event.Event.ServiceEvent;
+import ecslab.ecs.model.ClusterDescription;
+import ecslab.ecs.model.Image;
+import ecslab.ecs.model.LoadBalancer;
+import ecslab.ecs.model.Network;
+import ecslab.ecs.model.Ref;
+import ecslab.ecs.model.Role;
+import ecslab.ecs.model.Service;
+import ecslab.ecs.model.ServiceName;
+import ecslab.ecs.model.Target;
+import ecslab.ecs.model.TargetGroup;
+import ecslab.ecs.model.TargetId;
+import ecslab.ecs.model.Task;
+import ecslab.ecs.model.TaskDefinition;
+import ecslab.ecs.model.TaskDefinitionName;
+import ecslab.ecs.model.TaskId;
+import ecslab.ecs.time.SimInstant;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+
+/// Everything that a reader knows at a moment: the fold of the events so far.
+///
+/// Maps keep the order in which things first appeared. All are unmodifiable.
+///
+/// @param at when the last event happened
+/// @param serviceEvents newest first, at most [StateFold#SERVICE_EVENTS_MAX], as the API keeps them
+/// @param taskNames `SERVICE#n` or `FAMILY#n`: the nth task ever started of its group
+/// @param pulls pulls under way
+/// @param decisions newest first, at most [StateFold#DECISIONS_MAX] about one thing
+public record ClusterState(
+        SimInstant at,
+        Map<String, ClusterDescription> clusters,
+        Map<TaskDefinitionName, TaskDefinition> taskDefinitions,
+        Map<ServiceName, Service> services,
+        Map<ServiceName, List<ServiceEvent>> serviceEvents,
+        Map<TaskId, Task> tasks,
+        Map<TaskId, String> taskNames,
+        Map<TaskId, PullUnderWay> pulls,
+        Network network,
+        Map<String, Role> roles,
+        Map<String, Image> images,
+        Map<String, LoadBalancer> loadBalancers,
+        Map<String, TargetGroup> targetGroups,
+        Map<TargetId, Target> targets,
+        Requests requests,
+        Map<Ref, List<Decision>> decisions) {
+
+    public static final ClusterState EMPTY =
+            new ClusterState(
+                    SimInstant.START,
+                    Collections.emptyMap(),
+                    Collections.emptyMap(),
+                    Collections.emptyMap(),
+                    Collections.emptyMap(),
+                    Collections.emptyMap(),
+                    Collections.emptyMap(),
+                    Collections.emptyMap(),
+                    Network.NONE,
+                    Collections.emptyMap(),
+                    Collections.emptyMap(),
+                    Collections.emptyMap(),
+                    Collections.emptyMap(),
+                    Collections.emptyMap(),
+                    Requests.NONE,
+                    Collections.emptyMap());
+
+    /// A pull that has begun and not ended.
+    ///
+    /// @param image as the task definition writes it
+    public record PullUnderWay(
+            String container, String image, int sizeMib, SimInstant startedAt, Duration expected) {
+
+        /// How much has arrived by `at`, from 0 to 1. Below 1 until the pull has really ended.
+        public double shareAt(SimInstant at) {
+            var whole = Math.max(1, expected.toNanos());
+            var gone = at.since(startedAt).toNanos();
+            return Math.clamp((double) gone / whole, 0, ALMOST);
+        }
+
+        private static final double ALMOST = 0.99;
+    }
+
+    /// Counts of requests.
+    ///
+    /// @param sent `succeeded + failed + inFlight`
+    /// @param failed answered with 5xx, or lost
+    /// @param answeredBy by task, successes only
+    public record Requests(
+            long sent, long succeeded, long failed, Map<TaskId, Long> answeredBy) {
+
+        public static final Requests NONE = new Requests(0, 0, 0, Collections.emptyMap());
+
+        public long inFlight() {
+            return sent - succeeded - failed;
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package ecslab.ecs.state;
+
+import ecslab.ecs.model.Ref;
+import ecslab.ecs.model.Ref.Kind;
+import ecslab.ecs.model.ServiceName;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/// Names for things whose ids are drawn: `service/web`, `task/web#2`, `cluster/demo`,
+/// `loadBalancer/web`, `targetGroup/web`, `role/NAME`, `image/web:1`, `taskDefinition/web:1`.
+public final class Selectors {
+
+    private Selectors() {}
+
+    /// What `selector` means in `state`; empty if there is no such thing, or not yet.
+    public static Optional<Ref> find(ClusterState state, String selector) {
+        var slash = selector.indexOf('/');
+        if (slash < 0) {
+            return Optional.empty();
+        }
+        var name = selector.substring(slash + 1);
+        return switch (selector.substring(0, slash)) {
+            case "cluster" -> known(Kind.CLUSTER, name, state.clusters());
+            case "service" -> service(state, name);
+            case "task" -> task(state, name);
+            case "taskDefinition" ->
+                    state.taskDefinitions().keySet().stream()
+                            .filter(known -> known.toString().equals(name))
+                            .map(known -> Ref.of(Kind.TASK_DEFINITION, known.toString()))
+                            .findFirst();
+            case "loadBalancer" -> known(Kind.LOAD_BALANCER, name, state.loadBalancers());
+            case "targetGroup" -> known(Kind.TARGET_GROUP, name, state.targetGroups());
+            case "role" -> known(Kind.ROLE, name, state.roles());
+            case "image" -> image(state, name);
+            default -> Optional.empty();
+        };
+    }
+
+    /// The selector of a thing, as find reads it.
+    public static String nameOf(ClusterState state, Ref ref) {
+        return switch (ref.kind()) {
+            case TASK ->
+                    state.taskNames().entrySet().stream()
+                            .filter(entry -> entry.getKey().hex().equals(ref.id()))
+                            .map(entry -> "task/" + entry.getValue())
+                            .findFirst()
+                            .orElse(ref.toString());
+            case SERVICE -> "service/" + ref.id().substring(ref.id().indexOf('/') + 1);
+            case IMAGE -> "image/" + ref.id().substring(ref.id().lastIndexOf('/') + 1);
+            case CLUSTER, TASK_DEFINITION, LOAD_BALANCER, TARGET_GROUP -> ref.toString();
+            case ROLE, SUBNET, TRAFFIC, REQUEST -> ref.toString();
+        };
+    }
+
+    private static Optional<Ref> known(Kind kind, String name, Map<String, ?> things) {
+        return things.containsKey(name) ? Optional.of(Ref.of(kind, name)) : Optional.empty();
+    }
+
+    private static Optional<Ref> service(ClusterState state, String name) {
+        Predicate<ServiceName> asked =
+                known -> known.service().equals(name) || known.toString().equals(name);
+        return state.services().keySet().stream().filter(asked).map(Ref::service).findFirst();
+    }
+
+    private static Optional<Ref> task(ClusterState state, String name) {
+        return state.taskNames().entrySet().stream()
+                .filter(entry -> entry.getValue().equals(name))
+                .map(entry -> Ref.task(entry.getKey()))
+                .findFirst();
+    }
+
+    private static Optional<Ref> image(ClusterState state, String name) {
+        return state.images().values().stream()
+                .filter(image -> image.shortName().equals(name) || image.uri().equals(name))
+                .map(image -> Ref.of(Kind.IMAGE, image.uri()))
+                .findFirst();
+    }
+}

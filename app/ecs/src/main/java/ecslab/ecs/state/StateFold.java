@@ -1,0 +1,195 @@
+package ecslab.ecs.state;
+
+import ecslab.ecs.event.Decision;
+import ecslab.ecs.event.Event;
+import ecslab.ecs.event.Event.ImagePull;
+import ecslab.ecs.event.Event.Pull;
+import ecslab.ecs.event.Event.RequestAnswered;
+import ecslab.ecs.event.Event.RequestCause;
+import ecslab.ecs.event.Event.Route;
+import ecslab.ecs.event.Event.ServiceEvent;
+import ecslab.ecs.model.ClusterDescription;
+import ecslab.ecs.model.Image;
+import ecslab.ecs.model.LoadBalancer;
+import ecslab.ecs.model.Network;
+import ecslab.ecs.model.Ref;
+import ecslab.ecs.model.Role;
+import ecslab.ecs.model.Service;
+import ecslab.ecs.model.ServiceName;
+import ecslab.ecs.model.Target;
+import ecslab.ecs.model.TargetGroup;
+import ecslab.ecs.model.TargetId;
+import ecslab.ecs.model.TargetState;
+import ecslab.ecs.model.Task;
+import ecslab.ecs.model.TaskDefinition;
+import ecslab.ecs.model.TaskDefinitionName;
+import ecslab.ecs.model.TaskId;
+import ecslab.ecs.state.ClusterState.PullUnderWay;
+import ecslab.ecs.state.ClusterState.Requests;
+import ecslab.ecs.time.SimInstant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/// Builds the [ClusterState] from events, one by one.
+///
+/// The engine never reads it: it keeps a state of its own, and a property test holds the two
+/// against each other.
+public final class StateFold {
+
+    /// The API keeps the newest 100 service events (Developer Guide, *Service event messages*).
+    public static final int SERVICE_EVENTS_MAX = 100;
+
+    /// How many decisions about one thing are kept at hand; older ones are in the event log.
+    public static final int DECISIONS_MAX = 20;
+
+    private SimInstant at;
+    private final Table<String, ClusterDescription> clusters;
+    private final Table<TaskDefinitionName, TaskDefinition> taskDefinitions;
+    private final Table<ServiceName, Service> services;
+    private final Table<ServiceName, List<ServiceEvent>> serviceEvents;
+    private final Table<TaskId, Task> tasks;
+    private final Table<TaskId, String> taskNames;
+    private final Table<TaskId, PullUnderWay> pulls;
+    private Network network;
+    private final Table<String, Role> roles;
+    private final Table<String, Image> images;
+    private final Table<String, LoadBalancer> loadBalancers;
+    private final Table<String, TargetGroup> targetGroups;
+    private final Table<TargetId, Target> targets;
+    private final Table<TaskId, Long> answeredBy;
+    private long sent;
+    private long succeeded;
+    private long failed;
+    private final Table<Ref, List<Decision>> decisions;
+    private final TaskNames names;
+
+    /// Goes on from a snapshot, so that a keyframe can be caught up.
+    public StateFold(ClusterState start) {
+        at = start.at();
+        clusters = new Table<>(start.clusters());
+        taskDefinitions = new Table<>(start.taskDefinitions());
+        services = new Table<>(start.services());
+        serviceEvents = new Table<>(start.serviceEvents());
+        tasks = new Table<>(start.tasks());
+        taskNames = new Table<>(start.taskNames());
+        pulls = new Table<>(start.pulls());
+        network = start.network();
+        roles = new Table<>(start.roles());
+        images = new Table<>(start.images());
+        loadBalancers = new Table<>(start.loadBalancers());
+        targetGroups = new Table<>(start.targetGroups());
+        targets = new Table<>(start.targets());
+        answeredBy = new Table<>(start.requests().answeredBy());
+        sent = start.requests().sent();
+        succeeded = start.requests().succeeded();
+        failed = start.requests().failed();
+        decisions = new Table<>(start.decisions());
+        names = TaskNames.after(start.taskNames().values());
+    }
+
+    public ClusterState snapshot() {
+        return new ClusterState(
+                at,
+                clusters.snapshot(),
+                taskDefinitions.snapshot(),
+                services.snapshot(),
+                serviceEvents.snapshot(),
+                tasks.snapshot(),
+                taskNames.snapshot(),
+                pulls.snapshot(),
+                network,
+                roles.snapshot(),
+                images.snapshot(),
+                loadBalancers.snapshot(),
+                targetGroups.snapshot(),
+                targets.snapshot(),
+                new Requests(sent, succeeded, failed, answeredBy.snapshot()),
+                decisions.snapshot());
+    }
+
+    /// There is no `default` here on purpose: a new kind of event will not compile until somebody
+    /// has decided what a reader knows after it.
+    public void apply(Event event) {
+        at = event.at();
+        switch (event) {
+            case Event.TaskStateChange(_, var task) -> apply(task);
+            case Event.ServiceEvent said -> keepNewest(said);
+            case Event.ServiceChange(_, var service) -> services.put(service.name(), service);
+            case Event.ClusterChange(_, var cluster) -> clusters.put(cluster.name(), cluster);
+            case Event.TaskDefinitionChange(_, var definition) ->
+                    taskDefinitions.put(definition.name(), definition);
+            case Event.NetworkChange(_, var next) -> network = next;
+            case Event.RoleChange(_, var role) -> roles.put(role.name(), role);
+            case Event.ImageChange(_, var image) -> images.put(image.uri(), image);
+            case Event.LoadBalancerChange(_, var balancer) ->
+                    loadBalancers.put(balancer.name(), balancer);
+            case Event.TargetGroupChange(_, var group) -> targetGroups.put(group.name(), group);
+            case Event.TargetHealthChange(_, var target) -> apply(target);
+            case Event.ImagePull pull -> apply(pull);
+            case Event.RequestSent _ -> sent++;
+            case RequestAnswered answered -> count(answered);
+            case Decision decision -> keepNewest(decision);
+            case Event.ServiceAction _, Event.DeploymentStateChange _ -> {}
+            case Event.HealthProbe _, Event.RequestRouted _ -> {}
+            case Event.ApiCall _, Event.ApiRefusal _ -> {}
+        }
+    }
+
+    private void apply(Task task) {
+        if (!taskNames.has(task.id())) {
+            taskNames.put(task.id(), names.next(task));
+        }
+        tasks.put(task.id(), task);
+        if (task.isLeaving()) {
+            pulls.remove(task.id());
+        }
+    }
+
+    private void apply(Target target) {
+        if (target.state() == TargetState.UNUSED) {
+            targets.remove(target.id());
+        } else {
+            targets.put(target.id(), target);
+        }
+    }
+
+    private void apply(ImagePull pull) {
+        switch (pull.pull()) {
+            case Pull.Started(int sizeMib, _, var expected) ->
+                    pulls.put(
+                            pull.task(),
+                            new PullUnderWay(
+                                    pull.container(), pull.image(), sizeMib, pull.at(), expected));
+            case Pull.Finished _, Pull.Failed _ -> pulls.remove(pull.task());
+        }
+    }
+
+    private void count(RequestAnswered answered) {
+        if (answered.cause() != RequestCause.SERVED) {
+            failed++;
+            return;
+        }
+        succeeded++;
+        if (answered.route() instanceof Route.To(_, var task)) {
+            answeredBy.put(task, answeredBy.find(task).orElse(0L) + 1);
+        }
+    }
+
+    private void keepNewest(ServiceEvent said) {
+        var earlier = serviceEvents.find(said.service()).orElse(List.of());
+        serviceEvents.put(said.service(), withNewest(said, earlier, SERVICE_EVENTS_MAX));
+    }
+
+    private void keepNewest(Decision decision) {
+        var earlier = decisions.find(decision.about()).orElse(List.of());
+        decisions.put(decision.about(), withNewest(decision, earlier, DECISIONS_MAX));
+    }
+
+    private static <T> List<T> withNewest(T newest, List<T> earlier, int max) {
+        var all = new ArrayList<T>(Math.min(max, earlier.size() + 1));
+        all.add(newest);
+        all.addAll(earlier.subList(0, Math.min(max - 1, earlier.size())));
+        return Collections.unmodifiableList(all);
+    }
+}
