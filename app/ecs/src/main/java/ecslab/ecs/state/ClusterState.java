@@ -30,6 +30,7 @@ import java.util.Map;
 /// @param at when the last event happened
 /// @param serviceEvents newest first, at most [StateFold#SERVICE_EVENTS_MAX], as the API keeps them
 /// @param taskNames `SERVICE#n` or `FAMILY#n`: the nth task ever started of its group
+/// @param appearedAt when each task was first reported: its times begin only at PENDING
 /// @param pulls pulls under way
 /// @param decisions newest first, at most [StateFold#DECISIONS_MAX] about one thing
 public record ClusterState(
@@ -40,6 +41,7 @@ public record ClusterState(
         Map<ServiceName, List<ServiceEvent>> serviceEvents,
         Map<TaskId, Task> tasks,
         Map<TaskId, String> taskNames,
+        Map<TaskId, SimInstant> appearedAt,
         Map<TaskId, PullUnderWay> pulls,
         Network network,
         Map<String, Role> roles,
@@ -53,6 +55,7 @@ public record ClusterState(
     public static final ClusterState EMPTY =
             new ClusterState(
                     SimInstant.START,
+                    Collections.emptyMap(),
                     Collections.emptyMap(),
                     Collections.emptyMap(),
                     Collections.emptyMap(),

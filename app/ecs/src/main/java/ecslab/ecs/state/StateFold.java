@@ -50,6 +50,7 @@ public final class StateFold {
     private final Table<ServiceName, List<ServiceEvent>> serviceEvents;
     private final Table<TaskId, Task> tasks;
     private final Table<TaskId, String> taskNames;
+    private final Table<TaskId, SimInstant> appearedAt;
     private final Table<TaskId, PullUnderWay> pulls;
     private Network network;
     private final Table<String, Role> roles;
@@ -73,6 +74,7 @@ public final class StateFold {
         serviceEvents = new Table<>(start.serviceEvents());
         tasks = new Table<>(start.tasks());
         taskNames = new Table<>(start.taskNames());
+        appearedAt = new Table<>(start.appearedAt());
         pulls = new Table<>(start.pulls());
         network = start.network();
         roles = new Table<>(start.roles());
@@ -97,6 +99,7 @@ public final class StateFold {
                 serviceEvents.snapshot(),
                 tasks.snapshot(),
                 taskNames.snapshot(),
+                appearedAt.snapshot(),
                 pulls.snapshot(),
                 network,
                 roles.snapshot(),
@@ -139,6 +142,7 @@ public final class StateFold {
     private void apply(Task task) {
         if (!taskNames.has(task.id())) {
             taskNames.put(task.id(), names.next(task));
+            appearedAt.put(task.id(), at);
         }
         tasks.put(task.id(), task);
         if (task.isLeaving()) {
