@@ -9,7 +9,7 @@ module ecslab.stage {
     requires ecslab.wire;
     requires org.controlsfx.controls;
     requires org.kordamp.ikonli.javafx;
-    requires org.kordamp.ikonli.materialdesign2;
+    requires org.kordamp.ikonli.material2;
     requires transitive ecslab.ecs;
     requires transitive javafx.controls;
 }
