@@ -25,6 +25,8 @@ public final class ApiException extends RuntimeException {
         return of("ClientException", field);
     }
 
+    /// An error with a code of its own.
+    ///
     /// @param code AWS's name of the exception
     /// @param field the path of the field that is wrong, or empty
     public static Because of(String code, String field) {
@@ -35,6 +37,8 @@ public final class ApiException extends RuntimeException {
     /// Asks for what is wrong. The steps follow one another so that none can be left out.
     @FunctionalInterface
     public interface Because {
+        /// Says what is wrong.
+        ///
         /// @param message in ECS's own words where they are known
         Mend because(String message);
     }

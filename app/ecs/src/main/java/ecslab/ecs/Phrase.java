@@ -19,6 +19,8 @@ public record Phrase(String key, SortedMap<String, String> values) {
         values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
     }
 
+    /// A phrase with its values.
+    ///
     /// @param namesAndValues placeholder, value, placeholder, value, …
     public static Phrase of(String key, Object... namesAndValues) {
         var values = new TreeMap<String, String>();

@@ -98,11 +98,15 @@ public sealed interface Event permits Decision, Event.Reported {
     /// How far a pull has come.
     sealed interface Pull {
 
+        /// The pull has begun.
+        ///
         /// @param expected how long it will take, were nothing to happen
         record Started(int sizeMib, int layers, Duration expected) implements Pull {}
 
         record Finished(String digest) implements Pull {}
 
+        /// The pull has come to nothing.
+        ///
         /// @param message in ECS's words
         record Failed(String message) implements Pull {}
     }

@@ -14,6 +14,8 @@ public sealed interface Exit {
     /// Not ended yet, or never started.
     record None() implements Exit {}
 
+    /// Ended with an exit code.
+    ///
     /// @param exitCode 0 to 255
     record Code(int exitCode) implements Exit {}
 }

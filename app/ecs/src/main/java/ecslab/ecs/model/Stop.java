@@ -8,6 +8,8 @@ public sealed interface Stop {
     /// Nobody has asked the task to stop, and nothing has failed.
     record NotAsked() implements Stop {}
 
+    /// Told to stop, by somebody or by a failure.
+    ///
     /// @param stoppedReason in ECS's own words
     record Asked(StopCode stopCode, String stoppedReason) implements Stop {}
 }

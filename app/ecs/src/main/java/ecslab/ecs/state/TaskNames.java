@@ -2,15 +2,16 @@ package ecslab.ecs.state;
 
 import ecslab.ecs.model.Task;
 import java.util.Collection;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// Gives tasks names that people can say: `web#2` is the second task that the service `web` ever
 /// started; a standalone task is counted by its family.
 public final class TaskNames {
 
-    private final TreeMap<String, Integer> last;
+    private final SortedMap<String, Integer> last;
 
-    private TaskNames(TreeMap<String, Integer> last) {
+    private TaskNames(SortedMap<String, Integer> last) {
         this.last = last;
     }
 
