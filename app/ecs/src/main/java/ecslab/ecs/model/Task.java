@@ -1,6 +1,8 @@
 package ecslab.ecs.model;
 
 import ecslab.ecs.time.SimInstant;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,5 +62,41 @@ public record Task(
     /// Asked to stop, or stopped.
     public boolean isLeaving() {
         return desiredStatus == TaskStatus.STOPPED;
+    }
+
+    public Task withLastStatus(TaskStatus next) {
+        return new Task(id, cluster, taskDefinition, next, desiredStatus, launchType, group, startedBy, healthStatus, availabilityZone, subnetId, cpuUnits, memoryMib, containers, networkInterfaces, times, stop, version);
+    }
+
+    public Task withDesiredStatus(TaskStatus next) {
+        return new Task(id, cluster, taskDefinition, lastStatus, next, launchType, group, startedBy, healthStatus, availabilityZone, subnetId, cpuUnits, memoryMib, containers, networkInterfaces, times, stop, version);
+    }
+
+    public Task withContainers(List<Container> next) {
+        return new Task(id, cluster, taskDefinition, lastStatus, desiredStatus, launchType, group, startedBy, healthStatus, availabilityZone, subnetId, cpuUnits, memoryMib, next, networkInterfaces, times, stop, version);
+    }
+
+    public Task withNetworkInterfaces(List<NetworkInterface> next) {
+        return new Task(id, cluster, taskDefinition, lastStatus, desiredStatus, launchType, group, startedBy, healthStatus, availabilityZone, subnetId, cpuUnits, memoryMib, containers, next, times, stop, version);
+    }
+
+    public Task withStop(Stop next) {
+        return new Task(id, cluster, taskDefinition, lastStatus, desiredStatus, launchType, group, startedBy, healthStatus, availabilityZone, subnetId, cpuUnits, memoryMib, containers, networkInterfaces, times, next, version);
+    }
+
+    public Task withVersion(long next) {
+        return new Task(id, cluster, taskDefinition, lastStatus, desiredStatus, launchType, group, startedBy, healthStatus, availabilityZone, subnetId, cpuUnits, memoryMib, containers, networkInterfaces, times, stop, next);
+    }
+
+    /// Notes a moment, unless it was noted before: a timestamp never changes.
+    public Task withTime(TaskMoment moment, SimInstant at) {
+        var next = new EnumMap<TaskMoment, SimInstant>(TaskMoment.class);
+        next.putAll(times);
+        next.putIfAbsent(moment, at);
+        return withTimes(Collections.unmodifiableMap(next));
+    }
+
+    private Task withTimes(Map<TaskMoment, SimInstant> next) {
+        return new Task(id, cluster, taskDefinition, lastStatus, desiredStatus, launchType, group, startedBy, healthStatus, availabilityZone, subnetId, cpuUnits, memoryMib, containers, networkInterfaces, next, stop, version);
     }
 }

@@ -1,0 +1,167 @@
+package ecslab.engine;
+
+import ecslab.ecs.ApiException;
+import ecslab.ecs.Phrase;
+import ecslab.ecs.command.Command.ContainerDefinitionInput;
+import ecslab.ecs.command.Command.PortMappingInput;
+import ecslab.ecs.command.Command.RegisterTaskDefinition;
+import ecslab.ecs.model.NetworkMode;
+import java.util.TreeSet;
+
+/// What ECS refuses in the containers of a task definition.
+final class ContainerRules {
+
+    private static final int PORT_MAX = 65_535;
+    private static final int MEMORY_MIB_MIN = 6;
+
+    private final RegisterTaskDefinition command;
+    private final TaskDefinitionRules.Checked checked;
+
+    private ContainerRules(RegisterTaskDefinition command, TaskDefinitionRules.Checked checked) {
+        this.command = command;
+        this.checked = checked;
+    }
+
+    static void check(RegisterTaskDefinition command, TaskDefinitionRules.Checked checked) {
+        new ContainerRules(command, checked).checkAll();
+    }
+
+    private void checkAll() {
+        var names = new TreeSet<String>();
+        for (var i = 0; i < command.containerDefinitions().size(); i++) {
+            var container = command.containerDefinitions().get(i);
+            var field = "/containerDefinitions/" + i;
+            checkNameAndImage(container, field);
+            checkMemory(container, field);
+            checkPorts(container, field);
+            checkFargate(container, field);
+            if (!names.add(container.name().orElse(""))) {
+                throw ApiException.client(field + "/name")
+                        .because("Container names must be unique.")
+                        .remedy(Phrase.of("remedy.container.name"));
+            }
+        }
+        checkTogether();
+    }
+
+    private static void checkNameAndImage(ContainerDefinitionInput container, String field) {
+        if (container.name().orElse("").isEmpty()) {
+            throw ApiException.client(field + "/name")
+                    .because("Container.name should not be null or empty.")
+                    .remedy(Phrase.of("remedy.container.name"));
+        }
+        if (container.image().orElse("").isEmpty()) {
+            throw ApiException.client(field + "/image")
+                    .because("Container.image should not be null or empty.")
+                    .remedy(Phrase.of("remedy.container.image"));
+        }
+    }
+
+    private void checkMemory(ContainerDefinitionInput container, String field) {
+        int hard = container.memory().orElse(0);
+        int soft = container.memoryReservation().orElse(0);
+        if (checked.memoryMib() == 0 && hard == 0 && soft == 0) {
+            throw ApiException.client(field)
+                    .because(
+                            "Invalid setting for container '"
+                                    + container.name().orElse("")
+                                    + "'. At least one of 'memory' or 'memoryReservation' must be"
+                                    + " specified.")
+                    .remedy(Phrase.of("remedy.container.memory"));
+        }
+        var tooSmall = container.memory().isGiven() && hard < MEMORY_MIB_MIN;
+        var crossed = container.memory().isGiven() && soft > 0 && hard <= soft;
+        if (tooSmall || crossed) {
+            throw ApiException.client(field + "/memory")
+                    .because(
+                            "Invalid 'memory' setting for container '"
+                                    + container.name().orElse("")
+                                    + "'.")
+                    .remedy(Phrase.of("remedy.container.memory"));
+        }
+    }
+
+    private void checkPorts(ContainerDefinitionInput container, String field) {
+        for (var i = 0; i < container.portMappings().size(); i++) {
+            checkPort(container.portMappings().get(i), field + "/portMappings/" + i);
+        }
+    }
+
+    private void checkPort(PortMappingInput port, String field) {
+        int containerPort = port.containerPort().orElse(0);
+        int hostPort = port.hostPort().orElse(0);
+        if (containerPort < 1 || containerPort > PORT_MAX || hostPort < 0 || hostPort > PORT_MAX) {
+            throw ApiException.client(field)
+                    .because("Invalid port mapping: ports are 1 to " + PORT_MAX + ".")
+                    .remedy(Phrase.of("remedy.port"));
+        }
+        var mode = checked.networkMode();
+        var fixed = mode == NetworkMode.AWSVPC || mode == NetworkMode.HOST;
+        if (fixed && port.hostPort().isGiven() && hostPort != containerPort && hostPort != 0) {
+            throw ApiException.client(field + "/hostPort")
+                    .because(
+                            "When networkMode="
+                                    + mode.printed()
+                                    + ", the host ports and container ports in port mappings must"
+                                    + " match.")
+                    .remedy(Phrase.of("remedy.port.match", "port", containerPort));
+        }
+    }
+
+    private void checkFargate(ContainerDefinitionInput container, String field) {
+        if (!checked.fargate() || command.executionRoleArn().isGiven()) {
+            return;
+        }
+        if (PullTexts.isEcr(container.image().orElse(""))) {
+            throw ApiException.client("/executionRoleArn")
+                    .because(
+                            "Fargate requires task definition to have execution role ARN to"
+                                    + " support ECR images.")
+                    .remedy(Phrase.of("remedy.executionRole"));
+        }
+        if ("awslogs".equals(container.logDriver().orElse(""))) {
+            throw ApiException.client(field + "/logConfiguration")
+                    .because(
+                            "Fargate requires task definition to have execution role ARN to"
+                                    + " support log driver awslogs.")
+                    .remedy(Phrase.of("remedy.executionRole"));
+        }
+    }
+
+    private void checkTogether() {
+        var containers = command.containerDefinitions();
+        if (containers.stream().noneMatch(c -> c.essential().orElse(true))) {
+            throw ApiException.client("/containerDefinitions")
+                    .because("Task definition must have at least one essential container.")
+                    .remedy(Phrase.of("remedy.container.essential"));
+        }
+        var memory = containers.stream().mapToInt(ContainerRules::reserved).sum();
+        if (checked.memoryMib() > 0 && memory > checked.memoryMib()) {
+            throw ApiException.client("/memory")
+                    .because(
+                            "The 'memory' of the containers adds up to "
+                                    + memory
+                                    + " MiB, more than the task's "
+                                    + checked.memoryMib()
+                                    + " MiB.")
+                    .remedy(Phrase.of("remedy.container.sum"));
+        }
+        var cpu = containers.stream().mapToInt(c -> c.cpu().orElse(0)).sum();
+        if (checked.cpuUnits() > 0 && cpu > checked.cpuUnits()) {
+            throw ApiException.client("/cpu")
+                    .because(
+                            "The 'cpu' of the containers adds up to "
+                                    + cpu
+                                    + " units, more than the task's "
+                                    + checked.cpuUnits()
+                                    + ".")
+                    .remedy(Phrase.of("remedy.container.sum"));
+        }
+    }
+
+    private static int reserved(ContainerDefinitionInput container) {
+        return container.memoryReservation().isGiven()
+                ? container.memoryReservation().orElse(0)
+                : container.memory().orElse(0);
+    }
+}

@@ -1,0 +1,136 @@
+package ecslab.engine;
+
+import ecslab.ecs.Answer;
+import ecslab.ecs.ApiException;
+import ecslab.ecs.Response;
+import ecslab.ecs.command.Command;
+import ecslab.ecs.event.Event;
+import ecslab.ecs.event.Event.ApiCall;
+import ecslab.ecs.event.Event.ApiRefusal;
+import ecslab.ecs.event.Event.Origin;
+import ecslab.ecs.model.Arns;
+import java.util.function.Consumer;
+
+/// ECS's control plane: it answers commands, hears observations, and wakes when something is due.
+///
+/// Each of the three is a turn. A turn is done before the next begins; what it leads to later is on
+/// the agenda.
+public final class ControlPlane {
+
+    private final Desk desk;
+    private final ClusterApi clusters;
+    private final TaskDefinitionApi taskDefinitions;
+    private final TaskApi tasks;
+    private final ServiceApi services;
+    private final RoleApi roles;
+    private final LabApi lab;
+    private final TaskLifecycle lifecycle;
+    private final ServiceScheduler scheduler;
+    private final Steadiness steadiness;
+    private final Targets targets;
+
+    /// @param state goes on from here; the control plane owns it from now on
+    /// @param listener hears every event, in order
+    public ControlPlane(
+            EngineState state,
+            long seed,
+            Arns arns,
+            Timings timings,
+            Agenda agenda,
+            Machines machines,
+            DataPlane dataPlane,
+            Consumer<Event> listener) {
+        var journal = new Journal(agenda, listener);
+        var counts = new Counts(state, agenda, journal);
+        var ids = new Ids(seed, state);
+        desk =
+                new Desk(
+                        state, agenda, machines, dataPlane, journal, counts, ids, arns, timings);
+        var says = new ServiceMessages(desk);
+        var names = new Names(desk);
+        var throttle = new StartThrottle(desk, says);
+        targets = new Targets(desk, says);
+        lifecycle = new TaskLifecycle(desk, targets, throttle);
+        steadiness = new Steadiness(desk, says);
+        scheduler = new ServiceScheduler(desk, lifecycle, says);
+        clusters = new ClusterApi(desk);
+        taskDefinitions = new TaskDefinitionApi(desk, names);
+        tasks = new TaskApi(desk, names, lifecycle);
+        services = new ServiceApi(desk, names, says, throttle);
+        roles = new RoleApi(desk, names);
+        lab = new LabApi(desk);
+    }
+
+    /// Carries a command out, or refuses it. Either is reported.
+    public Answer submit(Command command, Origin origin) {
+        var call = ++desk.state().calls;
+        try {
+            var response = carryOut(command, call, origin);
+            endTurn();
+            return response;
+        } catch (ApiException refused) {
+            desk.journal()
+                    .report(new ApiRefusal(desk.now(), call, origin, command, refused.error()));
+            return refused.error();
+        }
+    }
+
+    public void observe(Observation observation) {
+        switch (observation) {
+            case Observation.ProbeAnswered(var target, int status) ->
+                    targets.probed(target, status);
+            case Observation.Provisioned(var task, var eni) -> lifecycle.provisioned(task, eni);
+            case Observation.Released(var task) -> lifecycle.released(task);
+            case Observation.PullStarted started -> lifecycle.pullStarted(started);
+            case Observation.PullFinished finished -> lifecycle.pullFinished(finished);
+            case Observation.PullFailed failed -> lifecycle.pullFailed(failed);
+            case Observation.ContainerStarted(var task, var name) ->
+                    lifecycle.containerStarted(task, name);
+            case Observation.ContainerStopped stopped -> lifecycle.containerStopped(stopped);
+            case Observation.ContainerAbandoned(var task, var name) ->
+                    lifecycle.containerAbandoned(task, name);
+        }
+        endTurn();
+    }
+
+    public void wake(Wake wake) {
+        switch (wake) {
+            case Wake.Reconcile(var service) -> scheduler.reconcile(service);
+            case Wake.SteadyCheck(var service) -> steadiness.check(service);
+            case Wake.Activated(var task) -> lifecycle.activated(task);
+            case Wake.Deactivated(var task) -> lifecycle.deactivated(task);
+            case Wake.Deregistered(var target) -> lifecycle.deregistered(target);
+        }
+        endTurn();
+    }
+
+    public EngineState state() {
+        return desk.state();
+    }
+
+    /// The call is reported before what it leads to, and the answer shows the counts after it.
+    private Response carryOut(Command command, long call, Origin origin) {
+        Runnable accepted =
+                () -> desk.journal().report(new ApiCall(desk.now(), call, origin, command));
+        return switch (command) {
+            case Command.CreateCluster create -> clusters.create(create, accepted);
+            case Command.RegisterTaskDefinition register ->
+                    taskDefinitions.register(register, accepted);
+            case Command.RunTask run -> tasks.run(run, accepted);
+            case Command.StopTask stop -> tasks.stop(stop, accepted);
+            case Command.CreateService create -> services.create(create, accepted);
+            case Command.UpdateService update -> services.update(update, accepted);
+            case Command.CreateRole create -> roles.create(create, accepted);
+            case Command.AttachRolePolicy attach -> roles.attach(attach, accepted);
+            case Command.DetachRolePolicy detach -> roles.detach(detach, accepted);
+            case Command.LabNetwork network -> lab.network(network, accepted);
+            case Command.LabLoadBalancer balancer -> lab.loadBalancer(balancer, accepted);
+        };
+    }
+
+    /// A service that has become steady completes its deployment, which is a change once more.
+    private void endTurn() {
+        desk.counts().report().forEach(steadiness::look);
+        desk.counts().report();
+    }
+}

@@ -1,0 +1,128 @@
+package ecslab.engine;
+
+import ecslab.ecs.event.Event.ClusterChange;
+import ecslab.ecs.event.Event.ServiceChange;
+import ecslab.ecs.model.ClusterDescription;
+import ecslab.ecs.model.Deployment;
+import ecslab.ecs.model.DeploymentStatus;
+import ecslab.ecs.model.Service;
+import ecslab.ecs.model.ServiceName;
+import ecslab.ecs.model.ServiceStatus;
+import ecslab.ecs.model.Task;
+import ecslab.ecs.model.TaskId;
+import ecslab.ecs.model.TaskStatus;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+
+/// The counts of clusters and services. They are brought up to date once at the end of each turn,
+/// so that ten tasks that start together are one change of their service and not ten.
+final class Counts {
+
+    private final EngineState state;
+    private final Agenda agenda;
+    private final Journal journal;
+    private final TreeSet<ServiceName> services = new TreeSet<>();
+    private final TreeSet<ServiceName> edited = new TreeSet<>();
+    private final TreeSet<String> clusters = new TreeSet<>();
+
+    Counts(EngineState state, Agenda agenda, Journal journal) {
+        this.state = state;
+        this.agenda = agenda;
+        this.journal = journal;
+    }
+
+    void changed(Task task) {
+        clusters.add(task.cluster());
+        task.service().ifPresent(name -> services.add(new ServiceName(task.cluster(), name)));
+    }
+
+    /// The service itself was changed, whatever becomes of its counts.
+    void changed(ServiceName service) {
+        services.add(service);
+        edited.add(service);
+        clusters.add(service.cluster());
+    }
+
+    /// Reports what has changed.
+    ///
+    /// @return the services that the turn touched
+    List<ServiceName> report() {
+        var touched = List.copyOf(services);
+        services.forEach(this::recount);
+        services.clear();
+        edited.clear();
+        clusters.forEach(this::recount);
+        clusters.clear();
+        return touched;
+    }
+
+    private void recount(ServiceName name) {
+        var service = state.services.get(name);
+        var memory = state.memories.get(name);
+        if (service == null || memory == null) {
+            return;
+        }
+        var tasks = new ArrayList<Task>();
+        for (TaskId id : memory.members) {
+            tasks.add(Objects.requireNonNull(state.tasks.get(id)));
+        }
+        var next =
+                service.withCounts(running(tasks), pending(tasks))
+                        .withDeployments(recounted(service, tasks));
+        if (edited.contains(name) || !next.equals(service)) {
+            state.services.put(name, next);
+            journal.report(new ServiceChange(agenda.now(), next));
+        }
+    }
+
+    /// A replaced deployment is gone once its last task has been told to stop.
+    private List<Deployment> recounted(Service service, List<Task> tasks) {
+        var next = new ArrayList<Deployment>();
+        for (var deployment : service.deployments()) {
+            var own = tasks.stream().filter(t -> t.startedBy().equals(deployment.id())).toList();
+            var primary = deployment.status() == DeploymentStatus.PRIMARY;
+            if (primary || !own.isEmpty()) {
+                var desired = primary ? service.desiredCount() : 0;
+                next.add(deployment.withCounts(desired, running(own), pending(own)));
+            }
+        }
+        return List.copyOf(next);
+    }
+
+    private void recount(String name) {
+        var cluster = state.clusters.get(name);
+        if (cluster == null) {
+            return;
+        }
+        var tasks =
+                state.tasks.values().stream()
+                        .filter(task -> task.cluster().equals(name) && !task.isStopped())
+                        .toList();
+        var active =
+                state.services.values().stream()
+                        .filter(s -> s.name().cluster().equals(name))
+                        .filter(s -> s.status() == ServiceStatus.ACTIVE)
+                        .count();
+        var next =
+                new ClusterDescription(
+                        name, cluster.status(), running(tasks), pending(tasks), (int) active);
+        if (!next.equals(cluster)) {
+            state.clusters.put(name, next);
+            journal.report(new ClusterChange(agenda.now(), next));
+        }
+    }
+
+    private static int running(Collection<Task> tasks) {
+        return (int) tasks.stream().filter(t -> t.lastStatus() == TaskStatus.RUNNING).count();
+    }
+
+    private static int pending(Collection<Task> tasks) {
+        return (int)
+                tasks.stream()
+                        .filter(t -> t.lastStatus().isBeforeRunning() && !t.isLeaving())
+                        .count();
+    }
+}

@@ -1,0 +1,19 @@
+package ecslab.engine;
+
+import java.time.Duration;
+
+/// What ECS does but doesn't publish. Everything here is a guess of ours in one place, and the
+/// scenes that show it declare it as simplified.
+final class Guesses {
+
+    /// The growth of the start throttle isn't published; only its end, 27 minutes, is (Developer
+    /// Guide, *Service throttle logic*). We double.
+    static final Duration THROTTLE_FIRST = Duration.ofMinutes(1);
+
+    static final Duration THROTTLE_MAX = Duration.ofMinutes(27);
+
+    /// The first round of failed starts is tried again at once; the second one is `consistently`.
+    static final int THROTTLE_FROM_ROUND = 2;
+
+    private Guesses() {}
+}

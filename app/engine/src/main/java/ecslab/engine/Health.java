@@ -1,0 +1,39 @@
+package ecslab.engine;
+
+import ecslab.ecs.model.Service;
+import ecslab.ecs.model.TargetState;
+import ecslab.ecs.model.Task;
+import ecslab.ecs.model.TaskId;
+import ecslab.ecs.model.TaskMoment;
+import ecslab.ecs.model.TaskStatus;
+
+/// Whether a task counts as healthy for its service (Developer Guide, *Amazon ECS services*):
+/// behind a load balancer when its target is, else after 40 seconds in RUNNING.
+final class Health {
+
+    private final Desk desk;
+
+    Health(Desk desk) {
+        this.desk = desk;
+    }
+
+    boolean isHealthy(Service service, TaskId id) {
+        var task = desk.task(id);
+        if (task.lastStatus() != TaskStatus.RUNNING) {
+            return false;
+        }
+        return service.loadBalancers().isEmpty() ? hasRunLongEnough(task) : isTargetHealthy(id);
+    }
+
+    private boolean hasRunLongEnough(Task task) {
+        return task.time(TaskMoment.STARTED_AT)
+                .filter(at -> !desk.now().isBefore(at.plus(Timings.HEALTHY_AFTER)))
+                .isPresent();
+    }
+
+    private boolean isTargetHealthy(TaskId id) {
+        var target = desk.state().targetOfTask.get(id);
+        var known = target == null ? null : desk.state().targets.get(target);
+        return known != null && known.state() == TargetState.HEALTHY;
+    }
+}

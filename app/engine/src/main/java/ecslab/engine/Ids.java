@@ -1,0 +1,60 @@
+package ecslab.engine;
+
+import ecslab.ecs.chance.Chance;
+import ecslab.ecs.model.TaskId;
+import java.math.BigInteger;
+
+/// Ids that look as AWS's do, drawn from the run's seed.
+final class Ids {
+
+    private static final BigInteger NINETEEN_DIGITS = BigInteger.TEN.pow(18);
+    private static final BigInteger NINE = BigInteger.valueOf(9);
+
+    private final long seed;
+    private final EngineState state;
+
+    Ids(long seed, EngineState state) {
+        this.seed = seed;
+        this.state = state;
+    }
+
+    TaskId task() {
+        return new TaskId(hex("ids/task") + hex("ids/task"));
+    }
+
+    /// `ecs-svc/` and 19 digits, the first of which isn't 0.
+    String deployment() {
+        var drawn = new BigInteger(Long.toUnsignedString(draw("ids/deployment")));
+        var first = NINETEEN_DIGITS;
+        return "ecs-svc/" + drawn.mod(first.multiply(NINE)).add(first);
+    }
+
+    /// 16 hexadecimal digits.
+    String hex(String stream) {
+        var digits = Long.toHexString(draw(stream));
+        return "0".repeat(16 - digits.length()) + digits;
+    }
+
+    /// In the form of a UUID of version 4.
+    String uuid(String stream) {
+        var all = hex(stream) + hex(stream);
+        return all.substring(0, 8)
+                + "-"
+                + all.substring(8, 12)
+                + "-4"
+                + all.substring(13, 16)
+                + "-a"
+                + all.substring(17, 20)
+                + "-"
+                + all.substring(20);
+    }
+
+    int below(int bound, String stream) {
+        return Chance.below(bound, draw(stream));
+    }
+
+    private long draw(String stream) {
+        var n = state.draws.merge(stream, 1L, Long::sum) - 1;
+        return Chance.draw(seed, stream, n);
+    }
+}

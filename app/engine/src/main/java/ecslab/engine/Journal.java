@@ -1,0 +1,39 @@
+package ecslab.engine;
+
+import ecslab.ecs.Phrase;
+import ecslab.ecs.event.Decision;
+import ecslab.ecs.event.Decision.Candidate;
+import ecslab.ecs.event.Decision.Fact;
+import ecslab.ecs.event.Decision.Kind;
+import ecslab.ecs.event.Event;
+import ecslab.ecs.model.Ref;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// Where everything that happens is reported, stamped by the agenda's clock.
+final class Journal {
+
+    private final Agenda agenda;
+    private final Consumer<Event> listeners;
+
+    Journal(Agenda agenda, Consumer<Event> listeners) {
+        this.agenda = agenda;
+        this.listeners = listeners;
+    }
+
+    void report(Event event) {
+        listeners.accept(event);
+    }
+
+    void decide(
+            Ref about,
+            Kind kind,
+            List<Fact> inputs,
+            List<Candidate> candidates,
+            String arithmetic,
+            Phrase outcome) {
+        report(
+                new Decision(
+                        agenda.now(), about, kind, inputs, candidates, arithmetic, outcome));
+    }
+}

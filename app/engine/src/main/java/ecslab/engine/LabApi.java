@@ -1,0 +1,111 @@
+package ecslab.engine;
+
+import ecslab.ecs.ApiException;
+import ecslab.ecs.Phrase;
+import ecslab.ecs.Response;
+import ecslab.ecs.Response.EmptyResponse;
+import ecslab.ecs.command.Command.LabLoadBalancer;
+import ecslab.ecs.command.Command.LabNetwork;
+import ecslab.ecs.event.Event.LoadBalancerChange;
+import ecslab.ecs.event.Event.NetworkChange;
+import ecslab.ecs.event.Event.TargetGroupChange;
+import ecslab.ecs.model.HealthCheckSettings;
+import ecslab.ecs.model.LoadBalancer;
+import ecslab.ecs.model.Network;
+import ecslab.ecs.model.Subnet;
+import ecslab.ecs.model.TargetGroup;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Locale;
+
+/// The lab's own commands: each stands for what takes many API calls and isn't the topic.
+final class LabApi {
+
+    /// Defaults of an Application Load Balancer's target group (ELBv2 API model; the timeout as the
+    /// User Guide gives it).
+    private static final Duration INTERVAL = Duration.ofSeconds(30);
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration DEREGISTRATION_DELAY = Duration.ofMinutes(5);
+    private static final int HEALTHY_THRESHOLD = 5;
+    private static final int UNHEALTHY_THRESHOLD = 2;
+    private static final int ZONES_MAX = 6;
+
+    private final Desk desk;
+
+    LabApi(Desk desk) {
+        this.desk = desk;
+    }
+
+    Response network(LabNetwork command, Runnable accepted) {
+        var zones = command.availabilityZones();
+        if (zones.isEmpty() || zones.size() > ZONES_MAX || !desk.state().network.subnets().isEmpty()) {
+            throw ApiException.invalidParameter("/availabilityZones")
+                    .because("A run has one network with 1 to " + ZONES_MAX + " zones.")
+                    .remedy(Phrase.of("remedy.network"));
+        }
+        accepted.run();
+        var subnets = new ArrayList<Subnet>();
+        for (var i = 0; i < zones.size(); i++) {
+            var id = "subnet-0" + desk.ids().hex("ids/subnet");
+            var name = String.valueOf((char) ('a' + i));
+            var cidr = "10.0." + (i + 1) + ".0/24";
+            subnets.add(new Subnet(name, id, zones.get(i), cidr, command.publicSubnets()));
+        }
+        var vpc = "vpc-0" + desk.ids().hex("ids/vpc");
+        desk.state().network = new Network(vpc, "10.0.0.0/16", subnets);
+        desk.journal().report(new NetworkChange(desk.now(), desk.state().network));
+        return new EmptyResponse();
+    }
+
+    Response loadBalancer(LabLoadBalancer command, Runnable accepted) {
+        var name = command.name();
+        if (desk.state().loadBalancers.containsKey(name)
+                || desk.state().targetGroups.containsKey(command.targetGroup())) {
+            throw ApiException.of("DuplicateLoadBalancerName", "/name")
+                    .because(
+                            "A load balancer with the same name '"
+                                    + name
+                                    + "' exists, but with different settings")
+                    .remedy(Phrase.of("remedy.loadBalancer.exists", "name", name));
+        }
+        accepted.run();
+        var group = targetGroup(command);
+        var dns =
+                (name + "-" + desk.ids().below(1_000_000_000, "ids/dns")).toLowerCase(Locale.ROOT)
+                        + "."
+                        + desk.arns().region()
+                        + ".elb.amazonaws.com";
+        var balancer =
+                new LoadBalancer(
+                        name,
+                        desk.arns().loadBalancer(name, desk.ids().hex("ids/loadBalancer")),
+                        dns,
+                        command.listener(),
+                        group.arn());
+        desk.state().targetGroups.put(group.name(), group);
+        desk.state().loadBalancers.put(name, balancer);
+        desk.journal().report(new TargetGroupChange(desk.now(), group));
+        desk.journal().report(new LoadBalancerChange(desk.now(), balancer));
+        desk.dataPlane().listen(balancer, group);
+        return new EmptyResponse();
+    }
+
+    private TargetGroup targetGroup(LabLoadBalancer command) {
+        var check =
+                new HealthCheckSettings(
+                        command.healthCheckPath().orElse("/"),
+                        command.healthCheckInterval().orElse(INTERVAL),
+                        TIMEOUT,
+                        HEALTHY_THRESHOLD,
+                        command.unhealthyThreshold().orElse(UNHEALTHY_THRESHOLD),
+                        "200");
+        return new TargetGroup(
+                command.targetGroup(),
+                desk.arns().targetGroup(command.targetGroup(), desk.ids().hex("ids/targetGroup")),
+                command.targetType(),
+                command.port(),
+                check,
+                command.deregistrationDelay().orElse(DEREGISTRATION_DELAY));
+    }
+}

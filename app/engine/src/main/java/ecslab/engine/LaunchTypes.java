@@ -1,0 +1,22 @@
+package ecslab.engine;
+
+import ecslab.ecs.ApiException;
+import ecslab.ecs.Phrase;
+import ecslab.ecs.model.LaunchType;
+
+/// Reads a launch type as AWS writes it.
+final class LaunchTypes {
+
+    private LaunchTypes() {}
+
+    static LaunchType parse(String text, String field) {
+        for (var type : LaunchType.values()) {
+            if (type.name().equals(text)) {
+                return type;
+            }
+        }
+        throw ApiException.client(field)
+                .because("Invalid launch type '" + text + "'.")
+                .remedy(Phrase.of("remedy.launchType"));
+    }
+}

@@ -1,0 +1,40 @@
+package ecslab.engine;
+
+import ecslab.ecs.model.NetworkInterface;
+import ecslab.ecs.model.TargetId;
+import ecslab.ecs.model.TaskId;
+import java.time.Duration;
+
+/// What a port has learned. Recorded with its moment, the observations are all that a live run
+/// has and a simulated one hasn't.
+public sealed interface Observation {
+
+    record Provisioned(TaskId task, NetworkInterface networkInterface) implements Observation {}
+
+    record Released(TaskId task) implements Observation {}
+
+    /// An image begins to arrive.
+    ///
+    /// @param expected how long the pull will take, were nothing to happen
+    record PullStarted(TaskId task, String container, int sizeMib, int layers, Duration expected)
+            implements Observation {}
+
+    record PullFinished(TaskId task, String container, String digest) implements Observation {}
+
+    record PullFailed(TaskId task, String container, PullFailure why) implements Observation {}
+
+    record ContainerStarted(TaskId task, String container) implements Observation {}
+
+    /// A container's program has ended.
+    ///
+    /// @param exitCode 0 to 255; 137 after SIGKILL
+    record ContainerStopped(TaskId task, String container, int exitCode) implements Observation {}
+
+    /// A container was given up before it had started.
+    record ContainerAbandoned(TaskId task, String container) implements Observation {}
+
+    /// A health check was answered, or not.
+    ///
+    /// @param status the HTTP status; 0 if nobody answered
+    record ProbeAnswered(TargetId target, int status) implements Observation {}
+}

@@ -1,0 +1,46 @@
+package ecslab.engine;
+
+import ecslab.ecs.model.Stop;
+import ecslab.ecs.model.TaskId;
+import ecslab.ecs.time.SimInstant;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.TreeMap;
+
+/// What the control plane remembers of a service beyond what DescribeServices shows.
+final class ServiceMemory {
+
+    /// Tasks that nobody asked to stop, in the order in which they were started.
+    final LinkedHashSet<TaskId> members = new LinkedHashSet<>();
+
+    /// Tasks that must be replaced, and what they will have been stopped for.
+    final LinkedHashMap<TaskId, Stop> unfit = new LinkedHashMap<>();
+
+    /// When each message was last said.
+    final TreeMap<String, SimInstant> said = new TreeMap<>();
+
+    boolean reconcileIsDue;
+    boolean steady;
+
+    /// Rounds of failed starts in a row.
+    int failedRounds;
+
+    /// Failures of tasks created before this belong to a round that has been counted.
+    SimInstant roundSince = SimInstant.START;
+
+    /// The service may not start tasks before this.
+    SimInstant notBefore = SimInstant.START;
+
+    ServiceMemory copy() {
+        var copy = new ServiceMemory();
+        copy.members.addAll(members);
+        copy.unfit.putAll(unfit);
+        copy.said.putAll(said);
+        copy.reconcileIsDue = reconcileIsDue;
+        copy.steady = steady;
+        copy.failedRounds = failedRounds;
+        copy.roundSince = roundSince;
+        copy.notBefore = notBefore;
+        return copy;
+    }
+}

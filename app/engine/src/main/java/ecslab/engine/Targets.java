@@ -1,0 +1,217 @@
+package ecslab.engine;
+
+import ecslab.ecs.Phrase;
+import ecslab.ecs.event.Decision.Fact;
+import ecslab.ecs.event.Decision.Kind;
+import ecslab.ecs.event.Event.HealthProbe;
+import ecslab.ecs.event.Event.TargetHealthChange;
+import ecslab.ecs.model.Ref;
+import ecslab.ecs.model.ServiceLoadBalancer;
+import ecslab.ecs.model.Stop;
+import ecslab.ecs.model.StopCode;
+import ecslab.ecs.model.Target;
+import ecslab.ecs.model.TargetGroup;
+import ecslab.ecs.model.TargetId;
+import ecslab.ecs.model.TargetState;
+import ecslab.ecs.model.Task;
+import ecslab.ecs.model.TaskId;
+import ecslab.ecs.model.TaskMoment;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/// Registers a service's tasks with its target group, judges their health checks, and takes them
+/// out again.
+final class Targets {
+
+    private final Desk desk;
+    private final ServiceMessages says;
+
+    Targets(Desk desk, ServiceMessages says) {
+        this.desk = desk;
+        this.says = says;
+    }
+
+    Optional<Target> of(TaskId task) {
+        return Optional.ofNullable(desk.state().targetOfTask.get(task))
+                .flatMap(id -> Optional.ofNullable(desk.state().targets.get(id)));
+    }
+
+    void register(Task task) {
+        if (task.service().isEmpty() || task.networkInterfaces().isEmpty()) {
+            return;
+        }
+        var service = desk.serviceOf(task);
+        for (var wiring : desk.service(service).loadBalancers()) {
+            register(task, wiring);
+            says.say(service, "registered 1 targets in (target-group " + wiring.targetGroupArn() + ")");
+        }
+    }
+
+    private void register(Task task, ServiceLoadBalancer wiring) {
+        var group = group(wiring.targetGroupArn());
+        var address = task.networkInterfaces().getFirst().privateIpv4Address();
+        var id = new TargetId(group.name(), address, wiring.containerPort());
+        desk.state().targetOfTask.put(task.id(), id);
+        desk.state().probesInARow.put(id, 0);
+        put(
+                group,
+                new Target(
+                        id,
+                        task.id(),
+                        task.availabilityZone(),
+                        TargetState.INITIAL,
+                        "Elb.RegistrationInProgress",
+                        "Target registration is in progress"));
+    }
+
+    /// Takes the task's target out of rotation; it stays `draining` for the whole delay, even if
+    /// it is idle.
+    void deregister(Task task) {
+        of(task.id())
+                .ifPresent(
+                        target -> {
+                            var group = group(target);
+                            put(
+                                    group,
+                                    target.withState(
+                                            TargetState.DRAINING,
+                                            "Target.DeregistrationInProgress",
+                                            "Target deregistration is in progress"));
+                            says.say(
+                                    desk.serviceOf(task),
+                                    "deregistered 1 targets in (target-group " + group.arn() + ")");
+                            desk.agenda()
+                                    .wakeAfter(
+                                            group.deregistrationDelay(),
+                                            new Wake.Deregistered(target.id()));
+                        });
+    }
+
+    /// The delay is over.
+    ///
+    /// @return the task that was waiting for it
+    Optional<TaskId> forget(TargetId id) {
+        var target = desk.state().targets.get(id);
+        if (target == null || target.state() != TargetState.DRAINING) {
+            return Optional.empty();
+        }
+        put(group(target), target.withState(TargetState.UNUSED, "Target.NotRegistered", ""));
+        desk.state().targets.remove(id);
+        desk.state().probesInARow.remove(id);
+        desk.state().targetOfTask.remove(target.task());
+        return Optional.of(target.task());
+    }
+
+    /// A health check was answered. A new target needs one pass; one that was unhealthy needs
+    /// `healthyThreshold` in a row.
+    void probed(TargetId id, int status) {
+        var target = desk.state().targets.get(id);
+        if (target == null || target.state() == TargetState.DRAINING) {
+            return;
+        }
+        var check = group(target).healthCheck();
+        var passed = Matcher.accepts(check.matcher(), status);
+        int before = Objects.requireNonNull(desk.state().probesInARow.get(id));
+        var inARow = passed ? Math.max(before, 0) + 1 : Math.max(-before, 0) + 1;
+        desk.state().probesInARow.put(id, passed ? inARow : -inARow);
+        desk.journal()
+                .report(new HealthProbe(desk.now(), id, target.task(), status, passed, inARow));
+        var needed =
+                target.state() == TargetState.UNHEALTHY
+                        ? check.healthyThreshold()
+                        : passed ? 1 : check.unhealthyThreshold();
+        judge(target, passed, status, inARow, needed);
+    }
+
+    private void judge(Target target, boolean passed, int status, int inARow, int needed) {
+        var next = passed ? TargetState.HEALTHY : TargetState.UNHEALTHY;
+        if (target.state() == next || inARow < needed) {
+            return;
+        }
+        var verdict =
+                passed
+                        ? target.withState(next, "", "")
+                        : target.withState(next, reason(status), description(status));
+        put(group(target), verdict);
+        explain(target, verdict, inARow, needed);
+        var task = desk.task(target.task());
+        desk.counts().changed(task);
+        desk.reconcileSoon(desk.serviceOf(task));
+        if (!passed) {
+            unhealthy(task, verdict);
+        }
+    }
+
+    private void explain(Target before, Target verdict, int inARow, int needed) {
+        desk.journal()
+                .decide(
+                        Ref.task(before.task()),
+                        Kind.HEALTH,
+                        List.of(
+                                Fact.of("target", before.id().address() + ":" + before.id().port()),
+                                Fact.of("path", group(before).healthCheck().path()),
+                                Fact.of("state", before.state().printed())),
+                        List.of(),
+                        inARow + " ≥ " + needed,
+                        Phrase.of("health." + verdict.state().printed(), "count", inARow));
+    }
+
+    /// Within the grace period a failed health check is noted but not acted on.
+    private void unhealthy(Task task, Target target) {
+        var name = desk.serviceOf(task);
+        var group = group(target);
+        says.say(
+                name,
+                "(task "
+                        + task.id()
+                        + ") (port "
+                        + target.id().port()
+                        + ") is unhealthy in (target-group "
+                        + group.arn()
+                        + ") due to (reason "
+                        + target.description()
+                        + ").");
+        var started = task.time(TaskMoment.STARTED_AT).orElse(desk.now());
+        var grace = desk.service(name).healthCheckGracePeriod();
+        if (desk.now().isBefore(started.plus(grace)) || task.isLeaving()) {
+            return;
+        }
+        desk.memory(name)
+                .unfit
+                .put(
+                        task.id(),
+                        new Stop.Asked(
+                                StopCode.SERVICE_SCHEDULER_INITIATED,
+                                "Task failed ELB health checks in (target-group "
+                                        + group.arn()
+                                        + ")"));
+    }
+
+    private void put(TargetGroup group, Target target) {
+        desk.state().targets.put(target.id(), target);
+        desk.journal().report(new TargetHealthChange(desk.now(), target));
+        desk.dataPlane().route(group, target);
+    }
+
+    private TargetGroup group(Target target) {
+        return Objects.requireNonNull(desk.state().targetGroups.get(target.id().targetGroup()));
+    }
+
+    private TargetGroup group(String arn) {
+        return desk.state().targetGroups.values().stream()
+                .filter(group -> group.arn().equals(arn))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String reason(int status) {
+        return status == 0 ? "Target.FailedHealthChecks" : "Target.ResponseCodeMismatch";
+    }
+
+    private static String description(int status) {
+        return status == 0
+                ? "Health checks failed"
+                : "Health checks failed with these codes: [" + status + "]";
+    }
+}

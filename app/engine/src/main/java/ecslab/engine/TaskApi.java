@@ -1,0 +1,86 @@
+package ecslab.engine;
+
+import ecslab.ecs.ApiException;
+import ecslab.ecs.Phrase;
+import ecslab.ecs.Response;
+import ecslab.ecs.Response.RunTaskResponse;
+import ecslab.ecs.Response.StopTaskResponse;
+import ecslab.ecs.command.Command.RunTask;
+import ecslab.ecs.command.Command.StopTask;
+import ecslab.ecs.model.LaunchType;
+import ecslab.ecs.model.Stop;
+import ecslab.ecs.model.StopCode;
+import ecslab.ecs.model.Task;
+import java.util.ArrayList;
+import java.util.List;
+
+/// `RunTask` and `StopTask`.
+final class TaskApi {
+
+    private static final int COUNT_MAX = 10;
+
+    private final Desk desk;
+    private final Names names;
+    private final Awsvpc awsvpc;
+    private final TaskStarter starter;
+    private final TaskLifecycle lifecycle;
+
+    TaskApi(Desk desk, Names names, TaskLifecycle lifecycle) {
+        this.desk = desk;
+        this.names = names;
+        this.lifecycle = lifecycle;
+        awsvpc = new Awsvpc(desk, names);
+        starter = new TaskStarter(desk);
+    }
+
+    Response run(RunTask command, Runnable accepted) {
+        var cluster = names.cluster(command.cluster());
+        var definition = names.taskDefinition(command.taskDefinition());
+        int count = command.count().orElse(1);
+        if (count < 1 || count > COUNT_MAX) {
+            throw ApiException.invalidParameter("/count")
+                    .because("Count must be 1 to " + COUNT_MAX + ", but was " + count + ".")
+                    .remedy(Phrase.of("remedy.count", "max", COUNT_MAX));
+        }
+        var type = awsvpc.launchType(command.launchType(), definition);
+        var network = awsvpc.network(command.networkConfiguration(), definition, type);
+        if (type != LaunchType.FARGATE) {
+            throw ApiException.invalidParameter("/launchType")
+                    .because("No Container Instances were found in your cluster.")
+                    .remedy(Phrase.of("remedy.noInstances"));
+        }
+        var refused = awsvpc.cannotAssume(definition);
+        if (!refused.isEmpty()) {
+            throw ApiException.client("/taskDefinition")
+                    .because(refused)
+                    .remedy(Phrase.of("remedy.assume"));
+        }
+        accepted.run();
+        var group = command.group().orElse("family:" + definition.name().family());
+        var order =
+                new TaskStarter.Order(
+                        cluster, definition, group, command.startedBy().orElse(""), network);
+        var tasks = new ArrayList<Task>();
+        for (var i = 0; i < count; i++) {
+            tasks.add(starter.start(order));
+        }
+        return new RunTaskResponse(List.copyOf(tasks), List.of());
+    }
+
+    /// Stopping a task that has stopped is no error: the answer shows it as it is.
+    Response stop(StopTask command, Runnable accepted) {
+        var cluster = names.cluster(command.cluster());
+        var task = names.task(command.task());
+        if (!task.cluster().equals(cluster)) {
+            throw ApiException.invalidParameter("/cluster")
+                    .because("The referenced task was not found.")
+                    .remedy(Phrase.of("remedy.task.cluster", "cluster", task.cluster()));
+        }
+        accepted.run();
+        var reason = command.reason().orElse("Task stopped by user");
+        lifecycle
+                .stops()
+                .stop(task.id(), new Stop.Asked(StopCode.USER_INITIATED, reason), false);
+        return new StopTaskResponse(desk.task(task.id()));
+    }
+}

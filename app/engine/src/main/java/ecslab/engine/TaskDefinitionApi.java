@@ -1,0 +1,109 @@
+package ecslab.engine;
+
+import ecslab.ecs.Response;
+import ecslab.ecs.Response.RegisterTaskDefinitionResponse;
+import ecslab.ecs.command.Command.ContainerDefinitionInput;
+import ecslab.ecs.command.Command.PortMappingInput;
+import ecslab.ecs.command.Command.RegisterTaskDefinition;
+import ecslab.ecs.event.Event.TaskDefinitionChange;
+import ecslab.ecs.model.ContainerDefinition;
+import ecslab.ecs.model.LaunchType;
+import ecslab.ecs.model.NetworkMode;
+import ecslab.ecs.model.PortMapping;
+import ecslab.ecs.model.TaskDefinition;
+import ecslab.ecs.model.TaskDefinitionName;
+import ecslab.ecs.model.TaskDefinitionStatus;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/// `RegisterTaskDefinition`.
+final class TaskDefinitionApi {
+
+    /// Developer Guide, *Task definition parameters*; on EC2 the agent's
+    /// `ECS_CONTAINER_STOP_TIMEOUT` has the same default.
+    private static final int STOP_TIMEOUT_SECONDS = 30;
+
+    private final Desk desk;
+    private final Names names;
+
+    TaskDefinitionApi(Desk desk, Names names) {
+        this.desk = desk;
+        this.names = names;
+    }
+
+    /// Makes revision max + 1 of the family. A number is never used again.
+    Response register(RegisterTaskDefinition command, Runnable accepted) {
+        var checked = TaskDefinitionRules.check(command);
+        var executionRole =
+                names.plain(command.executionRoleArn().orElse(""), "/executionRoleArn");
+        var taskRole = names.plain(command.taskRoleArn().orElse(""), "/taskRoleArn");
+        accepted.run();
+        var revision = desk.state().lastRevision.merge(command.family(), 1, Integer::sum);
+        var definition =
+                new TaskDefinition(
+                        new TaskDefinitionName(command.family(), revision),
+                        TaskDefinitionStatus.ACTIVE,
+                        checked.networkMode(),
+                        checked.requires(),
+                        compatibilities(checked),
+                        checked.cpuUnits(),
+                        checked.memoryMib(),
+                        executionRole,
+                        taskRole,
+                        containers(command, checked.networkMode()),
+                        desk.now(),
+                        command.unmodelled());
+        desk.state().taskDefinitions.put(definition.name(), definition);
+        desk.journal().report(new TaskDefinitionChange(desk.now(), definition));
+        return new RegisterTaskDefinitionResponse(definition);
+    }
+
+    /// Where the revision could run, whether or not its author asked: Fargate needs a size of its
+    /// own and `awsvpc`.
+    private static List<LaunchType> compatibilities(TaskDefinitionRules.Checked checked) {
+        var all = new ArrayList<LaunchType>();
+        if (checked.networkMode() != NetworkMode.AWSVPC) {
+            all.add(LaunchType.EXTERNAL);
+        }
+        all.add(LaunchType.EC2);
+        if (checked.networkMode() == NetworkMode.AWSVPC
+                && FargateSizes.has(checked.cpuUnits(), checked.memoryMib())) {
+            all.add(LaunchType.FARGATE);
+        }
+        return List.copyOf(all);
+    }
+
+    private static List<ContainerDefinition> containers(
+            RegisterTaskDefinition command, NetworkMode mode) {
+        return command.containerDefinitions().stream()
+                .map(container -> container(container, mode))
+                .toList();
+    }
+
+    private static ContainerDefinition container(ContainerDefinitionInput in, NetworkMode mode) {
+        return new ContainerDefinition(
+                in.name().orElse(""),
+                in.image().orElse(""),
+                in.cpu().orElse(0),
+                in.memory().orElse(0),
+                in.memoryReservation().orElse(0),
+                in.essential().orElse(true),
+                in.portMappings().stream().map(port -> port(port, mode)).toList(),
+                in.environment(),
+                Duration.ofSeconds(in.stopTimeout().orElse(STOP_TIMEOUT_SECONDS)),
+                in.logDriver().orElse(""),
+                in.unmodelled());
+    }
+
+    /// In `awsvpc` and `host` a host port that is left out is the container's own.
+    private static PortMapping port(PortMappingInput in, NetworkMode mode) {
+        int containerPort = in.containerPort().orElse(0);
+        var own = mode == NetworkMode.AWSVPC || mode == NetworkMode.HOST;
+        return new PortMapping(
+                containerPort,
+                in.hostPort().orElse(own ? containerPort : 0),
+                in.protocol().orElse("tcp"),
+                in.name().orElse(""));
+    }
+}

@@ -1,0 +1,201 @@
+package ecslab.engine;
+
+import ecslab.ecs.Phrase;
+import ecslab.ecs.event.Decision.Fact;
+import ecslab.ecs.event.Decision.Kind;
+import ecslab.ecs.event.Event.ImagePull;
+import ecslab.ecs.event.Event.Pull;
+import ecslab.ecs.model.Arns;
+import ecslab.ecs.model.Container;
+import ecslab.ecs.model.ContainerStatus;
+import ecslab.ecs.model.NetworkInterface;
+import ecslab.ecs.model.Ref;
+import ecslab.ecs.model.Stop;
+import ecslab.ecs.model.StopCode;
+import ecslab.ecs.model.Task;
+import ecslab.ecs.model.TaskId;
+import ecslab.ecs.model.TaskMoment;
+import ecslab.ecs.model.TaskStatus;
+import java.util.List;
+import java.util.TreeMap;
+
+/// A task's way up: PROVISIONING, PENDING, ACTIVATING, RUNNING. [TaskStops] knows the way down.
+final class TaskLifecycle {
+
+    private final Desk desk;
+    private final TaskRecords records;
+    private final TaskStops stops;
+    private final Targets targets;
+    private final StartThrottle throttle;
+    private final RoleEvaluation roles;
+
+    TaskLifecycle(Desk desk, Targets targets, StartThrottle throttle) {
+        this.desk = desk;
+        this.targets = targets;
+        this.throttle = throttle;
+        records = new TaskRecords(desk);
+        stops = new TaskStops(desk, records, targets, throttle);
+        roles = new RoleEvaluation(desk);
+    }
+
+    TaskStops stops() {
+        return stops;
+    }
+
+    void provisioned(TaskId id, NetworkInterface eni) {
+        var task = desk.task(id);
+        if (task.lastStatus() != TaskStatus.PROVISIONING) {
+            return;
+        }
+        var pending =
+                records.put(
+                        task.withNetworkInterfaces(List.of(eni))
+                                .withLastStatus(TaskStatus.PENDING)
+                                .withTime(TaskMoment.CONNECTIVITY_AT, desk.now())
+                                .withTime(TaskMoment.CREATED_AT, desk.now()));
+        launch(pending);
+    }
+
+    private void launch(Task task) {
+        var definition = desk.taskDefinition(task.taskDefinition());
+        var grants = new TreeMap<String, PullGrant>();
+        for (var container : task.containers()) {
+            var grant = roles.grant(container.image(), definition.executionRoleArn());
+            grants.put(container.name(), grant);
+            explainPull(task, container, definition.executionRoleArn(), grant);
+        }
+        desk.machines().launch(task, definition, grants);
+    }
+
+    private void explainPull(Task task, Container container, String roleArn, PullGrant grant) {
+        var outcome =
+                switch (grant) {
+                    case PullGrant.Anonymous() -> Phrase.of("pull.anonymous");
+                    case PullGrant.Allowed(var arn) ->
+                            Phrase.of("pull.allowed", "role", Arns.lastPart(arn));
+                    case PullGrant.Denied(var role, var action, _) ->
+                            Phrase.of("pull.denied", "role", role, "action", action);
+                };
+        desk.journal()
+                .decide(
+                        Ref.task(task.id()),
+                        Kind.PULL,
+                        List.of(
+                                Fact.of("image", container.image()),
+                                Fact.of("executionRoleArn", roleArn.isEmpty() ? "-" : roleArn)),
+                        List.of(),
+                        "",
+                        outcome);
+    }
+
+    void pullStarted(Observation.PullStarted started) {
+        var task = desk.task(started.task());
+        if (task.isLeaving()) {
+            return;
+        }
+        records.put(task.withTime(TaskMoment.PULL_STARTED_AT, desk.now()));
+        report(
+                task,
+                started.container(),
+                new Pull.Started(started.sizeMib(), started.layers(), started.expected()));
+    }
+
+    void pullFinished(Observation.PullFinished finished) {
+        var task = desk.task(finished.task());
+        if (task.isLeaving()) {
+            return;
+        }
+        report(task, finished.container(), new Pull.Finished(finished.digest()));
+        var changed =
+                TaskRecords.change(
+                        task,
+                        finished.container(),
+                        container -> container.withImageDigest(finished.digest()));
+        var all = changed.containers().stream().noneMatch(c -> c.imageDigest().isEmpty());
+        records.put(all ? changed.withTime(TaskMoment.PULL_STOPPED_AT, desk.now()) : changed);
+    }
+
+    void pullFailed(Observation.PullFailed failed) {
+        var task = desk.task(failed.task());
+        if (task.isLeaving()) {
+            return;
+        }
+        var image = TaskRecords.container(task, failed.container()).image();
+        var words =
+                PullTexts.cannotPull(image, failed.why(), desk.arns(), failed.task().toString());
+        report(task, failed.container(), new Pull.Failed(words));
+        records.put(
+                TaskRecords.change(
+                        task,
+                        failed.container(),
+                        container -> container.stopped(container.exit(), words)));
+        stops.stop(task.id(), new Stop.Asked(StopCode.TASK_FAILED_TO_START, words), false);
+    }
+
+    void containerStarted(TaskId id, String name) {
+        var task = desk.task(id);
+        if (task.isLeaving()) {
+            return;
+        }
+        var changed =
+                records.put(
+                        TaskRecords.change(
+                                task,
+                                name,
+                                container -> container.withLastStatus(ContainerStatus.RUNNING)));
+        var waits =
+                changed.containers().stream()
+                        .anyMatch(c -> c.lastStatus() == ContainerStatus.PENDING);
+        if (!waits && changed.lastStatus() == TaskStatus.PENDING) {
+            activate(changed);
+        }
+    }
+
+    private void activate(Task task) {
+        var activating = records.put(task.withLastStatus(TaskStatus.ACTIVATING));
+        targets.register(activating);
+        desk.agenda().wakeAfter(desk.timings().activating(), new Wake.Activated(task.id()));
+    }
+
+    void activated(TaskId id) {
+        var task = desk.task(id);
+        if (task.lastStatus() != TaskStatus.ACTIVATING) {
+            return;
+        }
+        var running =
+                records.put(
+                        task.withLastStatus(TaskStatus.RUNNING)
+                                .withTime(TaskMoment.STARTED_AT, desk.now()));
+        if (running.service().isPresent()) {
+            var service = desk.serviceOf(running);
+            throttle.succeeded(service);
+            desk.reconcileSoon(service);
+            desk.agenda().wakeAfter(Timings.HEALTHY_AFTER, new Wake.SteadyCheck(service));
+        }
+    }
+
+    void containerStopped(Observation.ContainerStopped stopped) {
+        stops.containerStopped(stopped);
+    }
+
+    void containerAbandoned(TaskId task, String container) {
+        stops.containerAbandoned(task, container);
+    }
+
+    void deactivated(TaskId task) {
+        stops.deactivated(task);
+    }
+
+    void deregistered(ecslab.ecs.model.TargetId target) {
+        targets.forget(target).ifPresent(stops::deactivated);
+    }
+
+    void released(TaskId task) {
+        stops.released(task);
+    }
+
+    private void report(Task task, String container, Pull pull) {
+        var image = TaskRecords.container(task, container).image();
+        desk.journal().report(new ImagePull(desk.now(), task.id(), container, image, pull));
+    }
+}

@@ -1,0 +1,46 @@
+package ecslab.engine;
+
+import ecslab.ecs.event.Event.TaskStateChange;
+import ecslab.ecs.model.Container;
+import ecslab.ecs.model.ContainerStatus;
+import ecslab.ecs.model.Task;
+import java.util.ArrayList;
+import java.util.function.UnaryOperator;
+
+/// Keeps the tasks' records: every change is a new version, and every version is an event.
+final class TaskRecords {
+
+    private final Desk desk;
+
+    TaskRecords(Desk desk) {
+        this.desk = desk;
+    }
+
+    Task put(Task changed) {
+        var next = changed.withVersion(changed.version() + 1);
+        desk.state().tasks.put(next.id(), next);
+        desk.journal().report(new TaskStateChange(desk.now(), next));
+        desk.counts().changed(next);
+        return next;
+    }
+
+    static Task change(Task task, String container, UnaryOperator<Container> how) {
+        var next = new ArrayList<Container>();
+        for (var each : task.containers()) {
+            next.add(each.name().equals(container) ? how.apply(each) : each);
+        }
+        return task.withContainers(java.util.List.copyOf(next));
+    }
+
+    static Container container(Task task, String name) {
+        return task.containers().stream()
+                .filter(container -> container.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static boolean allStopped(Task task) {
+        return task.containers().stream()
+                .allMatch(container -> container.lastStatus() == ContainerStatus.STOPPED);
+    }
+}

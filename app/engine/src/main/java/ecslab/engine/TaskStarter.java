@@ -1,0 +1,157 @@
+package ecslab.engine;
+
+import ecslab.ecs.Phrase;
+import ecslab.ecs.event.Decision.Candidate;
+import ecslab.ecs.event.Decision.Fact;
+import ecslab.ecs.event.Decision.Kind;
+import ecslab.ecs.event.Event.TaskStateChange;
+import ecslab.ecs.model.AwsVpcConfiguration;
+import ecslab.ecs.model.Container;
+import ecslab.ecs.model.ContainerDefinition;
+import ecslab.ecs.model.ContainerStatus;
+import ecslab.ecs.model.Exit;
+import ecslab.ecs.model.HealthStatus;
+import ecslab.ecs.model.LaunchType;
+import ecslab.ecs.model.Ref;
+import ecslab.ecs.model.Stop;
+import ecslab.ecs.model.Subnet;
+import ecslab.ecs.model.Task;
+import ecslab.ecs.model.TaskDefinition;
+import ecslab.ecs.model.TaskStatus;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Makes a task and asks for room for it on Fargate.
+final class TaskStarter {
+
+    private final Desk desk;
+
+    TaskStarter(Desk desk) {
+        this.desk = desk;
+    }
+
+    /// Who wants the task.
+    ///
+    /// @param group `service:NAME` or `family:FAMILY`
+    record Order(
+            String cluster,
+            TaskDefinition definition,
+            String group,
+            String startedBy,
+            AwsVpcConfiguration network) {}
+
+    Task start(Order order) {
+        var id = desk.ids().task();
+        var subnet = choose(order, Ref.task(id));
+        var definition = order.definition();
+        var task =
+                new Task(
+                        id,
+                        order.cluster(),
+                        definition.name(),
+                        TaskStatus.PROVISIONING,
+                        TaskStatus.RUNNING,
+                        LaunchType.FARGATE,
+                        order.group(),
+                        order.startedBy(),
+                        HealthStatus.UNKNOWN,
+                        subnet.availabilityZone(),
+                        subnet.subnetId(),
+                        definition.cpuUnits(),
+                        definition.memoryMib(),
+                        definition.containerDefinitions().stream()
+                                .map(TaskStarter::container)
+                                .toList(),
+                        List.of(),
+                        Collections.emptyMap(),
+                        Stop.NOT_ASKED,
+                        1);
+        desk.state().tasks.put(id, task);
+        desk.state().nameTask(task);
+        desk.journal().report(new TaskStateChange(desk.now(), task));
+        desk.counts().changed(task);
+        desk.machines().provision(id, subnet, order.network().assignPublicIp());
+        return task;
+    }
+
+    private static Container container(ContainerDefinition definition) {
+        return new Container(
+                definition.name(),
+                definition.image(),
+                "",
+                ContainerStatus.PENDING,
+                Exit.NONE,
+                "",
+                HealthStatus.UNKNOWN,
+                definition.essential(),
+                definition.cpuUnits(),
+                definition.memoryMib());
+    }
+
+    /// Fargate spreads by itself: the Availability Zone with the fewest tasks of the same group.
+    /// Which of several equal ones isn't published; the one named first is taken.
+    private Subnet choose(Order order, Ref about) {
+        var tasksByZone = tasksByZone(order);
+        var subnets =
+                desk.state().network.subnets().stream()
+                        .filter(s -> order.network().subnets().contains(s.subnetId()))
+                        .toList();
+        var best = subnets.getFirst();
+        for (var subnet : subnets) {
+            if (tasks(tasksByZone, subnet) < tasks(tasksByZone, best)) {
+                best = subnet;
+            }
+        }
+        explain(order, about, tasksByZone, subnets, best);
+        return best;
+    }
+
+    private void explain(
+            Order order,
+            Ref about,
+            Map<String, Integer> tasksByZone,
+            List<Subnet> subnets,
+            Subnet best) {
+        var candidates = new ArrayList<Candidate>();
+        for (var subnet : subnets) {
+            candidates.add(
+                    new Candidate(
+                            subnet.availabilityZone() + " (" + subnet.subnetId() + ")",
+                            subnet.equals(best),
+                            Phrase.of(
+                                    subnet.equals(best) ? "place.fewest" : "place.notFewer",
+                                    "count",
+                                    tasks(tasksByZone, subnet))));
+        }
+        desk.journal()
+                .decide(
+                        about,
+                        Kind.PLACE,
+                        List.of(
+                                Fact.of("group", order.group()),
+                                Fact.of("launchType", LaunchType.FARGATE),
+                                Fact.of("cpu", order.definition().cpuUnits()),
+                                Fact.of("memory", order.definition().memoryMib())),
+                        candidates,
+                        "",
+                        Phrase.of("place.outcome", "zone", best.availabilityZone()));
+    }
+
+    private Map<String, Integer> tasksByZone(Order order) {
+        var byZone = new TreeMap<String, Integer>();
+        for (var task : desk.state().tasks.values()) {
+            var same = task.cluster().equals(order.cluster()) && task.group().equals(order.group());
+            if (same && !task.isLeaving()) {
+                byZone.merge(task.availabilityZone(), 1, Integer::sum);
+            }
+        }
+        return byZone;
+    }
+
+    private static int tasks(Map<String, Integer> byZone, Subnet subnet) {
+        return byZone.getOrDefault(subnet.availabilityZone(), 0);
+    }
+}

@@ -1,0 +1,170 @@
+package ecslab.engine;
+
+import ecslab.ecs.Phrase;
+import ecslab.ecs.event.Decision.Fact;
+import ecslab.ecs.event.Decision.Kind;
+import ecslab.ecs.model.Exit;
+import ecslab.ecs.model.Ref;
+import ecslab.ecs.model.Stop;
+import ecslab.ecs.model.StopCode;
+import ecslab.ecs.model.Task;
+import ecslab.ecs.model.TaskId;
+import ecslab.ecs.model.TaskMoment;
+import ecslab.ecs.model.TaskStatus;
+import java.util.List;
+
+/// A task's way down: DEACTIVATING, STOPPING, DEPROVISIONING, STOPPED.
+final class TaskStops {
+
+    private final Desk desk;
+    private final TaskRecords records;
+    private final Targets targets;
+    private final StartThrottle throttle;
+
+    TaskStops(Desk desk, TaskRecords records, Targets targets, StartThrottle throttle) {
+        this.desk = desk;
+        this.records = records;
+        this.targets = targets;
+        this.throttle = throttle;
+    }
+
+    /// Begins to stop a task; does nothing if it is leaving already.
+    ///
+    /// @param waitForDraining whether SIGTERM waits for the whole deregistration delay, as it does
+    ///   when the service scheduler stops a task
+    void stop(TaskId id, Stop.Asked why, boolean waitForDraining) {
+        var task = desk.task(id);
+        if (task.isLeaving()) {
+            return;
+        }
+        explain(task, why, waitForDraining);
+        if (task.service().isPresent()) {
+            leaveService(task, why);
+        }
+        var leaving =
+                task.withDesiredStatus(TaskStatus.STOPPED)
+                        .withStop(why)
+                        .withTime(TaskMoment.STOPPING_AT, desk.now());
+        switch (leaving.lastStatus()) {
+            case PROVISIONING -> deprovision(leaving);
+            case PENDING -> terminate(leaving);
+            case ACTIVATING, RUNNING -> deactivate(leaving, waitForDraining);
+            case DEACTIVATING, STOPPING, DEPROVISIONING, STOPPED -> records.put(leaving);
+        }
+    }
+
+    private void explain(Task task, Stop.Asked why, boolean waitForDraining) {
+        desk.journal()
+                .decide(
+                        Ref.task(task.id()),
+                        Kind.STOP,
+                        List.of(
+                                Fact.of("lastStatus", task.lastStatus()),
+                                Fact.of("stopCode", why.stopCode().printed()),
+                                Fact.of("stoppedReason", why.stoppedReason())),
+                        List.of(),
+                        "",
+                        Phrase.of(
+                                targets.of(task.id()).isEmpty()
+                                        ? "stop.now"
+                                        : waitForDraining ? "stop.drain" : "stop.deregister"));
+    }
+
+    private void leaveService(Task task, Stop.Asked why) {
+        var service = desk.serviceOf(task);
+        var memory = desk.memory(service);
+        memory.members.remove(task.id());
+        memory.unfit.remove(task.id());
+        if (why.stopCode() == StopCode.TASK_FAILED_TO_START) {
+            throttle.failed(service, task);
+        }
+        desk.reconcileSoon(service);
+    }
+
+    private void deactivate(Task task, boolean waitForDraining) {
+        if (targets.of(task.id()).isEmpty()) {
+            terminate(task);
+            return;
+        }
+        records.put(task.withLastStatus(TaskStatus.DEACTIVATING));
+        targets.deregister(task);
+        if (!waitForDraining) {
+            desk.agenda().wakeAfter(desk.timings().deactivating(), new Wake.Deactivated(task.id()));
+        }
+    }
+
+    void deactivated(TaskId id) {
+        var task = desk.task(id);
+        if (task.lastStatus() == TaskStatus.DEACTIVATING) {
+            terminate(task);
+        }
+    }
+
+    private void terminate(Task task) {
+        var stopping = records.put(task.withLastStatus(TaskStatus.STOPPING));
+        if (TaskRecords.allStopped(stopping)) {
+            ended(stopping);
+        } else {
+            desk.machines().stop(stopping.id());
+        }
+    }
+
+    void containerStopped(Observation.ContainerStopped stopped) {
+        var task = desk.task(stopped.task());
+        var changed =
+                records.put(
+                        TaskRecords.change(
+                                task,
+                                stopped.container(),
+                                c -> c.stopped(new Exit.Code(stopped.exitCode()), c.reason())));
+        if (TaskRecords.container(task, stopped.container()).essential()) {
+            stop(
+                    task.id(),
+                    new Stop.Asked(
+                            StopCode.ESSENTIAL_CONTAINER_EXITED,
+                            "Essential container in task exited"),
+                    false);
+        }
+        endIfAllStopped(changed.id());
+    }
+
+    void containerAbandoned(TaskId id, String container) {
+        var task = desk.task(id);
+        records.put(TaskRecords.change(task, container, c -> c.stopped(c.exit(), c.reason())));
+        endIfAllStopped(id);
+    }
+
+    private void endIfAllStopped(TaskId id) {
+        var task = desk.task(id);
+        if (task.lastStatus() == TaskStatus.STOPPING && TaskRecords.allStopped(task)) {
+            ended(task);
+        }
+    }
+
+    private void ended(Task task) {
+        deprovision(task.withTime(TaskMoment.EXECUTION_STOPPED_AT, desk.now()));
+    }
+
+    private void deprovision(Task task) {
+        records.put(task.withLastStatus(TaskStatus.DEPROVISIONING));
+        desk.machines().release(task.id());
+    }
+
+    void released(TaskId id) {
+        var task = desk.task(id);
+        if (task.lastStatus() != TaskStatus.DEPROVISIONING) {
+            return;
+        }
+        var stopped =
+                task.withLastStatus(TaskStatus.STOPPED).withTime(TaskMoment.STOPPED_AT, desk.now());
+        records.put(withoutWaiting(stopped));
+    }
+
+    /// Containers that never came to start end with their task.
+    private static Task withoutWaiting(Task task) {
+        return task.withContainers(
+                task.containers().stream()
+                        .map(c -> c.stopped(c.exit(), c.reason()))
+                        .toList());
+    }
+}

@@ -1,0 +1,25 @@
+package ecslab.engine;
+
+import ecslab.ecs.model.ServiceName;
+import ecslab.ecs.model.TargetId;
+import ecslab.ecs.model.TaskId;
+
+/// Why the control plane asked to be woken. Data, not closures, so that what is due can be saved,
+/// compared and forked with the rest of the state.
+public sealed interface Wake {
+
+    /// The service scheduler looks at a service.
+    record Reconcile(ServiceName service) implements Wake {}
+
+    /// A service may have become steady, or has been for so long that it says so again.
+    record SteadyCheck(ServiceName service) implements Wake {}
+
+    /// What ACTIVATING is for is done.
+    record Activated(TaskId task) implements Wake {}
+
+    /// What DEACTIVATING is for is done: now the containers may be told.
+    record Deactivated(TaskId task) implements Wake {}
+
+    /// The deregistration delay is over.
+    record Deregistered(TargetId target) implements Wake {}
+}

@@ -1,0 +1,256 @@
+package ecslab.simulator;
+
+import ecslab.ecs.chance.Chance;
+import ecslab.ecs.event.Event;
+import ecslab.ecs.event.Event.RequestAnswered;
+import ecslab.ecs.event.Event.RequestCause;
+import ecslab.ecs.event.Event.RequestRouted;
+import ecslab.ecs.event.Event.RequestSent;
+import ecslab.ecs.event.Event.Route;
+import ecslab.ecs.model.LoadBalancer;
+import ecslab.ecs.model.Target;
+import ecslab.ecs.model.TargetGroup;
+import ecslab.ecs.model.TargetId;
+import ecslab.ecs.model.TargetState;
+import ecslab.ecs.model.TaskId;
+import ecslab.ecs.scenario.Traffic;
+import ecslab.ecs.time.SimInstant;
+import ecslab.engine.DataPlane;
+import ecslab.engine.Observation;
+import ecslab.simulator.Fleet.Door;
+import ecslab.simulator.PlaneState.InFlight;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// The simulated data plane: users send requests to load balancers, which check their targets'
+/// health and go round among those that are fit.
+///
+/// Each request is sent once and answered once.
+final class Plane implements DataPlane {
+
+    private static final int OK = 200;
+    private static final int NOT_FOUND = 404;
+    private static final int BAD_GATEWAY = 502;
+    private static final int UNAVAILABLE = 503;
+    private static final long MICROS_PER_SECOND = 1_000_000;
+
+    private final PlaneState state;
+    private final SimAgenda agenda;
+    private final Fleet fleet;
+    private final List<Traffic> traffic;
+    private final long seed;
+    private final Consumer<Event> events;
+
+    Plane(
+            PlaneState state,
+            SimAgenda agenda,
+            Fleet fleet,
+            List<Traffic> traffic,
+            long seed,
+            Consumer<Event> events) {
+        this.state = state;
+        this.agenda = agenda;
+        this.fleet = fleet;
+        this.traffic = traffic;
+        this.seed = seed;
+        this.events = events;
+    }
+
+    @Override
+    public void listen(LoadBalancer loadBalancer, TargetGroup targetGroup) {
+        state.loadBalancers.put(loadBalancer.name(), loadBalancer);
+        state.targetGroups.put(targetGroup.arn(), targetGroup);
+    }
+
+    /// A new target's first check comes somewhere within the first interval, as the load balancer's
+    /// own rhythm has it.
+    @Override
+    public void route(TargetGroup group, Target target) {
+        if (target.state() == TargetState.UNUSED) {
+            state.targets.remove(target.id());
+            return;
+        }
+        var before = state.targets.put(target.id(), target);
+        if (before == null) {
+            var part = Chance.fraction(Chance.draw(seed, "probe/" + target.id(), 0));
+            var micros = (long) (part * group.healthCheck().interval().toMillis() * 1_000);
+            agenda.after(Duration.ofNanos(micros * 1_000), new Work.Probe(target.id()));
+        }
+    }
+
+    /// Asks a target for its health and tells what it said.
+    Optional<Observation> probe(TargetId id) {
+        var target = state.targets.get(id);
+        if (target == null || target.state() == TargetState.DRAINING) {
+            return Optional.empty();
+        }
+        var check = group(id.targetGroup()).healthCheck();
+        agenda.after(check.interval(), new Work.Probe(id));
+        var status =
+                switch (fleet.door(target.task(), id.port())) {
+                    case Door.Closed() -> 0;
+                    case Door.Open(_, var behaviour) ->
+                            behaviour.healthPath().equals(check.path()) ? OK : NOT_FOUND;
+                };
+        return Optional.of(new Observation.ProbeAnswered(id, status));
+    }
+
+    /// Puts each traffic's first request on the agenda.
+    void open() {
+        for (var i = 0; i < traffic.size(); i++) {
+            agenda.at(sendAt(i, 0), new Work.Send(i, 0));
+        }
+    }
+
+    void send(int index, long n) {
+        var users = traffic.get(index);
+        if (!agenda.now().isBefore(users.until())) {
+            return;
+        }
+        agenda.at(sendAt(index, n + 1), new Work.Send(index, n + 1));
+        var request = ++state.requests;
+        events.accept(
+                new RequestSent(agenda.now(), request, users.name(), users.to(), users.path()));
+        var balancer = state.loadBalancers.get(users.to());
+        if (balancer == null) {
+            answer(request, users, Route.NOWHERE, 0, RequestCause.NO_LISTENER, Duration.ZERO);
+        } else {
+            route(request, users, balancer);
+        }
+    }
+
+    /// Requests are spread evenly over time, each somewhere within its own slot.
+    private SimInstant sendAt(int index, long n) {
+        var users = traffic.get(index);
+        var part = Chance.fraction(Chance.draw(seed, "traffic/" + users.name(), n));
+        var micros = (long) ((n + part) / users.perSecond() * MICROS_PER_SECOND);
+        return users.from().plus(Duration.ofNanos(micros * 1_000));
+    }
+
+    private void route(long request, Traffic users, LoadBalancer balancer) {
+        var group = state.targetGroups.get(balancer.targetGroupArn());
+        var chosen = group == null ? Optional.<Target>empty() : choose(group.name());
+        if (chosen.isEmpty()) {
+            answer(
+                    request,
+                    users,
+                    Route.NOWHERE,
+                    UNAVAILABLE,
+                    RequestCause.NO_REGISTERED_TARGETS,
+                    Duration.ZERO);
+            return;
+        }
+        var target = chosen.get();
+        var route = new Route.To(target.id(), target.task());
+        events.accept(new RequestRouted(agenda.now(), request, target.id(), target.task()));
+        switch (fleet.door(target.task(), target.id().port())) {
+            case Door.Closed() ->
+                    answer(
+                            request,
+                            users,
+                            route,
+                            BAD_GATEWAY,
+                            RequestCause.CONNECTION_REFUSED,
+                            Duration.ZERO);
+            case Door.Open(var container, var behaviour) -> {
+                state.inFlight.put(
+                        request,
+                        new InFlight(
+                                users.name(),
+                                balancer.name(),
+                                agenda.now(),
+                                target.id(),
+                                target.task(),
+                                container));
+                agenda.after(behaviour.requestTime(), new Work.Serve(request));
+            }
+        }
+    }
+
+    /// Round robin among the healthy targets. With none healthy the load balancer fails open and
+    /// goes round among all that are registered (ALB guide, *Health checks*).
+    private Optional<Target> choose(String group) {
+        var healthy = in(group, TargetState.HEALTHY);
+        var unhealthy = in(group, TargetState.UNHEALTHY);
+        unhealthy.addAll(in(group, TargetState.INITIAL));
+        var candidates = healthy.isEmpty() ? unhealthy : healthy;
+        if (candidates.isEmpty()) {
+            return Optional.empty();
+        }
+        var turn = state.routed.merge(group, 1L, Long::sum) - 1;
+        return Optional.of(candidates.get((int) (turn % candidates.size())));
+    }
+
+    private List<Target> in(String group, TargetState wanted) {
+        var all = new ArrayList<Target>();
+        for (var target : state.targets.values()) {
+            if (target.id().targetGroup().equals(group) && target.state() == wanted) {
+                all.add(target);
+            }
+        }
+        return all;
+    }
+
+    /// A task has answered, unless its program has ended meanwhile.
+    void serve(long request) {
+        var work = state.inFlight.remove(request);
+        if (work == null) {
+            return;
+        }
+        var served = fleet.stillWorks(work.task(), work.container());
+        end(request, work, served);
+    }
+
+    /// A program has ended: what it was working on is lost.
+    void programEnded(TaskId task, String container) {
+        for (var entry : List.copyOf(state.inFlight.entrySet())) {
+            var work = entry.getValue();
+            if (work.task().equals(task) && work.container().equals(container)) {
+                state.inFlight.remove(entry.getKey());
+                end(entry.getKey(), work, false);
+            }
+        }
+    }
+
+    private void end(long request, InFlight work, boolean served) {
+        events.accept(
+                new RequestAnswered(
+                        agenda.now(),
+                        request,
+                        work.traffic(),
+                        work.loadBalancer(),
+                        new Route.To(work.target(), work.task()),
+                        served ? OK : BAD_GATEWAY,
+                        served ? RequestCause.SERVED : RequestCause.TARGET_CLOSED,
+                        agenda.now().since(work.sentAt())));
+    }
+
+    private void answer(
+            long request,
+            Traffic users,
+            Route route,
+            int status,
+            RequestCause cause,
+            Duration took) {
+        events.accept(
+                new RequestAnswered(
+                        agenda.now(),
+                        request,
+                        users.name(),
+                        users.to(),
+                        route,
+                        status,
+                        cause,
+                        took));
+    }
+
+    private TargetGroup group(String name) {
+        return state.targetGroups.values().stream()
+                .filter(group -> group.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+}

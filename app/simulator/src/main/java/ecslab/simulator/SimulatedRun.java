@@ -1,0 +1,177 @@
+package ecslab.simulator;
+
+import ecslab.ecs.Answer;
+import ecslab.ecs.Run;
+import ecslab.ecs.RunHeader;
+import ecslab.ecs.command.Command;
+import ecslab.ecs.event.Event;
+import ecslab.ecs.scenario.Scenario;
+import ecslab.ecs.scenario.TimedCommand;
+import ecslab.ecs.state.ClusterState;
+import ecslab.ecs.state.EventLog;
+import ecslab.ecs.state.Keyframes;
+import ecslab.ecs.time.SimInstant;
+import ecslab.engine.EngineState;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/// A run through a simulated cluster. Not for use by more than one thread.
+///
+/// Looking back reads the event log from the nearest keyframe. Acting in the past starts from the
+/// nearest checkpoint of the simulation and runs again what lies between.
+public final class SimulatedRun implements Run {
+
+    /// Checkpoints are copies of the whole simulation; between two of them a branch runs again.
+    private static final Duration CHECKPOINT_EVERY = Duration.ofSeconds(20);
+
+    private final RunHeader header;
+    private final Simulation simulation;
+    private final EventLog log;
+    private final Keyframes keyframes;
+    private final TreeMap<SimInstant, Checkpoint> checkpoints = new TreeMap<>();
+    private final List<TimedCommand> commands;
+    private SimInstant now;
+
+    private SimulatedRun(
+            RunHeader header,
+            Simulation simulation,
+            EventLog log,
+            List<TimedCommand> commands) {
+        this.header = header;
+        this.simulation = simulation;
+        this.log = log;
+        this.commands = new ArrayList<>(commands);
+        now = simulation.now();
+        keyframes = new Keyframes(log);
+        simulation.listen(log::add);
+    }
+
+    /// A run of the scenario; its setup has been carried out, and its clock stands at the start.
+    public static SimulatedRun start(Scenario scenario) {
+        var header =
+                new RunHeader(
+                        scenario.title(),
+                        scenario.startsAt(),
+                        scenario.arns(),
+                        scenario.seed(),
+                        scenario.until(),
+                        "",
+                        scenario.simplified());
+        var simulation = Simulation.of(scenario);
+        var run = new SimulatedRun(header, simulation, new EventLog(), List.of());
+        simulation.open();
+        simulation.advanceTo(SimInstant.START);
+        run.keepCheckpoint();
+        return run;
+    }
+
+    @Override
+    public RunHeader header() {
+        return header;
+    }
+
+    @Override
+    public SimInstant now() {
+        return now;
+    }
+
+    @Override
+    public SimInstant frontier() {
+        return simulation.now();
+    }
+
+    @Override
+    public ClusterState snapshot() {
+        return keyframes.at(position());
+    }
+
+    @Override
+    public List<Event> events() {
+        return log.all();
+    }
+
+    @Override
+    public int position() {
+        return log.countUpTo(now);
+    }
+
+    @Override
+    public void advanceTo(SimInstant instant) {
+        if (instant.isAfter(now)) {
+            seek(instant);
+        }
+    }
+
+    @Override
+    public void seek(SimInstant instant) {
+        var wanted = SimInstant.earlier(instant, header.until());
+        while (frontier().isBefore(wanted)) {
+            var next = checkpoints.lastKey().plus(CHECKPOINT_EVERY);
+            simulation.advanceTo(SimInstant.earlier(next, wanted));
+            keepCheckpoint();
+        }
+        now = wanted;
+    }
+
+    private void keepCheckpoint() {
+        var last = checkpoints.lastEntry();
+        if (last == null || !frontier().isBefore(last.getKey().plus(CHECKPOINT_EVERY))) {
+            checkpoints.put(
+                    frontier(), new Checkpoint(simulation.fork(), log.size(), commands.size()));
+        }
+    }
+
+    /// @throws IllegalStateException if the reader stands in the past: what has happened doesn't
+    ///   change, so whoever wants to act there makes a branch
+    @Override
+    public Answer submit(Command command) {
+        if (now.isBefore(frontier())) {
+            throw new IllegalStateException(
+                    "at " + now + " the run has gone on to " + frontier() + ": make a branch");
+        }
+        commands.add(new TimedCommand(now, command));
+        return simulation.submit(command);
+    }
+
+    @Override
+    public void listen(Consumer<Event> listener) {
+        simulation.listen(listener);
+    }
+
+    @Override
+    public SimulatedRun branch(SimInstant instant, String name) {
+        var from = SimInstant.earlier(instant, frontier());
+        var start = checkpoints.floorEntry(from).getValue();
+        var branch =
+                new SimulatedRun(
+                        header.withBranch(name),
+                        start.simulation().fork(),
+                        new EventLog(log.all().subList(0, start.events())),
+                        commands.subList(0, start.commands()));
+        branch.checkpoints.putAll(checkpoints.headMap(from, true));
+        for (var command : commands.subList(start.commands(), commands.size())) {
+            if (!command.at().isAfter(from)) {
+                branch.seek(command.at());
+                branch.submit(command.command());
+            }
+        }
+        branch.seek(from);
+        return branch;
+    }
+
+    @Override
+    public List<TimedCommand> commands() {
+        return List.copyOf(commands);
+    }
+
+    /// What the control plane itself knows at the frontier, for checking the fold against it.
+    EngineState.View view() {
+        return simulation.view();
+    }
+
+    /// A copy of the simulation, and how much had happened when it was taken.
+    private record Checkpoint(Simulation simulation, int events, int commands) {}
+}

@@ -1,0 +1,136 @@
+package ecslab.simulator;
+
+import ecslab.ecs.Answer;
+import ecslab.ecs.Cluster;
+import ecslab.ecs.command.Command;
+import ecslab.ecs.event.Event;
+import ecslab.ecs.event.Event.ImageChange;
+import ecslab.ecs.event.Event.Origin;
+import ecslab.ecs.scenario.Scenario;
+import ecslab.ecs.time.SimInstant;
+import ecslab.engine.ControlPlane;
+import ecslab.engine.EngineState;
+import ecslab.engine.Observation;
+import ecslab.engine.Timings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// A simulated cluster: the control plane, simulated machines and data plane, and virtual time.
+///
+/// It only goes on; looking back is [SimulatedRun]'s.
+final class Simulation implements Cluster {
+
+    private final Scenario scenario;
+    private final SimulationState state;
+    private final Fleet fleet;
+    private final Plane plane;
+    private final ControlPlane controlPlane;
+    private final List<Consumer<Event>> listeners = new ArrayList<>();
+
+    private Simulation(Scenario scenario, SimulationState state) {
+        this.scenario = scenario;
+        this.state = state;
+        var registry = new Registry(scenario.seed(), scenario.images());
+        fleet =
+                new Fleet(
+                        state.fleet(),
+                        state.agenda(),
+                        registry,
+                        scenario.seed(),
+                        FleetTimings.TEACHING);
+        plane =
+                new Plane(
+                        state.plane(),
+                        state.agenda(),
+                        fleet,
+                        scenario.traffic(),
+                        scenario.seed(),
+                        this::tell);
+        controlPlane =
+                new ControlPlane(
+                        state.engine(),
+                        scenario.seed(),
+                        scenario.arns(),
+                        Timings.TEACHING,
+                        state.agenda(),
+                        fleet,
+                        plane,
+                        this::tell);
+    }
+
+    /// A simulation before its first moment. [#open()] begins it.
+    static Simulation of(Scenario scenario) {
+        return new Simulation(scenario, SimulationState.empty());
+    }
+
+    /// Shows what the registries hold, carries out the setup, and puts the rest on the agenda.
+    void open() {
+        new Registry(scenario.seed(), scenario.images())
+                .images()
+                .forEach(image -> tell(new ImageChange(SimInstant.START, image)));
+        scenario.setup().forEach(step -> controlPlane.submit(step.command(), Origin.SETUP));
+        scenario.commands()
+                .forEach(step -> state.agenda().at(step.at(), new Work.Script(step.command())));
+        plane.open();
+    }
+
+    /// A simulation that goes on from here exactly as this one does, and that nobody hears yet.
+    Simulation fork() {
+        return new Simulation(scenario, state.copy());
+    }
+
+    @Override
+    public Answer submit(Command command) {
+        return controlPlane.submit(command, Origin.LEARNER);
+    }
+
+    @Override
+    public void listen(Consumer<Event> listener) {
+        listeners.add(listener);
+    }
+
+    SimInstant now() {
+        return state.agenda().now();
+    }
+
+    /// For checking a reader's fold against.
+    public EngineState.View view() {
+        return state.engine().view();
+    }
+
+    /// Does everything that is due up to and including `instant`.
+    void advanceTo(SimInstant instant) {
+        while (state.agenda().hasDueBy(instant)) {
+            work(state.agenda().take());
+        }
+        state.agenda().passTo(instant);
+    }
+
+    private void work(Work due) {
+        switch (due) {
+            case Work.ControlPlane(var wake) -> controlPlane.wake(wake);
+            case Work.Machine told -> hear(told);
+            case Work.Answers(var task, var container) -> fleet.answers(task, container);
+            case Work.NextPull(var task) -> fleet.nextPull(task);
+            case Work.Probe(var target) -> plane.probe(target).ifPresent(controlPlane::observe);
+            case Work.Send(int traffic, long n) -> plane.send(traffic, n);
+            case Work.Serve(long request) -> plane.serve(request);
+            case Work.Script(var command) -> controlPlane.submit(command, Origin.SCENARIO);
+        }
+    }
+
+    private void hear(Work.Machine told) {
+        if (!fleet.isCurrent(told)) {
+            return;
+        }
+        if (told.observation() instanceof Observation.ContainerStopped(var task, var name, _)) {
+            plane.programEnded(task, name);
+        }
+        controlPlane.observe(told.observation());
+    }
+
+    private void tell(Event event) {
+        listeners.forEach(listener -> listener.accept(event));
+    }
+}

@@ -1,0 +1,229 @@
+package ecslab.simulator;
+
+import ecslab.ecs.command.Command;
+import ecslab.ecs.command.Command.ContainerDefinitionInput;
+import ecslab.ecs.command.Command.CreateService;
+import ecslab.ecs.command.Command.LabLoadBalancer;
+import ecslab.ecs.command.Command.LabNetwork;
+import ecslab.ecs.command.Command.PortMappingInput;
+import ecslab.ecs.command.Command.RegisterTaskDefinition;
+import ecslab.ecs.command.Command.RunTask;
+import ecslab.ecs.command.Command.StopTask;
+import ecslab.ecs.command.Command.UpdateService;
+import ecslab.ecs.command.Given;
+import ecslab.ecs.model.Arns;
+import ecslab.ecs.model.AwsVpcConfiguration;
+import ecslab.ecs.model.DeploymentConfiguration;
+import ecslab.ecs.model.ServiceLoadBalancer;
+import ecslab.ecs.model.Unmodelled;
+import ecslab.ecs.scenario.ImageBehaviour;
+import ecslab.ecs.scenario.Scenario;
+import ecslab.ecs.scenario.TimedCommand;
+import ecslab.ecs.scenario.Traffic;
+import ecslab.ecs.time.SimInstant;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Scenarios for tests, built without files: a cluster `demo`, a network in two Availability Zones,
+/// a role that may pull, and what the test adds.
+final class Scenarios {
+
+    static final Arns ARNS = new Arns("us-east-1", "111122223333");
+    static final String IMAGE = ARNS.registryHost() + "/web:1";
+    static final String ROLE = "ecsTaskExecutionRole";
+    static final String PULL_POLICY =
+            "arn:aws:iam::aws:policy/service-role/AmazonECSTaskExecutionRolePolicy";
+
+    private final List<TimedCommand> setup = new ArrayList<>();
+    private final List<TimedCommand> commands = new ArrayList<>();
+    private final List<Traffic> traffic = new ArrayList<>();
+    private final List<ImageBehaviour> images = new ArrayList<>();
+    private long seed = 7;
+    private SimInstant until = SimInstant.ofSeconds(600);
+
+    static Scenarios demo() {
+        var made = new Scenarios();
+        made.images.add(image(IMAGE, 40, Duration.ofSeconds(1)));
+        return made.setup(new Command.CreateCluster(Given.of("demo"), Unmodelled.NOTHING))
+                .setup(new LabNetwork(List.of("us-east-1a", "us-east-1b"), true))
+                .setup(new Command.CreateRole(ROLE, List.of("ecs-tasks.amazonaws.com")))
+                .setup(new Command.AttachRolePolicy(ROLE, PULL_POLICY));
+    }
+
+    /// With the revision `web:1` and the load balancer `web`, and a service of so many tasks.
+    static Scenarios service(int desired) {
+        return demo().setup(register("web", IMAGE))
+                .setup(loadBalancer(Duration.ofSeconds(20)))
+                .setup(createService(desired));
+    }
+
+    Scenarios setup(Command command) {
+        setup.add(new TimedCommand(SimInstant.START, command));
+        return this;
+    }
+
+    Scenarios at(long seconds, Command command) {
+        commands.add(new TimedCommand(SimInstant.ofSeconds(seconds), command));
+        return this;
+    }
+
+    Scenarios traffic(double perSecond, long fromSeconds) {
+        traffic.add(
+                new Traffic(
+                        "users", "web", "/", perSecond, SimInstant.ofSeconds(fromSeconds), until));
+        return this;
+    }
+
+    Scenarios image(ImageBehaviour image) {
+        images.add(image);
+        return this;
+    }
+
+    Scenarios seed(long next) {
+        seed = next;
+        return this;
+    }
+
+    Scenarios until(long seconds) {
+        until = SimInstant.ofSeconds(seconds);
+        return this;
+    }
+
+    Scenario scenario() {
+        return new Scenario(
+                "a test",
+                Instant.parse("2026-11-21T00:00:00Z"),
+                ARNS,
+                seed,
+                until,
+                List.copyOf(images),
+                List.copyOf(traffic),
+                List.copyOf(setup),
+                List.copyOf(commands),
+                List.of());
+    }
+
+    SimulatedRun start() {
+        return SimulatedRun.start(scenario());
+    }
+
+    static ImageBehaviour image(String uri, int sizeMib, Duration drainsFor) {
+        return new ImageBehaviour(
+                uri,
+                sizeMib,
+                3,
+                Duration.ofSeconds(1),
+                Duration.ofMillis(5),
+                Duration.ofMillis(40),
+                "/",
+                drainsFor,
+                0);
+    }
+
+    static RegisterTaskDefinition register(String family, String image) {
+        return new RegisterTaskDefinition(
+                family,
+                Given.of("awsvpc"),
+                List.of("FARGATE"),
+                Given.of("256"),
+                Given.of("512"),
+                Given.of(ARNS.role(ROLE)),
+                Given.absent(),
+                List.of(container("web", image)),
+                Unmodelled.NOTHING);
+    }
+
+    static ContainerDefinitionInput container(String name, String image) {
+        return new ContainerDefinitionInput(
+                Given.of(name),
+                Given.of(image),
+                Given.absent(),
+                Given.absent(),
+                Given.absent(),
+                Given.absent(),
+                List.of(
+                        new PortMappingInput(
+                                Given.of(80), Given.absent(), Given.absent(), Given.absent())),
+                List.of(),
+                Given.absent(),
+                Given.absent(),
+                Unmodelled.NOTHING);
+    }
+
+    static LabLoadBalancer loadBalancer(Duration deregistrationDelay) {
+        return new LabLoadBalancer(
+                "web",
+                80,
+                "web",
+                "ip",
+                80,
+                Given.absent(),
+                Given.of(Duration.ofSeconds(5)),
+                Given.absent(),
+                Given.of(deregistrationDelay));
+    }
+
+    static CreateService createService(int desired) {
+        return createService(
+                desired,
+                List.of(new ServiceLoadBalancer("${targetGroup/web}", "web", 80)),
+                DeploymentConfiguration.REPLICA_DEFAULT);
+    }
+
+    static CreateService createService(
+            int desired, List<ServiceLoadBalancer> wiring, DeploymentConfiguration percents) {
+        return new CreateService(
+                Given.of("demo"),
+                "web",
+                Given.of("web"),
+                Given.of(desired),
+                Given.of("FARGATE"),
+                Given.of(network()),
+                wiring,
+                Given.absent(),
+                Given.of(percents),
+                Unmodelled.NOTHING);
+    }
+
+    static AwsVpcConfiguration network() {
+        return new AwsVpcConfiguration(List.of("${subnet/a}", "${subnet/b}"), List.of(), true);
+    }
+
+    static RunTask runTask(int count) {
+        return new RunTask(
+                Given.of("demo"),
+                "web",
+                Given.of(count),
+                Given.of("FARGATE"),
+                Given.of(network()),
+                Given.absent(),
+                Given.absent(),
+                Unmodelled.NOTHING);
+    }
+
+    static StopTask stop(String task) {
+        return new StopTask(Given.of("demo"), "${task/" + task + "}", Given.of("just to see"));
+    }
+
+    static UpdateService desired(int count) {
+        return new UpdateService(
+                Given.of("demo"),
+                "web",
+                Given.of(count),
+                Given.absent(),
+                Given.absent(),
+                Unmodelled.NOTHING);
+    }
+
+    static UpdateService revision(String taskDefinition) {
+        return new UpdateService(
+                Given.of("demo"),
+                "web",
+                Given.absent(),
+                Given.of(taskDefinition),
+                Given.absent(),
+                Unmodelled.NOTHING);
+    }
+}
