@@ -8,8 +8,11 @@ import org.jspecify.annotations.NullMarked;
 module ecslab.wire {
     requires static org.jspecify;
     requires com.fasterxml.jackson.databind;
-    requires com.networknt.schema;
     requires transitive ecslab.ecs;
 
+    exports ecslab.wire;
+    exports ecslab.wire.command;
+    exports ecslab.wire.json;
+    exports ecslab.wire.scenario;
     exports ecslab.wire.text;
 }

@@ -1,0 +1,178 @@
+package ecslab.wire.command;
+
+import ecslab.ecs.command.Command;
+import ecslab.ecs.command.Command.ContainerDefinitionInput;
+import ecslab.ecs.command.Command.PortMappingInput;
+import ecslab.ecs.command.Given;
+import ecslab.ecs.model.AwsVpcConfiguration;
+import ecslab.ecs.model.DeploymentConfiguration;
+import ecslab.ecs.model.EnvironmentVariable;
+import ecslab.ecs.model.ServiceLoadBalancer;
+import ecslab.wire.Problems;
+import ecslab.wire.json.Json;
+import java.util.List;
+
+/// Makes commands of inputs that [InputCheck] has found right.
+final class AwsCommands {
+
+    private AwsCommands() {}
+
+    /// Reads one of the table's actions.
+    ///
+    /// @param call such as `ecs:RunTask`
+    static Command read(String call, Json.Struct json, Problems problems) {
+        var input = Input.of(json);
+        return switch (call) {
+            case "ecs:CreateCluster" ->
+                    new Command.CreateCluster(input.text("clusterName"), input.unmodelled());
+            case "ecs:RegisterTaskDefinition" -> registerTaskDefinition(input);
+            case "ecs:RunTask" -> runTask(input, problems);
+            case "ecs:StopTask" ->
+                    new Command.StopTask(
+                            input.text("cluster"), input.need("task"), input.text("reason"));
+            case "ecs:CreateService" -> createService(input, problems);
+            case "ecs:UpdateService" -> updateService(input);
+            case "iam:CreateRole" -> createRole(input, problems);
+            case "iam:AttachRolePolicy" ->
+                    new Command.AttachRolePolicy(input.need("RoleName"), input.need("PolicyArn"));
+            case "iam:DetachRolePolicy" ->
+                    new Command.DetachRolePolicy(input.need("RoleName"), input.need("PolicyArn"));
+            default -> throw new IllegalStateException("inputs.json has " + call + ", nobody reads it");
+        };
+    }
+
+    private static Command registerTaskDefinition(Input input) {
+        return new Command.RegisterTaskDefinition(
+                input.need("family"),
+                input.text("networkMode"),
+                input.texts("requiresCompatibilities"),
+                input.text("cpu"),
+                input.text("memory"),
+                input.text("executionRoleArn"),
+                input.text("taskRoleArn"),
+                input.structuresOfTheirOwn("containerDefinitions").stream()
+                        .map(AwsCommands::containerDefinition)
+                        .toList(),
+                input.unmodelled());
+    }
+
+    private static ContainerDefinitionInput containerDefinition(Input input) {
+        return new ContainerDefinitionInput(
+                input.text("name"),
+                input.text("image"),
+                input.integer("cpu"),
+                input.integer("memory"),
+                input.integer("memoryReservation"),
+                input.flag("essential"),
+                input.structures("portMappings").stream().map(AwsCommands::portMapping).toList(),
+                input.structures("environment").stream()
+                        .map(one -> new EnvironmentVariable(one.need("name"), one.need("value")))
+                        .toList(),
+                input.integer("stopTimeout"),
+                input.structure("logConfiguration")
+                        .map(log -> log.text("logDriver"))
+                        .orElse(Given.absent()),
+                input.unmodelled());
+    }
+
+    private static PortMappingInput portMapping(Input input) {
+        return new PortMappingInput(
+                input.integer("containerPort"),
+                input.integer("hostPort"),
+                input.text("protocol"),
+                input.text("name"));
+    }
+
+    private static Command runTask(Input input, Problems problems) {
+        return new Command.RunTask(
+                input.text("cluster"),
+                input.need("taskDefinition"),
+                input.integer("count"),
+                input.text("launchType"),
+                network(input, problems),
+                input.text("group"),
+                input.text("startedBy"),
+                input.unmodelled());
+    }
+
+    private static Command createService(Input input, Problems problems) {
+        return new Command.CreateService(
+                input.text("cluster"),
+                input.need("serviceName"),
+                input.text("taskDefinition"),
+                input.integer("desiredCount"),
+                input.text("launchType"),
+                network(input, problems),
+                input.structures("loadBalancers").stream().map(AwsCommands::loadBalancer).toList(),
+                input.integer("healthCheckGracePeriodSeconds"),
+                deploymentConfiguration(input),
+                input.unmodelled());
+    }
+
+    private static ServiceLoadBalancer loadBalancer(Input input) {
+        return new ServiceLoadBalancer(
+                input.need("targetGroupArn"),
+                input.need("containerName"),
+                input.integer("containerPort").orElse(0));
+    }
+
+    /// What is not given has ECS's default for the replica strategy.
+    private static Given<DeploymentConfiguration> deploymentConfiguration(Input input) {
+        var written = input.structure("deploymentConfiguration");
+        if (written.isEmpty()) {
+            return Given.absent();
+        }
+        var least = written.get().integer("minimumHealthyPercent");
+        var most = written.get().integer("maximumPercent");
+        var usual = DeploymentConfiguration.REPLICA_DEFAULT;
+        return least.isGiven() || most.isGiven()
+                ? Given.of(
+                        new DeploymentConfiguration(
+                                least.orElse(usual.minimumHealthyPercent()),
+                                most.orElse(usual.maximumPercent())))
+                : Given.absent();
+    }
+
+    private static Command updateService(Input input) {
+        return new Command.UpdateService(
+                input.text("cluster"),
+                input.need("service"),
+                input.integer("desiredCount"),
+                input.text("taskDefinition"),
+                input.flag("forceNewDeployment"),
+                input.unmodelled());
+    }
+
+    private static Given<AwsVpcConfiguration> network(Input input, Problems problems) {
+        return input.structure("networkConfiguration")
+                .flatMap(network -> network.structure("awsvpcConfiguration"))
+                .map(
+                        awsvpc ->
+                                Given.of(
+                                        new AwsVpcConfiguration(
+                                                awsvpc.texts("subnets"),
+                                                awsvpc.texts("securityGroups"),
+                                                assignPublicIp(awsvpc, problems))))
+                .orElse(Given.absent());
+    }
+
+    private static boolean assignPublicIp(Input awsvpc, Problems problems) {
+        var written = awsvpc.text("assignPublicIp", "DISABLED");
+        if (!List.of("ENABLED", "DISABLED").contains(written)) {
+            problems.add(
+                    awsvpc.json().placeOfField("assignPublicIp"),
+                    "assignPublicIp is \"" + written + "\"",
+                    "Write ENABLED or DISABLED.");
+        }
+        return written.equals("ENABLED");
+    }
+
+    private static Command createRole(Input input, Problems problems) {
+        var services =
+                input.json()
+                        .get("AssumeRolePolicyDocument")
+                        .map(document -> TrustPolicy.trustedServices(document, problems))
+                        .orElse(List.of());
+        return new Command.CreateRole(input.need("RoleName"), services);
+    }
+}

@@ -1,0 +1,78 @@
+package ecslab.wire.command;
+
+import ecslab.ecs.command.Command;
+import ecslab.wire.Nearest;
+import ecslab.wire.Problems;
+import ecslab.wire.json.Fields;
+import ecslab.wire.json.Json;
+import java.util.List;
+import java.util.Optional;
+
+/// Reads the lab's own commands: each stands for what takes many API calls and isn't the topic.
+final class LabCommands {
+
+    static final String NETWORK = "lab:Network";
+    static final String LOAD_BALANCER = "lab:LoadBalancer";
+    static final List<String> CALLS = List.of(NETWORK, LOAD_BALANCER);
+
+    private static final int PORT_MAX = 65_535;
+    private static final String TARGET_GROUP =
+            "{\"name\": \"web\", \"targetType\": \"ip\", \"port\": 80}";
+
+    private LabCommands() {}
+
+    static Optional<Command> read(String call, Json json, Problems problems) {
+        return call.equals(NETWORK)
+                ? Fields.of(json, NETWORK, problems).map(LabCommands::network)
+                : Fields.of(json, LOAD_BALANCER, problems).flatMap(LabCommands::loadBalancer);
+    }
+
+    private static Command network(Fields fields) {
+        fields.need("availabilityZones", "[\"us-east-1a\", \"us-east-1b\"]");
+        var zones = fields.texts("availabilityZones", "[\"us-east-1a\", \"us-east-1b\"]");
+        if (zones.isEmpty() && fields.names().contains("availabilityZones")) {
+            fields.wrong("availabilityZones", "has no zone", "[\"us-east-1a\"]");
+        }
+        var subnets = oneOf(fields, "subnets", List.of("public", "private"));
+        fields.refuseOthers();
+        return new Command.LabNetwork(zones, subnets.equals("public"));
+    }
+
+    private static Optional<Command> loadBalancer(Fields fields) {
+        var name = fields.needText("name", "\"web\"");
+        var listener = port(fields, "listener");
+        var group = fields.needInside("targetGroup", "a target group", TARGET_GROUP);
+        fields.refuseOthers();
+        return group.map(inside -> loadBalancer(name, listener, inside));
+    }
+
+    private static Command loadBalancer(String name, int listener, Fields group) {
+        var command =
+                new Command.LabLoadBalancer(
+                        name,
+                        listener,
+                        group.needText("name", "\"web\""),
+                        oneOf(group, "targetType", List.of("ip", "instance")),
+                        port(group, "port"),
+                        group.givenText("healthCheckPath", "\"/health\""),
+                        group.givenSpan("healthCheckInterval", "\"30s\""),
+                        group.givenWhole("unhealthyThreshold", 2, 10),
+                        group.givenSpan("deregistrationDelay", "\"300s\""));
+        group.refuseOthers();
+        return command;
+    }
+
+    private static int port(Fields fields, String name) {
+        return Math.toIntExact(fields.needWhole(name, 1, PORT_MAX));
+    }
+
+    private static String oneOf(Fields fields, String name, List<String> known) {
+        var first = "\"" + known.getFirst() + "\"";
+        var written = fields.needText(name, first);
+        if (!written.isEmpty() && !known.contains(written)) {
+            var near = Nearest.to(written, known).map(one -> "\"" + one + "\"").orElse(first);
+            fields.wrong(name, "is one of " + String.join(", ", known), near);
+        }
+        return written;
+    }
+}
