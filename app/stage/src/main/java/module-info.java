@@ -18,6 +18,7 @@ module ecslab.stage {
     requires transitive javafx.controls;
 
     exports ecslab.stage;
+    exports ecslab.stage.log;
     exports ecslab.stage.play;
     exports ecslab.stage.words;
 }

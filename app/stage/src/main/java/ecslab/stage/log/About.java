@@ -1,0 +1,144 @@
+package ecslab.stage.log;
+
+import ecslab.ecs.command.Command;
+import ecslab.ecs.command.Given;
+import ecslab.ecs.event.Decision;
+import ecslab.ecs.event.Event;
+import ecslab.ecs.model.Arns;
+import ecslab.ecs.model.Ref;
+import ecslab.ecs.model.Ref.Kind;
+import ecslab.ecs.model.ServiceName;
+import ecslab.ecs.model.Target;
+import ecslab.ecs.model.TargetId;
+import ecslab.ecs.model.Task;
+import ecslab.ecs.model.TaskId;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Which things an event is about, the most telling one first. The inspector lists an event at each
+/// of them; clicking its line chooses the first.
+final class About {
+
+    private final EventMemory memory;
+
+    About(EventMemory memory) {
+        this.memory = memory;
+    }
+
+    List<Ref> refs(Event event) {
+        return switch (event) {
+            case Event.TaskStateChange(_, var task) -> ofTask(task);
+            case Event.ServiceAction action -> List.of(Ref.service(action.service()));
+            case Event.DeploymentStateChange change -> List.of(Ref.service(change.service()));
+            case Event.ServiceEvent said -> List.of(Ref.service(said.service()));
+            case Event.ServiceChange(_, var service) -> List.of(Ref.service(service.name()));
+            case Event.ClusterChange(_, var cluster) -> one(Kind.CLUSTER, cluster.name());
+            case Event.TaskDefinitionChange(_, var definition) ->
+                    one(Kind.TASK_DEFINITION, definition.name().toString());
+            case Event.NetworkChange _ -> List.of();
+            case Event.RoleChange(_, var role) -> one(Kind.ROLE, role.name());
+            case Event.ImageChange(_, var image) -> one(Kind.IMAGE, image.uri());
+            case Event.LoadBalancerChange(_, var balancer) ->
+                    one(Kind.LOAD_BALANCER, balancer.name());
+            case Event.TargetGroupChange(_, var group) -> one(Kind.TARGET_GROUP, group.name());
+            case Event.TargetHealthChange(_, var target) -> ofTarget(target);
+            case Event.HealthProbe probe -> ofTarget(probe.target(), probe.task());
+            case Event.ImagePull pull ->
+                    List.of(Ref.task(pull.task()), Ref.of(Kind.IMAGE, pull.image()));
+            case Event.RequestSent sent -> one(Kind.LOAD_BALANCER, sent.loadBalancer());
+            case Event.RequestRouted routed -> ofTarget(routed.target(), routed.task());
+            case Event.RequestAnswered answered -> ofAnswer(answered);
+            case Event.ApiCall call -> ofCommand(call.command());
+            case Event.ApiRefusal refusal -> ofCommand(refusal.command());
+            case Decision decision -> ofDecision(decision);
+        };
+    }
+
+    private static List<Ref> ofTask(Task task) {
+        var refs = new ArrayList<Ref>();
+        refs.add(Ref.task(task.id()));
+        task.service()
+                .map(name -> Ref.service(new ServiceName(task.cluster(), name)))
+                .ifPresent(refs::add);
+        refs.add(Ref.of(Kind.TASK_DEFINITION, task.taskDefinition().toString()));
+        return List.copyOf(refs);
+    }
+
+    private static List<Ref> ofTarget(Target target) {
+        return ofTarget(target.id(), target.task());
+    }
+
+    private static List<Ref> ofTarget(TargetId target, TaskId task) {
+        return List.of(Ref.task(task), Ref.of(Kind.TARGET_GROUP, target.targetGroup()));
+    }
+
+    private static List<Ref> ofAnswer(Event.RequestAnswered answered) {
+        var balancer = Ref.of(Kind.LOAD_BALANCER, answered.loadBalancer());
+        return switch (answered.route()) {
+            case Event.Route.Nowhere() -> List.of(balancer);
+            case Event.Route.To(var target, var task) ->
+                    List.of(
+                            Ref.task(task),
+                            balancer,
+                            Ref.of(Kind.TARGET_GROUP, target.targetGroup()));
+        };
+    }
+
+    private List<Ref> ofDecision(Decision decision) {
+        var refs = new ArrayList<Ref>();
+        refs.add(decision.about());
+        if (decision.about().kind() == Kind.TASK) {
+            memory.latest(new TaskId(decision.about().id()))
+                    .flatMap(task ->
+                            task.service().map(name -> new ServiceName(task.cluster(), name)))
+                    .map(Ref::service)
+                    .ifPresent(refs::add);
+        }
+        return List.copyOf(refs);
+    }
+
+    private List<Ref> ofCommand(Command command) {
+        return switch (command) {
+            case Command.CreateCluster create ->
+                    one(Kind.CLUSTER, create.clusterName().orElse(Names.DEFAULT_CLUSTER));
+            case Command.RegisterTaskDefinition _ -> List.of();
+            case Command.RunTask run ->
+                    List.of(
+                            Ref.of(Kind.CLUSTER, Names.cluster(run.cluster())),
+                            Ref.of(Kind.TASK_DEFINITION, Arns.lastPart(run.taskDefinition())));
+            case Command.StopTask stop ->
+                    memory.taskMeantBy(stop.task())
+                            .map(id -> List.of(Ref.task(id)))
+                            .orElse(List.of());
+            case Command.CreateService create -> service(create.cluster(), create.serviceName());
+            case Command.UpdateService update -> service(update.cluster(), update.service());
+            case Command.CreateRole create -> one(Kind.ROLE, create.roleName());
+            case Command.AttachRolePolicy attach -> one(Kind.ROLE, attach.roleName());
+            case Command.DetachRolePolicy detach -> one(Kind.ROLE, detach.roleName());
+            case Command.LabNetwork _ -> List.of();
+            case Command.LabLoadBalancer balancer ->
+                    List.of(
+                            Ref.of(Kind.LOAD_BALANCER, balancer.name()),
+                            Ref.of(Kind.TARGET_GROUP, balancer.targetGroup()));
+        };
+    }
+
+    private static List<Ref> service(Given<String> cluster, String service) {
+        return List.of(
+                Ref.service(new ServiceName(Names.cluster(cluster), Arns.lastPart(service))));
+    }
+
+    private static List<Ref> one(Kind kind, String id) {
+        return List.of(Ref.of(kind, id));
+    }
+
+    /// What ECS takes a name for that is left out or written as an ARN.
+    private static final class Names {
+
+        private static final String DEFAULT_CLUSTER = "default";
+
+        private static String cluster(Given<String> written) {
+            return Arns.lastPart(written.orElse(DEFAULT_CLUSTER));
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package ecslab.stage.log;
+
+import ecslab.ecs.command.Command;
+import ecslab.ecs.event.Event;
+import ecslab.ecs.event.Event.Origin;
+import ecslab.wire.text.Texts;
+
+/// Tells who called the API, and what came of it.
+final class CallText {
+
+    private final Texts texts;
+    private final About about;
+    private final EventMemory memory;
+
+    CallText(Texts texts, EventMemory memory) {
+        this.texts = texts;
+        this.memory = memory;
+        this.about = new About(memory);
+    }
+
+    Line line(Event.ApiCall call) {
+        return new Line(
+                Topic.API,
+                call.origin() == Origin.LEARNER ? Tone.ACCENT : Tone.MUTED,
+                source(call.origin()),
+                said(call, call.command()),
+                "");
+    }
+
+    Line line(Event.ApiRefusal refusal) {
+        var error = refusal.error();
+        return new Line(
+                Topic.API,
+                Tone.DANGER,
+                source(refusal.origin()),
+                said(refusal, refusal.command()) + " → " + error.code() + ": " + error.message(),
+                texts.of(error.remedy()));
+    }
+
+    /// `ecs:UpdateService web desiredCount=4`
+    private String said(Event event, Command command) {
+        var text = new StringBuilder(command.service() + ":" + command.action());
+        var refs = about.refs(event);
+        if (command instanceof Command.RegisterTaskDefinition register) {
+            text.append(' ').append(register.family());
+        } else if (!refs.isEmpty()) {
+            text.append(' ').append(EventText.nameOf(memory, refs.getFirst()));
+        }
+        if (command instanceof Command.UpdateService update) {
+            if (update.desiredCount().isGiven()) {
+                text.append(" desiredCount=").append(update.desiredCount().orElse(0));
+            }
+            if (update.taskDefinition().isGiven()) {
+                text.append(" taskDefinition=").append(update.taskDefinition().orElse(""));
+            }
+        }
+        return text.toString();
+    }
+
+    private String source(Origin origin) {
+        return switch (origin) {
+            case SETUP -> texts.of("event.origin.setup");
+            case SCENARIO -> texts.of("event.origin.scenario");
+            case LEARNER -> texts.of("event.origin.learner");
+        };
+    }
+}

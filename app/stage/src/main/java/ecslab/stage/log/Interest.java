@@ -1,0 +1,48 @@
+package ecslab.stage.log;
+
+import ecslab.ecs.event.Decision;
+import ecslab.ecs.event.Event;
+import ecslab.ecs.event.Event.Pull;
+import ecslab.ecs.event.Event.RequestCause;
+
+/// How much an event matters to somebody who reads the log.
+///
+/// Twenty requests a second would bury the one line that explains them. They are counted elsewhere;
+/// the log lists a request only if it failed.
+public enum Interest {
+    /// In the log from the start.
+    LISTED,
+    /// In the log when the reader asks for its topic.
+    ON_DEMAND,
+    /// Never a line of its own.
+    SILENT;
+
+    /// How much one event matters.
+    public static Interest of(Event event) {
+        return switch (event) {
+            case Event.TaskStateChange _, Event.ServiceEvent _ -> LISTED;
+            case Event.DeploymentStateChange _, Event.TargetHealthChange _ -> LISTED;
+            case Event.ApiCall _, Event.ApiRefusal _ -> LISTED;
+            case Event.ImagePull pull -> pull.pull() instanceof Pull.Failed ? LISTED : ON_DEMAND;
+            case Event.ServiceAction action ->
+                    action.eventType().equals("INFO") ? ON_DEMAND : LISTED;
+            case Event.HealthProbe probe -> probe.passed() ? SILENT : ON_DEMAND;
+            case Event.RequestAnswered answered ->
+                    answered.cause() == RequestCause.SERVED ? SILENT : LISTED;
+            case Event.RequestSent _, Event.RequestRouted _ -> SILENT;
+            case Decision _ -> ON_DEMAND;
+            case Event.ServiceChange _, Event.ClusterChange _ -> SILENT;
+            case Event.TaskDefinitionChange _, Event.NetworkChange _ -> SILENT;
+            case Event.RoleChange _, Event.ImageChange _ -> SILENT;
+            case Event.LoadBalancerChange _, Event.TargetGroupChange _ -> SILENT;
+        };
+    }
+
+    /// Whether stepping stops here. Failed requests come in swarms, and the cause of each swarm is
+    /// a step of its own.
+    public static boolean isStep(Event event) {
+        return of(event) != SILENT
+                && !(event instanceof Event.RequestAnswered)
+                && !(event instanceof Event.HealthProbe);
+    }
+}

@@ -1,0 +1,117 @@
+package ecslab.stage.log;
+
+import ecslab.ecs.event.Decision;
+import ecslab.ecs.event.Event;
+import ecslab.ecs.model.Ref;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The events of a run that can be lines, found in the order of time and by the thing that they are
+/// about. It reads every event once: what a frame adds is all that a frame costs.
+public final class LogIndex {
+
+    private List<Event> read = List.of();
+    private EventMemory memory = new EventMemory();
+    private final List<Heard> all = new ArrayList<>();
+    private final Map<Ref, List<Heard>> byRef = new LinkedHashMap<>();
+    private int generation;
+
+    /// Has read nothing yet.
+    public LogIndex() {}
+
+    /// Reads on.
+    ///
+    /// @param events those read before and more, or those of another branch
+    public void readOn(List<Event> events) {
+        if (!goesOn(events)) {
+            startAgain();
+        }
+        var about = new About(memory);
+        for (var index = read.size(); index < events.size(); index++) {
+            var event = events.get(index);
+            var step = memory.hear(event);
+            if (Interest.of(event) != Interest.SILENT) {
+                keep(new Heard(index, event, step, topicOf(event), about.refs(event)));
+            }
+        }
+        read = events;
+    }
+
+    /// Grows when what has been read before no longer holds.
+    public int generation() {
+        return generation;
+    }
+
+    public EventMemory memory() {
+        return memory;
+    }
+
+    /// In order of time.
+    public List<Heard> all() {
+        return Collections.unmodifiableList(all);
+    }
+
+    /// Those about one thing, in order of time.
+    public List<Heard> about(Ref ref) {
+        return Collections.unmodifiableList(byRef.getOrDefault(ref, List.of()));
+    }
+
+    /// How many of `lines` stand among the first `position` events.
+    public static int countBefore(int position, List<Heard> lines) {
+        var low = 0;
+        var high = lines.size();
+        while (low < high) {
+            var middle = (low + high) >>> 1;
+            if (lines.get(middle).index() < position) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /// Events are immutable and shared between branches: two lists that hold the same event at the
+    /// last place read are the same up to there.
+    @SuppressWarnings("ReferenceEquality") // Equal events may stand in unequal runs.
+    private boolean goesOn(List<Event> events) {
+        var last = read.size() - 1;
+        return last < 0 || (last < events.size() && events.get(last) == read.get(last));
+    }
+
+    private void startAgain() {
+        generation++;
+        read = List.of();
+        memory = new EventMemory();
+        all.clear();
+        byRef.clear();
+    }
+
+    private void keep(Heard heard) {
+        all.add(heard);
+        for (var ref : heard.about()) {
+            byRef.computeIfAbsent(ref, _ -> new ArrayList<>()).add(heard);
+        }
+    }
+
+    static Topic topicOf(Event event) {
+        return switch (event) {
+            case Event.ApiCall _, Event.ApiRefusal _ -> Topic.API;
+            case Event.ServiceEvent _, Event.ServiceAction _ -> Topic.SERVICE;
+            case Event.DeploymentStateChange _ -> Topic.DEPLOYMENT;
+            case Event.TaskStateChange _ -> Topic.TASK;
+            case Event.ImagePull _ -> Topic.IMAGE;
+            case Event.TargetHealthChange _, Event.HealthProbe _ -> Topic.TARGET;
+            case Event.RequestSent _, Event.RequestRouted _ -> Topic.REQUEST;
+            case Event.RequestAnswered _ -> Topic.REQUEST;
+            case Decision _ -> Topic.DECISION;
+            case Event.ServiceChange _, Event.ClusterChange _ -> Topic.DESCRIPTION;
+            case Event.TaskDefinitionChange _, Event.NetworkChange _ -> Topic.DESCRIPTION;
+            case Event.RoleChange _, Event.ImageChange _ -> Topic.DESCRIPTION;
+            case Event.LoadBalancerChange _, Event.TargetGroupChange _ -> Topic.DESCRIPTION;
+        };
+    }
+}

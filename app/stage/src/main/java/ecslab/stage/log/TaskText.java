@@ -1,0 +1,155 @@
+package ecslab.stage.log;
+
+import ecslab.ecs.event.Event;
+import ecslab.ecs.model.Arns;
+import ecslab.ecs.model.Container;
+import ecslab.ecs.model.Exit;
+import ecslab.ecs.model.Stop;
+import ecslab.ecs.model.Task;
+import ecslab.ecs.model.TaskId;
+import ecslab.ecs.model.TaskStatus;
+import ecslab.wire.text.Texts;
+
+/// Tells what becomes of a task.
+final class TaskText {
+
+    private final Texts texts;
+    private final EventMemory memory;
+
+    TaskText(Texts texts, EventMemory memory) {
+        this.texts = texts;
+        this.memory = memory;
+    }
+
+    Line line(Task task, TaskStep step) {
+        return switch (step) {
+            case TaskStep.Appeared() ->
+                    line(
+                            task,
+                            tone(task),
+                            texts.of(
+                                    "event.task.appeared",
+                                    "status",
+                                    task.lastStatus(),
+                                    "taskDefinition",
+                                    task.taskDefinition(),
+                                    "zone",
+                                    task.availabilityZone()),
+                            statusGloss(task));
+            case TaskStep.Moved(var from) ->
+                    line(
+                            task,
+                            tone(task),
+                            from + " → " + task.lastStatus(),
+                            task.isStopped() ? stopGloss(task) : statusGloss(task));
+            case TaskStep.ToldToStop(var why) ->
+                    line(
+                            task,
+                            Tone.WARNING,
+                            "desiredStatus RUNNING → STOPPED",
+                            EventText.joined(
+                                    EventText.shortened(why.stoppedReason()), stopGloss(task)));
+            case TaskStep.Attached(var networkInterface) ->
+                    line(
+                            task,
+                            Tone.MUTED,
+                            texts.of(
+                                    "event.task.attached",
+                                    "eni",
+                                    networkInterface.eniId(),
+                                    "address",
+                                    networkInterface.privateIpv4Address()),
+                            "");
+            case TaskStep.ContainerMoved(var container) -> line(task, container);
+            case TaskStep.Nothing() ->
+                    line(
+                            task,
+                            Tone.MUTED,
+                            texts.of("event.task.version", "version", task.version()),
+                            "");
+        };
+    }
+
+    Line line(Event.ImagePull pull) {
+        var image = Arns.lastPart(pull.image());
+        return switch (pull.pull()) {
+            case Event.Pull.Started(int sizeMib, int layers, _) ->
+                    image(
+                            pull,
+                            Tone.WARNING,
+                            texts.of(
+                                    "event.pull.started",
+                                    "image",
+                                    image,
+                                    "mib",
+                                    sizeMib,
+                                    "count",
+                                    layers));
+            case Event.Pull.Finished _ ->
+                    image(pull, Tone.SUCCESS, texts.of("event.pull.finished", "image", image));
+            case Event.Pull.Failed(var message) -> image(pull, Tone.DANGER, message);
+        };
+    }
+
+    private Line image(Event.ImagePull pull, Tone tone, String text) {
+        return new Line(Topic.IMAGE, tone, source(pull.task()), text, "");
+    }
+
+    private Line line(Task task, Container container) {
+        var exit =
+                switch (container.exit()) {
+                    case Exit.None() -> "";
+                    case Exit.Code(int code) -> "exitCode " + code;
+                };
+        return line(
+                task,
+                Tone.MUTED,
+                texts.of(
+                        "event.task.container",
+                        "container",
+                        container.name(),
+                        "status",
+                        container.lastStatus()),
+                EventText.joined(exit, container.reason()));
+    }
+
+    private Line line(Task task, Tone tone, String text, String detail) {
+        return new Line(Topic.TASK, tone, source(task.id()), text, detail);
+    }
+
+    private String source(TaskId id) {
+        return texts.of("event.source.task", "name", memory.nameOf(id));
+    }
+
+    private String statusGloss(Task task) {
+        return texts.of("gloss.status." + task.lastStatus());
+    }
+
+    private String stopGloss(Task task) {
+        return StopGloss.of(task.stop()).map(gloss -> texts.of(gloss.key())).orElse("");
+    }
+
+    private static Tone tone(Task task) {
+        return task.lastStatus() == TaskStatus.STOPPED && failed(task)
+                ? Tone.DANGER
+                : toneOf(task.lastStatus());
+    }
+
+    static Tone toneOf(TaskStatus status) {
+        return switch (status) {
+            case PROVISIONING, STOPPED -> Tone.MUTED;
+            case PENDING, ACTIVATING -> Tone.WARNING;
+            case RUNNING -> Tone.SUCCESS;
+            case DEACTIVATING, STOPPING, DEPROVISIONING -> Tone.ACCENT;
+        };
+    }
+
+    private static boolean failed(Task task) {
+        return task.stop() instanceof Stop.Asked(var code, _)
+                && switch (code) {
+                    case TASK_FAILED_TO_START, ESSENTIAL_CONTAINER_EXITED -> true;
+                    case USER_INITIATED, SERVICE_SCHEDULER_INITIATED -> false;
+                    case SPOT_INTERRUPTION, TERMINATION_NOTICE -> true;
+                };
+    }
+}
