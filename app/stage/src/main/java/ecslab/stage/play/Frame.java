@@ -61,4 +61,9 @@ public record Frame(
     public boolean isInThePast() {
         return at.isBefore(frontier);
     }
+
+    Frame withPlaying(boolean next) {
+        return new Frame(
+                header, at, state, events, position, frontier, commands, next, speed, branches);
+    }
 }
