@@ -59,8 +59,7 @@ final class Awsvpc {
                                             + " 'awsvpc' is specified."
                                     : "Network Configuration is not valid for the given"
                                             + " networkMode of this task definition.")
-                    .remedy(
-                            Phrase.of(awsvpc ? "remedy.network.give" : "remedy.network.leaveOut"));
+                    .remedy(Phrase.of(awsvpc ? "remedy.network.give" : "remedy.network.leaveOut"));
         }
         var asked = given.orElse(NONE);
         var field = "/networkConfiguration/awsvpcConfiguration";

@@ -43,9 +43,7 @@ public final class ControlPlane {
         var journal = new Journal(agenda, listener);
         var counts = new Counts(state, agenda, journal);
         var ids = new Ids(seed, state);
-        desk =
-                new Desk(
-                        state, agenda, machines, dataPlane, journal, counts, ids, arns, timings);
+        desk = new Desk(state, agenda, machines, dataPlane, journal, counts, ids, arns, timings);
         var says = new ServiceMessages(desk);
         var names = new Names(desk);
         var throttle = new StartThrottle(desk, says);

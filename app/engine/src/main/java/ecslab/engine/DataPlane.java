@@ -4,8 +4,8 @@ import ecslab.ecs.model.LoadBalancer;
 import ecslab.ecs.model.Target;
 import ecslab.ecs.model.TargetGroup;
 
-/// Whoever carries requests: the load balancer's data plane. Targets go out; what health checks
-/// met comes back as [Observation]s.
+/// Whoever carries requests: the load balancer's data plane. Targets go out; what health checks met
+/// comes back as [Observation]s.
 public interface DataPlane {
 
     void listen(LoadBalancer loadBalancer, TargetGroup targetGroup);

@@ -42,8 +42,7 @@ record Desk(
     }
 
     TaskDefinition taskDefinition(TaskDefinitionName name) {
-        return Objects.requireNonNull(
-                state.taskDefinitions.get(name), "no revision has the name");
+        return Objects.requireNonNull(state.taskDefinitions.get(name), "no revision has the name");
     }
 
     ServiceName serviceOf(Task task) {

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/// The pairs of CPU and memory that Fargate sells on Linux (Developer Guide, *Task CPU and memory*),
-/// and the texts in which the two may be written.
+/// The pairs of CPU and memory that Fargate sells on Linux (Developer Guide, *Task CPU and
+/// memory*), and the texts in which the two may be written.
 final class FargateSizes {
 
     private static final int UNITS_PER_VCPU = 1024;

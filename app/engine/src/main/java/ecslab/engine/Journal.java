@@ -32,8 +32,6 @@ final class Journal {
             List<Candidate> candidates,
             String arithmetic,
             Phrase outcome) {
-        report(
-                new Decision(
-                        agenda.now(), about, kind, inputs, candidates, arithmetic, outcome));
+        report(new Decision(agenda.now(), about, kind, inputs, candidates, arithmetic, outcome));
     }
 }

@@ -39,7 +39,9 @@ final class LabApi {
 
     Response network(LabNetwork command, Runnable accepted) {
         var zones = command.availabilityZones();
-        if (zones.isEmpty() || zones.size() > ZONES_MAX || !desk.state().network.subnets().isEmpty()) {
+        if (zones.isEmpty()
+                || zones.size() > ZONES_MAX
+                || !desk.state().network.subnets().isEmpty()) {
             throw ApiException.invalidParameter("/availabilityZones")
                     .because("A run has one network with 1 to " + ZONES_MAX + " zones.")
                     .remedy(Phrase.of("remedy.network"));

@@ -66,11 +66,10 @@ final class Names {
         return desk.state().tasks.values().stream()
                 .filter(task -> task.id().hex().equals(id))
                 .findFirst()
-                .orElseThrow(
-                        () ->
-                                ApiException.invalidParameter("/task")
-                                        .because("The referenced task was not found.")
-                                        .remedy(Phrase.of("remedy.task", "name", id)));
+                .orElseThrow(() ->
+                        ApiException.invalidParameter("/task")
+                                .because("The referenced task was not found.")
+                                .remedy(Phrase.of("remedy.task", "name", id)));
     }
 
     /// A family alone means its latest ACTIVE revision.
@@ -100,20 +99,19 @@ final class Names {
         return desk.state().network.subnets().stream()
                 .filter(subnet -> subnet.subnetId().equals(id))
                 .findFirst()
-                .orElseThrow(
-                        () ->
-                                ApiException.invalidParameter(field)
-                                        .because(
-                                                "Error retrieving subnet information for ["
-                                                        + id
-                                                        + "]: The subnet ID '"
-                                                        + id
-                                                        + "' does not exist")
-                                        .remedy(
-                                                Phrase.of(
-                                                        "remedy.subnet",
-                                                        "known",
-                                                        list(subnetSelectors()))));
+                .orElseThrow(() ->
+                        ApiException.invalidParameter(field)
+                                .because(
+                                        "Error retrieving subnet information for ["
+                                                + id
+                                                + "]: The subnet ID '"
+                                                + id
+                                                + "' does not exist")
+                                .remedy(
+                                        Phrase.of(
+                                                "remedy.subnet",
+                                                "known",
+                                                list(subnetSelectors()))));
     }
 
     TargetGroup targetGroup(String given, String field) {
@@ -121,15 +119,14 @@ final class Names {
         return desk.state().targetGroups.values().stream()
                 .filter(group -> group.arn().equals(arn))
                 .findFirst()
-                .orElseThrow(
-                        () ->
-                                ApiException.invalidParameter(field)
-                                        .because("The target group " + arn + " does not exist.")
-                                        .remedy(
-                                                Phrase.of(
-                                                        "remedy.targetGroup",
-                                                        "known",
-                                                        list(desk.state().targetGroups.keySet()))));
+                .orElseThrow(() ->
+                        ApiException.invalidParameter(field)
+                                .because("The target group " + arn + " does not exist.")
+                                .remedy(
+                                        Phrase.of(
+                                                "remedy.targetGroup",
+                                                "known",
+                                                list(desk.state().targetGroups.keySet()))));
     }
 
     /// The text itself, or what its `${selector}` stands for.
@@ -139,11 +136,10 @@ final class Names {
         }
         var selector = text.substring(2, text.length() - 1);
         return meaning(selector)
-                .orElseThrow(
-                        () ->
-                                ApiException.invalidParameter(field)
-                                        .because("Nothing is called " + selector + ".")
-                                        .remedy(Phrase.of("remedy.selector", "name", selector)));
+                .orElseThrow(() ->
+                        ApiException.invalidParameter(field)
+                                .because("Nothing is called " + selector + ".")
+                                .remedy(Phrase.of("remedy.selector", "name", selector)));
     }
 
     private Optional<String> meaning(String selector) {

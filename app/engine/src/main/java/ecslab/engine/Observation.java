@@ -5,8 +5,8 @@ import ecslab.ecs.model.TargetId;
 import ecslab.ecs.model.TaskId;
 import java.time.Duration;
 
-/// What a port has learned. Recorded with its moment, the observations are all that a live run
-/// has and a simulated one hasn't.
+/// What a port has learned. Recorded with its moment, the observations are all that a live run has
+/// and a simulated one hasn't.
 public sealed interface Observation {
 
     record Provisioned(TaskId task, NetworkInterface networkInterface) implements Observation {}

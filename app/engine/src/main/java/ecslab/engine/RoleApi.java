@@ -33,8 +33,7 @@ final class RoleApi {
                     .remedy(Phrase.of("remedy.role.exists", "name", name));
         }
         accepted.run();
-        var role =
-                new Role(name, desk.arns().role(name), command.trustedServices(), List.of());
+        var role = new Role(name, desk.arns().role(name), command.trustedServices(), List.of());
         put(role);
         return new CreateRoleResponse(role);
     }
@@ -43,7 +42,10 @@ final class RoleApi {
         var role = find(command.roleName());
         if (!ManagedPolicies.isKnown(command.policyArn())) {
             throw ApiException.of("NoSuchEntity", "/PolicyArn")
-                    .because("Policy " + command.policyArn() + " does not exist or is not attachable.")
+                    .because(
+                            "Policy "
+                                    + command.policyArn()
+                                    + " does not exist or is not attachable.")
                     .remedy(Phrase.of("remedy.policy", "known", ManagedPolicies.known()));
         }
         accepted.run();
@@ -99,7 +101,6 @@ final class RoleApi {
     }
 
     private static Role withPolicies(Role role, List<String> policies) {
-        return new Role(
-                role.name(), role.arn(), role.trustedServices(), List.copyOf(policies));
+        return new Role(role.name(), role.arn(), role.trustedServices(), List.copyOf(policies));
     }
 }

@@ -42,14 +42,11 @@ final class RoleEvaluation {
                 PULL_ACTIONS.stream()
                         .filter(action -> role.filter(r -> allows(r, action)).isEmpty())
                         .findFirst();
-        return refused.<PullGrant>map(
-                        action ->
-                                new PullGrant.Denied(
-                                        Arns.lastPart(executionRoleArn),
-                                        action,
-                                        "ecr:GetAuthorizationToken".equals(action)
-                                                ? "*"
-                                                : resource))
+        return refused.<PullGrant>map(action ->
+                        new PullGrant.Denied(
+                                Arns.lastPart(executionRoleArn),
+                                action,
+                                "ecr:GetAuthorizationToken".equals(action) ? "*" : resource))
                 .orElseGet(() -> new PullGrant.Allowed(executionRoleArn));
     }
 }

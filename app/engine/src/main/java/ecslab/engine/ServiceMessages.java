@@ -46,8 +46,7 @@ final class ServiceMessages {
     }
 
     void act(ServiceName service, String eventType, String eventName, String reason) {
-        desk.journal()
-                .report(new ServiceAction(desk.now(), service, eventType, eventName, reason));
+        desk.journal().report(new ServiceAction(desk.now(), service, eventType, eventName, reason));
     }
 
     void deployment(ServiceName service, Deployment deployment, String eventName) {

@@ -155,9 +155,7 @@ final class ServiceScheduler {
         var draining =
                 stopped.stream().filter(id -> desk.state().targetOfTask.containsKey(id)).count();
         if (draining > 0) {
-            says.say(
-                    service.name(),
-                    "has begun draining connections on " + draining + " tasks.");
+            says.say(service.name(), "has begun draining connections on " + draining + " tasks.");
         }
     }
 

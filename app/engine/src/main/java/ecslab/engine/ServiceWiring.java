@@ -61,8 +61,7 @@ final class ServiceWiring {
                                     + " network mode specified in the task definition.")
                     .remedy(Phrase.of("remedy.wiring.type"));
         }
-        return new ServiceLoadBalancer(
-                group.arn(), asked.containerName(), asked.containerPort());
+        return new ServiceLoadBalancer(group.arn(), asked.containerName(), asked.containerPort());
     }
 
     private static ApiException noSuchContainer(

@@ -78,12 +78,10 @@ final class StartThrottle {
         desk.put(
                 service.withDeployments(
                         service.deployments().stream()
-                                .map(
-                                        d ->
-                                                d.id().equals(task.startedBy())
-                                                        ? d.withFailedTasks(
-                                                                d.failedTasks() + 1, desk.now())
-                                                        : d)
+                                .map(d ->
+                                        d.id().equals(task.startedBy())
+                                                ? d.withFailedTasks(d.failedTasks() + 1, desk.now())
+                                                : d)
                                 .toList()));
     }
 

@@ -44,7 +44,9 @@ final class Targets {
         var service = desk.serviceOf(task);
         for (var wiring : desk.service(service).loadBalancers()) {
             register(task, wiring);
-            says.say(service, "registered 1 targets in (target-group " + wiring.targetGroupArn() + ")");
+            says.say(
+                    service,
+                    "registered 1 targets in (target-group " + wiring.targetGroupArn() + ")");
         }
     }
 
@@ -65,27 +67,26 @@ final class Targets {
                         "Target registration is in progress"));
     }
 
-    /// Takes the task's target out of rotation; it stays `draining` for the whole delay, even if
-    /// it is idle.
+    /// Takes the task's target out of rotation; it stays `draining` for the whole delay, even if it
+    /// is idle.
     void deregister(Task task) {
         of(task.id())
-                .ifPresent(
-                        target -> {
-                            var group = group(target);
-                            put(
-                                    group,
-                                    target.withState(
-                                            TargetState.DRAINING,
-                                            "Target.DeregistrationInProgress",
-                                            "Target deregistration is in progress"));
-                            says.say(
-                                    desk.serviceOf(task),
-                                    "deregistered 1 targets in (target-group " + group.arn() + ")");
-                            desk.agenda()
-                                    .wakeAfter(
-                                            group.deregistrationDelay(),
-                                            new Wake.Deregistered(target.id()));
-                        });
+                .ifPresent(target -> {
+                    var group = group(target);
+                    put(
+                            group,
+                            target.withState(
+                                    TargetState.DRAINING,
+                                    "Target.DeregistrationInProgress",
+                                    "Target deregistration is in progress"));
+                    says.say(
+                            desk.serviceOf(task),
+                            "deregistered 1 targets in (target-group " + group.arn() + ")");
+                    desk.agenda()
+                            .wakeAfter(
+                                    group.deregistrationDelay(),
+                                    new Wake.Deregistered(target.id()));
+                });
     }
 
     /// The delay is over.

@@ -78,9 +78,7 @@ final class TaskApi {
         }
         accepted.run();
         var reason = command.reason().orElse("Task stopped by user");
-        lifecycle
-                .stops()
-                .stop(task.id(), new Stop.Asked(StopCode.USER_INITIATED, reason), false);
+        lifecycle.stops().stop(task.id(), new Stop.Asked(StopCode.USER_INITIATED, reason), false);
         return new StopTaskResponse(desk.task(task.id()));
     }
 }

@@ -35,8 +35,7 @@ final class TaskDefinitionApi {
     /// Makes revision max + 1 of the family. A number is never used again.
     Response register(RegisterTaskDefinition command, Runnable accepted) {
         var checked = TaskDefinitionRules.check(command);
-        var executionRole =
-                names.plain(command.executionRoleArn().orElse(""), "/executionRoleArn");
+        var executionRole = names.plain(command.executionRoleArn().orElse(""), "/executionRoleArn");
         var taskRole = names.plain(command.taskRoleArn().orElse(""), "/taskRoleArn");
         accepted.run();
         var revision = desk.state().lastRevision.merge(command.family(), 1, Integer::sum);

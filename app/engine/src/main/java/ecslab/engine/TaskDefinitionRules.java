@@ -109,15 +109,10 @@ final class TaskDefinitionRules {
         var parsed =
                 "cpu".equals(field) ? FargateSizes.cpuUnits(text) : FargateSizes.memoryMib(text);
         return parsed.filter(number -> number > 0)
-                .orElseThrow(
-                        () ->
-                                ApiException.client("/" + field)
-                                        .because("Invalid '" + field + "' setting for task.")
-                                        .remedy(
-                                                Phrase.of(
-                                                        "remedy.size",
-                                                        "cpus",
-                                                        FargateSizes.cpus())));
+                .orElseThrow(() ->
+                        ApiException.client("/" + field)
+                                .because("Invalid '" + field + "' setting for task.")
+                                .remedy(Phrase.of("remedy.size", "cpus", FargateSizes.cpus())));
     }
 
     private static void checkFargateSize(int cpu, int memory) {

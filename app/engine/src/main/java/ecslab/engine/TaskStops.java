@@ -163,8 +163,6 @@ final class TaskStops {
     /// Containers that never came to start end with their task.
     private static Task withoutWaiting(Task task) {
         return task.withContainers(
-                task.containers().stream()
-                        .map(c -> c.stopped(c.exit(), c.reason()))
-                        .toList());
+                task.containers().stream().map(c -> c.stopped(c.exit(), c.reason())).toList());
     }
 }

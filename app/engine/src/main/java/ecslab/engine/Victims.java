@@ -11,9 +11,9 @@ import ecslab.ecs.model.TaskId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.Map;
 
 /// Chooses which tasks stop when a service is scaled in: those that don't run yet, then from the
 /// Availability Zone with the most tasks; within it by chance (Developer Guide, *Task placement
@@ -83,8 +83,7 @@ final class Victims {
                         Phrase.of(
                                 "victim.outcome",
                                 "task",
-                                Objects.requireNonNull(
-                                        desk.state().taskNames.get(victim.id()))));
+                                Objects.requireNonNull(desk.state().taskNames.get(victim.id()))));
     }
 
     private static Map<String, Integer> byZone(List<Task> tasks) {

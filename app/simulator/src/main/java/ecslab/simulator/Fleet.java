@@ -92,11 +92,7 @@ final class Fleet implements Machines {
                 task,
                 Duration.ZERO,
                 new Observation.PullStarted(
-                        task,
-                        container.name(),
-                        behaviour.sizeMib(),
-                        behaviour.layers(),
-                        length));
+                        task, container.name(), behaviour.sizeMib(), behaviour.layers(), length));
         tell(
                 task,
                 length,
@@ -169,9 +165,7 @@ final class Fleet implements Machines {
                 task,
                 killed ? container.stopTimeout() : behaviour.drainsFor(),
                 new Observation.ContainerStopped(
-                        task,
-                        container.name(),
-                        killed ? Exit.KILLED : behaviour.exitCode()));
+                        task, container.name(), killed ? Exit.KILLED : behaviour.exitCode()));
     }
 
     @Override

@@ -36,10 +36,7 @@ public final class SimulatedRun implements Run {
     private SimInstant now;
 
     private SimulatedRun(
-            RunHeader header,
-            Simulation simulation,
-            EventLog log,
-            List<TimedCommand> commands) {
+            RunHeader header, Simulation simulation, EventLog log, List<TimedCommand> commands) {
         this.header = header;
         this.simulation = simulation;
         this.log = log;

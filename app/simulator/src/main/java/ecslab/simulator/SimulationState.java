@@ -2,10 +2,9 @@ package ecslab.simulator;
 
 import ecslab.engine.EngineState;
 
-/// Everything that a simulation knows, as one value: what is due, what the control plane knows,
-/// and what goes on in its world.
-record SimulationState(
-        SimAgenda agenda, EngineState engine, FleetState fleet, PlaneState plane) {
+/// Everything that a simulation knows, as one value: what is due, what the control plane knows, and
+/// what goes on in its world.
+record SimulationState(SimAgenda agenda, EngineState engine, FleetState fleet, PlaneState plane) {
 
     static SimulationState empty() {
         return new SimulationState(

@@ -65,8 +65,7 @@ public sealed interface Event permits Decision, Event.Reported {
     /// A cluster as DescribeClusters would now show it.
     record ClusterChange(SimInstant at, ClusterDescription cluster) implements Reported {}
 
-    record TaskDefinitionChange(SimInstant at, TaskDefinition taskDefinition)
-            implements Reported {}
+    record TaskDefinitionChange(SimInstant at, TaskDefinition taskDefinition) implements Reported {}
 
     record NetworkChange(SimInstant at, Network network) implements Reported {}
 

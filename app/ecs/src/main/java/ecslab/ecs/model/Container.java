@@ -21,13 +21,29 @@ public record Container(
 
     public Container withLastStatus(ContainerStatus next) {
         return new Container(
-                name, image, imageDigest, next, exit, reason, healthStatus, essential, cpuUnits,
+                name,
+                image,
+                imageDigest,
+                next,
+                exit,
+                reason,
+                healthStatus,
+                essential,
+                cpuUnits,
                 memoryMib);
     }
 
     public Container withImageDigest(String digest) {
         return new Container(
-                name, image, digest, lastStatus, exit, reason, healthStatus, essential, cpuUnits,
+                name,
+                image,
+                digest,
+                lastStatus,
+                exit,
+                reason,
+                healthStatus,
+                essential,
+                cpuUnits,
                 memoryMib);
     }
 

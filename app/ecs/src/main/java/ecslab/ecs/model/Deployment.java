@@ -19,18 +19,62 @@ public record Deployment(
         SimInstant createdAt,
         SimInstant updatedAt) {
     public Deployment withStatus(DeploymentStatus next, SimInstant at) {
-        return new Deployment(id, next, taskDefinition, desiredCount, pendingCount, runningCount, failedTasks, rolloutState, rolloutStateReason, createdAt, at);
+        return new Deployment(
+                id,
+                next,
+                taskDefinition,
+                desiredCount,
+                pendingCount,
+                runningCount,
+                failedTasks,
+                rolloutState,
+                rolloutStateReason,
+                createdAt,
+                at);
     }
 
     public Deployment withCounts(int desired, int running, int pending) {
-        return new Deployment(id, status, taskDefinition, desired, pending, running, failedTasks, rolloutState, rolloutStateReason, createdAt, updatedAt);
+        return new Deployment(
+                id,
+                status,
+                taskDefinition,
+                desired,
+                pending,
+                running,
+                failedTasks,
+                rolloutState,
+                rolloutStateReason,
+                createdAt,
+                updatedAt);
     }
 
     public Deployment withFailedTasks(int next, SimInstant at) {
-        return new Deployment(id, status, taskDefinition, desiredCount, pendingCount, runningCount, next, rolloutState, rolloutStateReason, createdAt, at);
+        return new Deployment(
+                id,
+                status,
+                taskDefinition,
+                desiredCount,
+                pendingCount,
+                runningCount,
+                next,
+                rolloutState,
+                rolloutStateReason,
+                createdAt,
+                at);
     }
 
     public Deployment withRollout(RolloutState next, String reason, SimInstant at) {
-        return new Deployment(id, status, taskDefinition, desiredCount, pendingCount, runningCount, failedTasks, next, reason, createdAt, at);
+        return new Deployment(
+                id,
+                status,
+                taskDefinition,
+                desiredCount,
+                pendingCount,
+                runningCount,
+                failedTasks,
+                next,
+                reason,
+                createdAt,
+                at);
     }
 }

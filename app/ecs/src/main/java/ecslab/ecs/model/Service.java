@@ -26,18 +26,74 @@ public record Service(
         SimInstant createdAt,
         Unmodelled unmodelled) {
     public Service withTaskDefinition(TaskDefinitionName next) {
-        return new Service(name, status, next, desiredCount, runningCount, pendingCount, launchType, deploymentConfiguration, deployments, loadBalancers, network, healthCheckGracePeriod, createdAt, unmodelled);
+        return new Service(
+                name,
+                status,
+                next,
+                desiredCount,
+                runningCount,
+                pendingCount,
+                launchType,
+                deploymentConfiguration,
+                deployments,
+                loadBalancers,
+                network,
+                healthCheckGracePeriod,
+                createdAt,
+                unmodelled);
     }
 
     public Service withDesiredCount(int next) {
-        return new Service(name, status, taskDefinition, next, runningCount, pendingCount, launchType, deploymentConfiguration, deployments, loadBalancers, network, healthCheckGracePeriod, createdAt, unmodelled);
+        return new Service(
+                name,
+                status,
+                taskDefinition,
+                next,
+                runningCount,
+                pendingCount,
+                launchType,
+                deploymentConfiguration,
+                deployments,
+                loadBalancers,
+                network,
+                healthCheckGracePeriod,
+                createdAt,
+                unmodelled);
     }
 
     public Service withDeployments(List<Deployment> next) {
-        return new Service(name, status, taskDefinition, desiredCount, runningCount, pendingCount, launchType, deploymentConfiguration, next, loadBalancers, network, healthCheckGracePeriod, createdAt, unmodelled);
+        return new Service(
+                name,
+                status,
+                taskDefinition,
+                desiredCount,
+                runningCount,
+                pendingCount,
+                launchType,
+                deploymentConfiguration,
+                next,
+                loadBalancers,
+                network,
+                healthCheckGracePeriod,
+                createdAt,
+                unmodelled);
     }
 
     public Service withCounts(int running, int pending) {
-        return new Service(name, status, taskDefinition, desiredCount, running, pending, launchType, deploymentConfiguration, deployments, loadBalancers, network, healthCheckGracePeriod, createdAt, unmodelled);
+        return new Service(
+                name,
+                status,
+                taskDefinition,
+                desiredCount,
+                running,
+                pending,
+                launchType,
+                deploymentConfiguration,
+                deployments,
+                loadBalancers,
+                network,
+                healthCheckGracePeriod,
+                createdAt,
+                unmodelled);
     }
 }

@@ -65,27 +65,135 @@ public record Task(
     }
 
     public Task withLastStatus(TaskStatus next) {
-        return new Task(id, cluster, taskDefinition, next, desiredStatus, launchType, group, startedBy, healthStatus, availabilityZone, subnetId, cpuUnits, memoryMib, containers, networkInterfaces, times, stop, version);
+        return new Task(
+                id,
+                cluster,
+                taskDefinition,
+                next,
+                desiredStatus,
+                launchType,
+                group,
+                startedBy,
+                healthStatus,
+                availabilityZone,
+                subnetId,
+                cpuUnits,
+                memoryMib,
+                containers,
+                networkInterfaces,
+                times,
+                stop,
+                version);
     }
 
     public Task withDesiredStatus(TaskStatus next) {
-        return new Task(id, cluster, taskDefinition, lastStatus, next, launchType, group, startedBy, healthStatus, availabilityZone, subnetId, cpuUnits, memoryMib, containers, networkInterfaces, times, stop, version);
+        return new Task(
+                id,
+                cluster,
+                taskDefinition,
+                lastStatus,
+                next,
+                launchType,
+                group,
+                startedBy,
+                healthStatus,
+                availabilityZone,
+                subnetId,
+                cpuUnits,
+                memoryMib,
+                containers,
+                networkInterfaces,
+                times,
+                stop,
+                version);
     }
 
     public Task withContainers(List<Container> next) {
-        return new Task(id, cluster, taskDefinition, lastStatus, desiredStatus, launchType, group, startedBy, healthStatus, availabilityZone, subnetId, cpuUnits, memoryMib, next, networkInterfaces, times, stop, version);
+        return new Task(
+                id,
+                cluster,
+                taskDefinition,
+                lastStatus,
+                desiredStatus,
+                launchType,
+                group,
+                startedBy,
+                healthStatus,
+                availabilityZone,
+                subnetId,
+                cpuUnits,
+                memoryMib,
+                next,
+                networkInterfaces,
+                times,
+                stop,
+                version);
     }
 
     public Task withNetworkInterfaces(List<NetworkInterface> next) {
-        return new Task(id, cluster, taskDefinition, lastStatus, desiredStatus, launchType, group, startedBy, healthStatus, availabilityZone, subnetId, cpuUnits, memoryMib, containers, next, times, stop, version);
+        return new Task(
+                id,
+                cluster,
+                taskDefinition,
+                lastStatus,
+                desiredStatus,
+                launchType,
+                group,
+                startedBy,
+                healthStatus,
+                availabilityZone,
+                subnetId,
+                cpuUnits,
+                memoryMib,
+                containers,
+                next,
+                times,
+                stop,
+                version);
     }
 
     public Task withStop(Stop next) {
-        return new Task(id, cluster, taskDefinition, lastStatus, desiredStatus, launchType, group, startedBy, healthStatus, availabilityZone, subnetId, cpuUnits, memoryMib, containers, networkInterfaces, times, next, version);
+        return new Task(
+                id,
+                cluster,
+                taskDefinition,
+                lastStatus,
+                desiredStatus,
+                launchType,
+                group,
+                startedBy,
+                healthStatus,
+                availabilityZone,
+                subnetId,
+                cpuUnits,
+                memoryMib,
+                containers,
+                networkInterfaces,
+                times,
+                next,
+                version);
     }
 
     public Task withVersion(long next) {
-        return new Task(id, cluster, taskDefinition, lastStatus, desiredStatus, launchType, group, startedBy, healthStatus, availabilityZone, subnetId, cpuUnits, memoryMib, containers, networkInterfaces, times, stop, next);
+        return new Task(
+                id,
+                cluster,
+                taskDefinition,
+                lastStatus,
+                desiredStatus,
+                launchType,
+                group,
+                startedBy,
+                healthStatus,
+                availabilityZone,
+                subnetId,
+                cpuUnits,
+                memoryMib,
+                containers,
+                networkInterfaces,
+                times,
+                stop,
+                next);
     }
 
     /// Notes a moment, unless it was noted before: a timestamp never changes.
@@ -97,6 +205,24 @@ public record Task(
     }
 
     private Task withTimes(Map<TaskMoment, SimInstant> next) {
-        return new Task(id, cluster, taskDefinition, lastStatus, desiredStatus, launchType, group, startedBy, healthStatus, availabilityZone, subnetId, cpuUnits, memoryMib, containers, networkInterfaces, next, stop, version);
+        return new Task(
+                id,
+                cluster,
+                taskDefinition,
+                lastStatus,
+                desiredStatus,
+                launchType,
+                group,
+                startedBy,
+                healthStatus,
+                availabilityZone,
+                subnetId,
+                cpuUnits,
+                memoryMib,
+                containers,
+                networkInterfaces,
+                next,
+                stop,
+                version);
     }
 }

@@ -93,8 +93,7 @@ public record ClusterState(
     /// @param sent `succeeded + failed + inFlight`
     /// @param failed answered with 5xx, or lost
     /// @param answeredBy by task, successes only
-    public record Requests(
-            long sent, long succeeded, long failed, Map<TaskId, Long> answeredBy) {
+    public record Requests(long sent, long succeeded, long failed, Map<TaskId, Long> answeredBy) {
 
         public static final Requests NONE = new Requests(0, 0, 0, Collections.emptyMap());
 

@@ -15,7 +15,8 @@ public final class Spans {
     public static final String FORMS = "such as 40ms, 20s, 2m30s or 1h";
 
     private static final Pattern FORM =
-            Pattern.compile("(?:(\\d+)h)?(?:(\\d+)m(?!s))?(?:(\\d+(?:\\.\\d{1,6})?)s)?(?:(\\d+)ms)?");
+            Pattern.compile(
+                    "(?:(\\d+)h)?(?:(\\d+)m(?!s))?(?:(\\d+(?:\\.\\d{1,6})?)s)?(?:(\\d+)ms)?");
 
     private Spans() {}
 
