@@ -2,8 +2,8 @@ import org.jspecify.annotations.NullMarked;
 
 /// AWS's JSON and ours, read and written in one place; and what the product says, by key.
 ///
-/// Whoever gives it a bad file or a bad command gets all of its problems at once, each with the file,
-/// the line, what is wrong and how to mend it.
+/// Whoever gives it a bad file or a bad command gets all of its problems at once, each with the
+/// file, the line, what is wrong and how to mend it.
 @NullMarked
 module ecslab.wire {
     requires static org.jspecify;

@@ -10,8 +10,8 @@ public final class Nearest {
 
     private Nearest() {}
 
-    /// The nearest of the known names, if it is near enough to be meant: at most one letter in three
-    /// is missing, wrong, too many or swapped. Upper and lower case are the same.
+    /// The nearest of the known names, if it is near enough to be meant: at most one letter in
+    /// three is missing, wrong, too many or swapped. Upper and lower case are the same.
     public static Optional<String> to(String written, Collection<String> known) {
         var wanted = written.toLowerCase(Locale.ROOT);
         return known.stream()
@@ -38,7 +38,8 @@ public final class Nearest {
 
     private static int cheapest(int[][] rows, String a, String b, int i, int j) {
         var same = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-        var cost = Math.min(rows[i - 1][j - 1] + same, Math.min(rows[i - 1][j], rows[i][j - 1]) + 1);
+        var cost =
+                Math.min(rows[i - 1][j - 1] + same, Math.min(rows[i - 1][j], rows[i][j - 1]) + 1);
         var isSwap =
                 i > 1
                         && j > 1

@@ -37,7 +37,9 @@ final class AwsCommands {
                     new Command.AttachRolePolicy(input.need("RoleName"), input.need("PolicyArn"));
             case "iam:DetachRolePolicy" ->
                     new Command.DetachRolePolicy(input.need("RoleName"), input.need("PolicyArn"));
-            default -> throw new IllegalStateException("inputs.json has " + call + ", nobody reads it");
+            default ->
+                    throw new IllegalStateException(
+                            "inputs.json has " + call + ", nobody reads it");
         };
     }
 
@@ -146,13 +148,12 @@ final class AwsCommands {
     private static Given<AwsVpcConfiguration> network(Input input, Problems problems) {
         return input.structure("networkConfiguration")
                 .flatMap(network -> network.structure("awsvpcConfiguration"))
-                .map(
-                        awsvpc ->
-                                Given.of(
-                                        new AwsVpcConfiguration(
-                                                awsvpc.texts("subnets"),
-                                                awsvpc.texts("securityGroups"),
-                                                assignPublicIp(awsvpc, problems))))
+                .map(awsvpc ->
+                        Given.of(
+                                new AwsVpcConfiguration(
+                                        awsvpc.texts("subnets"),
+                                        awsvpc.texts("securityGroups"),
+                                        assignPublicIp(awsvpc, problems))))
                 .orElse(Given.absent());
     }
 

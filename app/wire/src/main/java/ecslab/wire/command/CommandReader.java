@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 
 /// Reads commands from AWS's own JSON, and the lab's from ours.
 ///
-/// An unknown field, a wrong type and a missing field are refused in the words of AWS's command line.
-/// Fields that AWS knows and we don't model are kept.
+/// An unknown field, a wrong type and a missing field are refused in the words of AWS's command
+/// line. Fields that AWS knows and we don't model are kept.
 public final class CommandReader {
 
     private static final String REGISTER = "ecs:RegisterTaskDefinition";
@@ -26,8 +26,7 @@ public final class CommandReader {
 
     /// All calls, such as `ecs:RunTask` and `lab:Network`.
     public static List<String> calls() {
-        return Stream.concat(
-                        InputTable.get().actions().stream(), LabCommands.CALLS.stream())
+        return Stream.concat(InputTable.get().actions().stream(), LabCommands.CALLS.stream())
                 .toList();
     }
 
@@ -60,8 +59,7 @@ public final class CommandReader {
     ///
     /// @param callAt where the call's name stands
     /// @return empty if there was a problem
-    public static Optional<Command> read(
-            String call, Place callAt, Json input, Problems problems) {
+    public static Optional<Command> read(String call, Place callAt, Json input, Problems problems) {
         var before = problems.size();
         if (!calls().contains(call)) {
             refuseCall(call, callAt, problems);

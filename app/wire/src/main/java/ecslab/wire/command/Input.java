@@ -12,7 +12,8 @@ import java.util.SequencedSet;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// An action's input that [InputCheck] has found right. What is never asked for is what we don't model.
+/// An action's input that [InputCheck] has found right. What is never asked for is what we don't
+/// model.
 final class Input {
 
     private final Json.Struct json;
@@ -110,12 +111,11 @@ final class Input {
 
     private void gather(SortedMap<String, String> rest) {
         json.members()
-                .forEach(
-                        (name, member) -> {
-                            if (!taken.contains(name)) {
-                                rest.put(path + name, JsonText.compact(member.value()));
-                            }
-                        });
+                .forEach((name, member) -> {
+                    if (!taken.contains(name)) {
+                        rest.put(path + name, JsonText.compact(member.value()));
+                    }
+                });
         inside.forEach(structure -> structure.gather(rest));
     }
 

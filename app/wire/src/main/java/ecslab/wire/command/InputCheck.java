@@ -5,8 +5,8 @@ import ecslab.wire.Problems;
 import ecslab.wire.command.InputType.Kind;
 import ecslab.wire.json.Json;
 
-/// Holds JSON against what AWS knows of an action's input, as AWS's command line does before it sends
-/// anything (botocore, `validate.py`), and in its words.
+/// Holds JSON against what AWS knows of an action's input, as AWS's command line does before it
+/// sends anything (botocore, `validate.py`), and in its words.
 final class InputCheck {
 
     private final InputTable table;
@@ -71,15 +71,14 @@ final class InputCheck {
             }
         }
         struct.members()
-                .forEach(
-                        (name, member) -> {
-                            var type = shape.members().get(name);
-                            if (type == null) {
-                                refuseUnknown(struct, name, shape, path);
-                            } else {
-                                check(member.value(), type, path + "." + name);
-                            }
-                        });
+                .forEach((name, member) -> {
+                    var type = shape.members().get(name);
+                    if (type == null) {
+                        refuseUnknown(struct, name, shape, path);
+                    } else {
+                        check(member.value(), type, path + "." + name);
+                    }
+                });
     }
 
     private void refuseUnknown(

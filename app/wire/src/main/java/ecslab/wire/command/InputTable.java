@@ -47,18 +47,14 @@ final class InputTable {
             var written = JsonMapper.builder().build().readTree(in);
             var shapes = new LinkedHashMap<String, Shape>();
             written.properties()
-                    .forEach(
-                            shape -> {
-                                var fields = new LinkedHashMap<String, String>();
-                                shape.getValue()
-                                        .properties()
-                                        .forEach(
-                                                field ->
-                                                        fields.put(
-                                                                field.getKey(),
-                                                                field.getValue().asText()));
-                                shapes.put(shape.getKey(), shape(fields));
-                            });
+                    .forEach(shape -> {
+                        var fields = new LinkedHashMap<String, String>();
+                        shape.getValue()
+                                .properties()
+                                .forEach(field ->
+                                        fields.put(field.getKey(), field.getValue().asText()));
+                        shapes.put(shape.getKey(), shape(fields));
+                    });
             return new InputTable(shapes);
         } catch (IOException broken) {
             throw new IllegalStateException("inputs.json can't be read", broken);
@@ -68,15 +64,14 @@ final class InputTable {
     private static Shape shape(SequencedMap<String, String> fields) {
         var members = new LinkedHashMap<String, InputType>();
         var required = new ArrayList<String>();
-        fields.forEach(
-                (name, written) -> {
-                    var isRequired = written.endsWith("!");
-                    var end = written.length() - (isRequired ? 1 : 0);
-                    members.put(name, InputType.parse(written.substring(0, end)));
-                    if (isRequired) {
-                        required.add(name);
-                    }
-                });
+        fields.forEach((name, written) -> {
+            var isRequired = written.endsWith("!");
+            var end = written.length() - (isRequired ? 1 : 0);
+            members.put(name, InputType.parse(written.substring(0, end)));
+            if (isRequired) {
+                required.add(name);
+            }
+        });
         return new Shape(members, required);
     }
 

@@ -43,8 +43,7 @@ final class Remedies {
     }
 
     private static String number(Json value) {
-        return value instanceof Json.Text(_, var text)
-                        && text.matches("-?[0-9]{1,9}")
+        return value instanceof Json.Text(_, var text) && text.matches("-?[0-9]{1,9}")
                 ? "Write it without quotes: " + text + "."
                 : "Write a whole number, without quotes.";
     }

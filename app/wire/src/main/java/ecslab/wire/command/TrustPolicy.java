@@ -48,13 +48,12 @@ final class TrustPolicy {
 
     private void read(Json document) {
         Fields.of(document, "a trust policy", problems)
-                .ifPresent(
-                        policy -> {
-                            policy.text("Version", "2012-10-17");
-                            policy.find("Id");
-                            policy.need("Statement", EXAMPLE).ifPresent(this::readStatements);
-                            policy.refuseOthers();
-                        });
+                .ifPresent(policy -> {
+                    policy.text("Version", "2012-10-17");
+                    policy.find("Id");
+                    policy.need("Statement", EXAMPLE).ifPresent(this::readStatements);
+                    policy.refuseOthers();
+                });
     }
 
     private void readStatements(Json statements) {
@@ -74,7 +73,8 @@ final class TrustPolicy {
         var actions = texts(statement, "Action", "\"sts:AssumeRole\"");
         var services = new ArrayList<String>();
         statement
-                .needInside("Principal", "a principal", "{\"Service\": \"ecs-tasks.amazonaws.com\"}")
+                .needInside(
+                        "Principal", "a principal", "{\"Service\": \"ecs-tasks.amazonaws.com\"}")
                 .ifPresent(principal -> services.addAll(services(principal)));
         statement.refuseOthers();
         if (actions.stream().anyMatch(ASSUME::contains)) {

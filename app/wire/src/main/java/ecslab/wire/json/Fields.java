@@ -187,7 +187,8 @@ public final class Fields {
     }
 
     private Optional<Duration> span(String name, Json value, String example) {
-        var span = value instanceof Json.Text(_, var text) ? parse(text) : Optional.<Duration>empty();
+        var span =
+                value instanceof Json.Text(_, var text) ? parse(text) : Optional.<Duration>empty();
         if (span.isEmpty()) {
             wrong(name, "is a duration " + Spans.FORMS + ", in quotes", example);
         }

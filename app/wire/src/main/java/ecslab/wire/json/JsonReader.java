@@ -34,8 +34,7 @@ public final class JsonReader {
     private final JsonParser parser;
     private final Problems problems;
 
-    private JsonReader(
-            Function<JsonParser, Place> places, JsonParser parser, Problems problems) {
+    private JsonReader(Function<JsonParser, Place> places, JsonParser parser, Problems problems) {
         this.places = places;
         this.parser = parser;
         this.problems = problems;
@@ -122,8 +121,7 @@ public final class JsonReader {
             case START_OBJECT -> struct(place);
             case START_ARRAY -> array(place);
             case VALUE_STRING -> new Json.Text(place, parser.getText());
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
-                    new Json.Numeral(place, parser.getText());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Json.Numeral(place, parser.getText());
             case VALUE_TRUE -> new Json.Bool(place, true);
             case VALUE_FALSE -> new Json.Bool(place, false);
             case VALUE_NULL -> new Json.Null(place);

@@ -69,8 +69,7 @@ final class SyntaxFault {
         return switch (character) {
             case "/", "#" ->
                     new BadInput(place, "JSON has no comments", "Delete what begins with it.");
-            case "'" ->
-                    new BadInput(place, "a ' begins no JSON text", "Write \" around texts.");
+            case "'" -> new BadInput(place, "a ' begins no JSON text", "Write \" around texts.");
             case "}", "]" ->
                     message.contains("separate")
                             ? new BadInput(

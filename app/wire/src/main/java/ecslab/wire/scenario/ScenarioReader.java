@@ -6,7 +6,6 @@ import ecslab.ecs.time.SimInstant;
 import ecslab.wire.BadInput;
 import ecslab.wire.Problems;
 import ecslab.wire.json.Fields;
-import ecslab.wire.json.Json;
 import ecslab.wire.json.JsonReader;
 import ecslab.wire.json.Source;
 import java.net.URL;
@@ -70,15 +69,20 @@ public final class ScenarioReader {
         var timed = commands.timed(fields.items("commands", "[]"), until);
         var traffic =
                 TrafficReader.read(
-                        fields.items("traffic", "[]"),
-                        until,
-                        commands.loadBalancers(),
-                        problems);
+                        fields.items("traffic", "[]"), until, commands.loadBalancers(), problems);
         var simplified = fields.texts("simplified", "[\"simplified.pullTime\"]");
         fields.refuseOthers();
         return Optional.of(
                 new Scenario(
-                        title, startsAt, arns, seed, until, images, traffic, setup, timed,
+                        title,
+                        startsAt,
+                        arns,
+                        seed,
+                        until,
+                        images,
+                        traffic,
+                        setup,
+                        timed,
                         simplified));
     }
 

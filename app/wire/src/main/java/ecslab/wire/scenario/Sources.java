@@ -11,8 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// Where the commands of a scenario are written, so that a refusal by ECS can be shown with its file
-/// and line.
+/// Where the commands of a scenario are written, so that a refusal by ECS can be shown with its
+/// file and line.
 public final class Sources {
 
     private final Map<TimedCommand, Json> inputs;
@@ -41,11 +41,10 @@ public final class Sources {
         var error = refusal.error();
         var call = refusal.command().action();
         return place(new TimedCommand(refusal.at(), refusal.command()), error.field())
-                .map(
-                        at ->
-                                Problem.at(
-                                        at,
-                                        call + ": " + error.code() + ": " + error.message(),
-                                        texts.of(error.remedy())));
+                .map(at ->
+                        Problem.at(
+                                at,
+                                call + ": " + error.code() + ": " + error.message(),
+                                texts.of(error.remedy())));
     }
 }

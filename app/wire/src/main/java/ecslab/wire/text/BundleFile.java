@@ -23,8 +23,7 @@ final class BundleFile {
                 return flatObject(parser, resource);
             }
         } catch (IOException unreadable) {
-            throw new IllegalStateException(
-                    resource + ": " + unreadable.getMessage(), unreadable);
+            throw new IllegalStateException(resource + ": " + unreadable.getMessage(), unreadable);
         }
     }
 

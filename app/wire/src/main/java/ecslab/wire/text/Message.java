@@ -17,9 +17,9 @@ import java.util.regex.Pattern;
 /// | `{count\|no task\|one task\|# tasks}` | count = 0 | no task |
 /// | `{{json}}` | | {json} |
 ///
-/// A particle is one of `이/가`, `을/를`, `은/는`, `과/와`, `으로/로`, `이라는/라는`; it follows the value, in
-/// the form that the value's last sound asks for. Of two forms the first is for exactly 1; of three
-/// the first is for 0 and the second for 1. `#` in a form stands for the number.
+/// A particle is one of `이/가`, `을/를`, `은/는`, `과/와`, `으로/로`, `이라는/라는`; it follows the value, in the
+/// form that the value's last sound asks for. Of two forms the first is for exactly 1; of three the
+/// first is for 0 and the second for 1. `#` in a form stands for the number.
 public final class Message {
 
     private static final Pattern NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9]*");
@@ -141,11 +141,10 @@ public final class Message {
 
     private static Particle particle(String written) {
         return Particle.ofWritten(written)
-                .orElseThrow(
-                        () ->
-                                malformed(
-                                        "there is no particle " + written,
-                                        "Write one of 이/가, 을/를, 은/는, 과/와, 으로/로, 이라는/라는"));
+                .orElseThrow(() ->
+                        malformed(
+                                "there is no particle " + written,
+                                "Write one of 이/가, 을/를, 은/는, 과/와, 으로/로, 이라는/라는"));
     }
 
     private static void flush(StringBuilder literal, List<Part> parts) {

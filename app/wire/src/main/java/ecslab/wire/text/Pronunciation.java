@@ -6,8 +6,8 @@ import java.util.Map;
 /// How Koreans read a word aloud, as far as its end goes.
 ///
 /// Hangul tells it by itself. Numbers are read as Sino-Korean ones. Latin letters are read one by
-/// one in an abbreviation (`ECS`, `db`) and else as an English word; the rules for words are those of
-/// Korean transcription, roughly, with the exceptions that our own texts meet.
+/// one in an abbreviation (`ECS`, `db`) and else as an English word; the rules for words are those
+/// of Korean transcription, roughly, with the exceptions that our own texts meet.
 final class Pronunciation {
 
     private static final int SYLLABLES_START = 0xAC00;

@@ -14,8 +14,9 @@ import java.util.TreeSet;
 
 /// All texts in one language. Immutable.
 ///
-/// A key that nobody has written is shown as `⟦key⟧`, and a value that nobody has given as `⟦name⟧`:
-/// the screen goes on, and it is plain what is missing. Tests use [#strict()], which throws.
+/// A key that nobody has written is shown as `⟦key⟧`, and a value that nobody has given as
+/// `⟦name⟧`: the screen goes on, and it is plain what is missing. Tests use [#strict()], which
+/// throws.
 public final class Texts {
 
     private final Language language;
@@ -62,13 +63,12 @@ public final class Texts {
     /// @throws IllegalStateException if a key stands in both
     public Texts merge(Texts more) {
         var both = new TreeMap<>(messages);
-        more.messages.forEach(
-                (key, message) -> {
-                    if (both.putIfAbsent(key, message) != null) {
-                        throw new IllegalStateException(
-                                "the text key " + key + " is written in two bundles. Rename one.");
-                    }
-                });
+        more.messages.forEach((key, message) -> {
+            if (both.putIfAbsent(key, message) != null) {
+                throw new IllegalStateException(
+                        "the text key " + key + " is written in two bundles. Rename one.");
+            }
+        });
         return new Texts(language, both, isStrict);
     }
 
@@ -97,8 +97,8 @@ public final class Texts {
 
     /// The text with its values.
     ///
-    /// @param namesAndValues placeholder, value, placeholder, value, …; a value that is a [Phrase] is
-    ///   said in this language, too
+    /// @param namesAndValues placeholder, value, placeholder, value, …; a value that is a [Phrase]
+    ///   is said in this language, too
     public String of(String key, Object... namesAndValues) {
         if (namesAndValues.length % 2 != 0) {
             throw new IllegalArgumentException(
@@ -113,9 +113,7 @@ public final class Texts {
 
     /// Empty for [Phrase#NOTHING].
     public String of(Phrase phrase) {
-        return phrase.key().isEmpty()
-                ? ""
-                : of(phrase.key(), new LinkedHashMap<>(phrase.values()));
+        return phrase.key().isEmpty() ? "" : of(phrase.key(), new LinkedHashMap<>(phrase.values()));
     }
 
     private String said(Object value) {
@@ -146,7 +144,12 @@ public final class Texts {
             return Message.parse(language == Language.PSEUDO ? text + " " + text : text);
         } catch (IllegalArgumentException malformed) {
             throw new IllegalStateException(
-                    "text " + key + " (" + language.written().code() + "): " + malformed.getMessage(),
+                    "text "
+                            + key
+                            + " ("
+                            + language.written().code()
+                            + "): "
+                            + malformed.getMessage(),
                     malformed);
         }
     }

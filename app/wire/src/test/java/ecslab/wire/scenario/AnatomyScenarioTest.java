@@ -106,8 +106,7 @@ class AnatomyScenarioTest {
                         .map(place -> place.map(Place::line).orElse(0))
                         .toList());
         assertEquals(
-                Optional.of(FILE.toString()),
-                file.sources().place(register, "").map(Place::file));
+                Optional.of(FILE.toString()), file.sources().place(register, "").map(Place::file));
     }
 
     private static List<TimedCommand> commands() {
@@ -150,8 +149,7 @@ class AnatomyScenarioTest {
                                                 List.of("${subnet/a}", "${subnet/b}"),
                                                 List.of(),
                                                 true)),
-                                List.of(
-                                        new ServiceLoadBalancer("${targetGroup/web}", "web", 80)),
+                                List.of(new ServiceLoadBalancer("${targetGroup/web}", "web", 80)),
                                 Given.absent(),
                                 Given.absent(),
                                 Unmodelled.NOTHING)));

@@ -29,10 +29,12 @@ class ParticleFollowsTheWordTest {
         "Fargate, Fargate가, Fargate를, Fargate는, Fargate와, Fargate로",
         "SIGTERM, SIGTERM이, SIGTERM을, SIGTERM은, SIGTERM과, SIGTERM으로",
         "SIGKILL, SIGKILL이, SIGKILL을, SIGKILL은, SIGKILL과, SIGKILL로",
-        "UpdateService, UpdateService가, UpdateService를, UpdateService는, UpdateService와, UpdateService로",
+        "UpdateService, UpdateService가, UpdateService를, UpdateService는, UpdateService와,"
+                + " UpdateService로",
         "CreateRole, CreateRole이, CreateRole을, CreateRole은, CreateRole과, CreateRole로",
         "web, web이, web을, web은, web과, web으로",
-        "platform-task, platform-task가, platform-task를, platform-task는, platform-task와, platform-task로",
+        "platform-task, platform-task가, platform-task를, platform-task는, platform-task와,"
+                + " platform-task로",
         "next-api, next-api가, next-api를, next-api는, next-api와, next-api로",
         "TERMINATION, TERMINATION이, TERMINATION을, TERMINATION은, TERMINATION과, TERMINATION으로",
         // numbers, and what ends in one

@@ -25,7 +25,8 @@ class TextsTest {
         assertEquals(
                 new TreeSet<>(List.of("first.steady", "first.title", "second.tasks")),
                 texts.keys());
-        assertEquals("web is steady since 20s", texts.of("first.steady", "service", "web", "at", "20s"));
+        assertEquals(
+                "web is steady since 20s", texts.of("first.steady", "service", "web", "at", "20s"));
         assertEquals("3 tasks", texts.of("second.tasks", "count", 3));
     }
 
@@ -123,7 +124,8 @@ class TextsTest {
                 "a} ~ a } without its {. Write }} for a brace that is to be seen.",
                 "{a b} ~ {a b} names no value. A name is made of letters and digits.",
                 "{} ~ {} names no value. A name is made of letters and digits.",
-                "{a|가/이} ~ there is no particle 가/이. Write one of 이/가, 을/를, 은/는, 과/와, 으로/로, 이라는/라는.",
+                "{a|가/이} ~ there is no particle 가/이. Write one of 이/가, 을/를, 은/는, 과/와, 으로/로,"
+                        + " 이라는/라는.",
                 "{a|1|2|3|4} ~ {a|1|2|3|4} has too many forms. Three are the most.",
             })
     void malformedPlaceholderIsRefused(String text, String why) {
