@@ -1,11 +1,14 @@
 package ecslab.wire.command;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import ecslab.wire.BadInput;
 import ecslab.wire.Problems;
 import ecslab.wire.json.Fields;
 import ecslab.wire.json.Json;
 import ecslab.wire.json.JsonReader;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
@@ -37,12 +40,26 @@ final class TrustPolicy {
         return List.copyOf(policy.allowed);
     }
 
+    /// The document that lets these services assume the role.
+    static ObjectNode document(List<String> services) {
+        var document = JsonNodeFactory.instance.objectNode().put("Version", "2012-10-17");
+        var statement = document.putArray("Statement").addObject().put("Effect", "Allow");
+        var principal = statement.putObject("Principal");
+        if (services.size() == 1) {
+            principal.put("Service", services.getFirst());
+        } else {
+            services.forEach(principal.putArray("Service")::add);
+        }
+        statement.put("Action", "sts:AssumeRole");
+        return document;
+    }
+
     private static Json inside(Json.Text text, Problems problems) {
         try {
             return JsonReader.readInside(text, problems);
         } catch (BadInput malformed) {
             problems.addAll(malformed);
-            return new Json.Struct(text.place(), new java.util.LinkedHashMap<>());
+            return new Json.Struct(text.place(), new LinkedHashMap<>());
         }
     }
 

@@ -1,0 +1,74 @@
+package ecslab.wire.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import ecslab.ecs.command.Command;
+import ecslab.wire.output.JsonText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/// Writes a command as somebody would type it for AWS's command line, in a POSIX shell.
+///
+/// The lab's own commands have no such form: they become a comment.
+public final class CliForm {
+
+    private static final Pattern WORD_BEFORE = Pattern.compile("(.)([A-Z][a-z]+)");
+    private static final Pattern CAPITAL = Pattern.compile("([a-z0-9])([A-Z])");
+    private static final Pattern NEEDS_NO_QUOTES = Pattern.compile("[A-Za-z0-9_./:=@%+,-]+");
+
+    private CliForm() {}
+
+    /// Such as `aws ecs update-service --cluster demo --service web --desired-count 4`.
+    public static String of(Command command) {
+        return switch (command.service()) {
+            case "lab" -> "# " + CommandJson.call(command) + " " + CommandJson.compact(command);
+            default -> aws(command);
+        };
+    }
+
+    private static String aws(Command command) {
+        var words = new ArrayList<>(List.of("aws", command.service(), dashed(command.action())));
+        CommandJson.of(command)
+                .properties()
+                .forEach(field -> words.addAll(option(dashed(field.getKey()), field.getValue())));
+        return String.join(" ", words);
+    }
+
+    private static List<String> option(String name, JsonNode value) {
+        if (value.isBoolean()) {
+            return List.of(value.asBoolean() ? "--" + name : "--no-" + name);
+        }
+        if (value instanceof ArrayNode items && isTexts(items)) {
+            var words = new ArrayList<>(List.of("--" + name));
+            items.forEach(item -> words.add(quoted(item.asText())));
+            return words;
+        }
+        var text = value.isValueNode() ? value.asText() : JsonText.compact(value);
+        return text.startsWith("-")
+                ? List.of("--" + name + "=" + quoted(text))
+                : List.of("--" + name, quoted(text));
+    }
+
+    private static boolean isTexts(ArrayNode items) {
+        var texts = 0;
+        for (var item : items) {
+            texts += item.isTextual() && !item.asText().startsWith("-") ? 1 : 0;
+        }
+        return texts > 0 && texts == items.size();
+    }
+
+    private static String quoted(String text) {
+        return NEEDS_NO_QUOTES.matcher(text).matches()
+                ? text
+                : "'" + text.replace("'", "'\\''") + "'";
+    }
+
+    /// `taskDefinition` becomes `task-definition`, `enableECSManagedTags` `enable-ecs-managed-tags`
+    /// (botocore, `xform_name`).
+    private static String dashed(String name) {
+        var words = WORD_BEFORE.matcher(name).replaceAll("$1-$2");
+        return CAPITAL.matcher(words).replaceAll("$1-$2").toLowerCase(Locale.ROOT);
+    }
+}

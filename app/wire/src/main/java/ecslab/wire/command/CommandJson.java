@@ -1,0 +1,248 @@
+package ecslab.wire.command;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ecslab.ecs.command.Command;
+import ecslab.ecs.command.Command.ContainerDefinitionInput;
+import ecslab.ecs.command.Command.PortMappingInput;
+import ecslab.ecs.command.Given;
+import ecslab.ecs.model.AwsVpcConfiguration;
+import ecslab.ecs.model.DeploymentConfiguration;
+import ecslab.ecs.model.EnvironmentVariable;
+import ecslab.ecs.model.ServiceLoadBalancer;
+import ecslab.ecs.model.Unmodelled;
+import ecslab.ecs.time.Spans;
+import ecslab.wire.output.Echo;
+import ecslab.wire.output.JsonText;
+import java.time.Duration;
+import java.util.List;
+
+/// Writes a command as the JSON that [CommandReader] reads: what comes back is the same command.
+public final class CommandJson {
+
+    private CommandJson() {}
+
+    /// Such as `ecs:RunTask`.
+    public static String call(Command command) {
+        return command.service() + ":" + command.action();
+    }
+
+    /// In one line, without blanks.
+    public static String compact(Command command) {
+        return JsonText.compact(of(command));
+    }
+
+    static ObjectNode of(Command command) {
+        return switch (command) {
+            case Command.CreateCluster create -> createCluster(create);
+            case Command.RegisterTaskDefinition register -> registerTaskDefinition(register);
+            case Command.RunTask run -> runTask(run);
+            case Command.StopTask stop -> stopTask(stop);
+            case Command.CreateService create -> createService(create);
+            case Command.UpdateService update -> updateService(update);
+            case Command.CreateRole create -> createRole(create);
+            case Command.AttachRolePolicy(var role, var policy) -> rolePolicy(role, policy);
+            case Command.DetachRolePolicy(var role, var policy) -> rolePolicy(role, policy);
+            case Command.LabNetwork network -> network(network);
+            case Command.LabLoadBalancer balancer -> loadBalancer(balancer);
+        };
+    }
+
+    private static ObjectNode createCluster(Command.CreateCluster create) {
+        var json = object();
+        put(json, "clusterName", create.clusterName());
+        return with(json, create.unmodelled());
+    }
+
+    private static ObjectNode registerTaskDefinition(Command.RegisterTaskDefinition register) {
+        var json = object().put("family", register.family());
+        put(json, "networkMode", register.networkMode());
+        putTexts(json, "requiresCompatibilities", register.requiresCompatibilities());
+        put(json, "cpu", register.cpu());
+        put(json, "memory", register.memory());
+        put(json, "executionRoleArn", register.executionRoleArn());
+        put(json, "taskRoleArn", register.taskRoleArn());
+        var containers = json.putArray("containerDefinitions");
+        register.containerDefinitions().forEach(one -> containers.add(container(one)));
+        return with(json, register.unmodelled());
+    }
+
+    private static ObjectNode container(ContainerDefinitionInput container) {
+        var json = object();
+        put(json, "name", container.name());
+        put(json, "image", container.image());
+        putInt(json, "cpu", container.cpu());
+        putInt(json, "memory", container.memory());
+        putInt(json, "memoryReservation", container.memoryReservation());
+        putFlag(json, "essential", container.essential());
+        if (!container.portMappings().isEmpty()) {
+            var mappings = json.putArray("portMappings");
+            container.portMappings().forEach(one -> mappings.add(portMapping(one)));
+        }
+        putEnvironment(json, container.environment());
+        putInt(json, "stopTimeout", container.stopTimeout());
+        if (container.logDriver() instanceof Given.Value<String>(var driver)) {
+            json.putObject("logConfiguration").put("logDriver", driver);
+        }
+        return with(json, container.unmodelled());
+    }
+
+    private static ObjectNode portMapping(PortMappingInput mapping) {
+        var json = object();
+        putInt(json, "containerPort", mapping.containerPort());
+        putInt(json, "hostPort", mapping.hostPort());
+        put(json, "protocol", mapping.protocol());
+        put(json, "name", mapping.name());
+        return json;
+    }
+
+    private static void putEnvironment(ObjectNode json, List<EnvironmentVariable> variables) {
+        if (!variables.isEmpty()) {
+            var items = json.putArray("environment");
+            variables.forEach(
+                    one -> items.addObject().put("name", one.name()).put("value", one.value()));
+        }
+    }
+
+    private static ObjectNode runTask(Command.RunTask run) {
+        var json = object();
+        put(json, "cluster", run.cluster());
+        json.put("taskDefinition", run.taskDefinition());
+        putInt(json, "count", run.count());
+        put(json, "launchType", run.launchType());
+        putNetwork(json, run.networkConfiguration());
+        put(json, "group", run.group());
+        put(json, "startedBy", run.startedBy());
+        return with(json, run.unmodelled());
+    }
+
+    private static ObjectNode stopTask(Command.StopTask stop) {
+        var json = object();
+        put(json, "cluster", stop.cluster());
+        json.put("task", stop.task());
+        put(json, "reason", stop.reason());
+        return json;
+    }
+
+    private static ObjectNode createService(Command.CreateService create) {
+        var json = object();
+        put(json, "cluster", create.cluster());
+        json.put("serviceName", create.serviceName());
+        put(json, "taskDefinition", create.taskDefinition());
+        putInt(json, "desiredCount", create.desiredCount());
+        put(json, "launchType", create.launchType());
+        putNetwork(json, create.networkConfiguration());
+        if (!create.loadBalancers().isEmpty()) {
+            var balancers = json.putArray("loadBalancers");
+            create.loadBalancers().forEach(one -> balancers.add(loadBalancer(one)));
+        }
+        putInt(json, "healthCheckGracePeriodSeconds", create.healthCheckGracePeriodSeconds());
+        if (create.deploymentConfiguration()
+                instanceof Given.Value<DeploymentConfiguration>(var configuration)) {
+            json.putObject("deploymentConfiguration")
+                    .put("minimumHealthyPercent", configuration.minimumHealthyPercent())
+                    .put("maximumPercent", configuration.maximumPercent());
+        }
+        return with(json, create.unmodelled());
+    }
+
+    private static ObjectNode loadBalancer(ServiceLoadBalancer balancer) {
+        return object()
+                .put("targetGroupArn", balancer.targetGroupArn())
+                .put("containerName", balancer.containerName())
+                .put("containerPort", balancer.containerPort());
+    }
+
+    private static ObjectNode updateService(Command.UpdateService update) {
+        var json = object();
+        put(json, "cluster", update.cluster());
+        json.put("service", update.service());
+        putInt(json, "desiredCount", update.desiredCount());
+        put(json, "taskDefinition", update.taskDefinition());
+        putFlag(json, "forceNewDeployment", update.forceNewDeployment());
+        return with(json, update.unmodelled());
+    }
+
+    private static void putNetwork(ObjectNode json, Given<AwsVpcConfiguration> given) {
+        if (given instanceof Given.Value<AwsVpcConfiguration>(var network)) {
+            var awsvpc =
+                    json.putObject("networkConfiguration").putObject("awsvpcConfiguration");
+            addTexts(awsvpc.putArray("subnets"), network.subnets());
+            putTexts(awsvpc, "securityGroups", network.securityGroups());
+            awsvpc.put("assignPublicIp", network.assignPublicIp() ? "ENABLED" : "DISABLED");
+        }
+    }
+
+    private static ObjectNode createRole(Command.CreateRole create) {
+        var json = object().put("RoleName", create.roleName());
+        return json.put(
+                "AssumeRolePolicyDocument",
+                JsonText.compact(TrustPolicy.document(create.trustedServices())));
+    }
+
+    private static ObjectNode rolePolicy(String roleName, String policyArn) {
+        return object().put("RoleName", roleName).put("PolicyArn", policyArn);
+    }
+
+    private static ObjectNode network(Command.LabNetwork network) {
+        var json = object();
+        addTexts(json.putArray("availabilityZones"), network.availabilityZones());
+        return json.put("subnets", network.publicSubnets() ? "public" : "private");
+    }
+
+    private static ObjectNode loadBalancer(Command.LabLoadBalancer balancer) {
+        var json = object().put("name", balancer.name()).put("listener", balancer.listener());
+        var group =
+                json.putObject("targetGroup")
+                        .put("name", balancer.targetGroup())
+                        .put("targetType", balancer.targetType())
+                        .put("port", balancer.port());
+        put(group, "healthCheckPath", balancer.healthCheckPath());
+        if (balancer.healthCheckInterval() instanceof Given.Value<Duration>(var span)) {
+            group.put("healthCheckInterval", Spans.format(span));
+        }
+        putInt(group, "unhealthyThreshold", balancer.unhealthyThreshold());
+        if (balancer.deregistrationDelay() instanceof Given.Value<Duration>(var span)) {
+            group.put("deregistrationDelay", Spans.format(span));
+        }
+        return json;
+    }
+
+    private static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    private static ObjectNode with(ObjectNode json, Unmodelled unmodelled) {
+        Echo.into(json, unmodelled);
+        return json;
+    }
+
+    private static void put(ObjectNode json, String name, Given<String> given) {
+        if (given instanceof Given.Value<String>(var value)) {
+            json.put(name, value);
+        }
+    }
+
+    private static void putInt(ObjectNode json, String name, Given<Integer> given) {
+        if (given instanceof Given.Value<Integer>(var value)) {
+            json.put(name, value);
+        }
+    }
+
+    private static void putFlag(ObjectNode json, String name, Given<Boolean> given) {
+        if (given instanceof Given.Value<Boolean>(var value)) {
+            json.put(name, value);
+        }
+    }
+
+    private static void putTexts(ObjectNode json, String name, List<String> texts) {
+        if (!texts.isEmpty()) {
+            addTexts(json.putArray(name), texts);
+        }
+    }
+
+    private static void addTexts(ArrayNode items, List<String> texts) {
+        texts.forEach(items::add);
+    }
+}

@@ -1,0 +1,394 @@
+package ecslab.wire.event;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import ecslab.ecs.model.AwsVpcConfiguration;
+import ecslab.ecs.model.ClusterDescription;
+import ecslab.ecs.model.Container;
+import ecslab.ecs.model.ContainerDefinition;
+import ecslab.ecs.model.Deployment;
+import ecslab.ecs.model.Exit;
+import ecslab.ecs.model.HealthCheckSettings;
+import ecslab.ecs.model.Image;
+import ecslab.ecs.model.LoadBalancer;
+import ecslab.ecs.model.Network;
+import ecslab.ecs.model.Role;
+import ecslab.ecs.model.Service;
+import ecslab.ecs.model.Stop;
+import ecslab.ecs.model.Target;
+import ecslab.ecs.model.TargetGroup;
+import ecslab.ecs.model.Task;
+import ecslab.ecs.model.TaskDefinition;
+import ecslab.ecs.model.TaskMoment;
+import ecslab.ecs.model.Unmodelled;
+import ecslab.ecs.time.SimInstant;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+
+/// Writes ECS's nouns as they stand in events: with the names that a run has, not with ARNs, so that
+/// a line can be read.
+final class NounWriter {
+
+    private static final long MICROS_PER_SECOND = 1_000_000;
+    private static final int DECIMALS = 6;
+
+    private final JsonGenerator out;
+
+    NounWriter(JsonGenerator out) {
+        this.out = out;
+    }
+
+    void open() throws IOException {
+        out.writeStartObject();
+    }
+
+    void open(String name) throws IOException {
+        out.writeObjectFieldStart(name);
+    }
+
+    void close() throws IOException {
+        out.writeEndObject();
+    }
+
+    void openList(String name) throws IOException {
+        out.writeArrayFieldStart(name);
+    }
+
+    void closeList() throws IOException {
+        out.writeEndArray();
+    }
+
+    /// Left out if it is empty.
+    void text(String name, Object value) throws IOException {
+        var text = value.toString();
+        if (!text.isEmpty()) {
+            out.writeStringField(name, text);
+        }
+    }
+
+    void number(String name, long value) throws IOException {
+        out.writeNumberField(name, value);
+    }
+
+    void flag(String name, boolean value) throws IOException {
+        out.writeBooleanField(name, value);
+    }
+
+    void moment(String name, SimInstant value) throws IOException {
+        out.writeStringField(name, seconds(value.micros()));
+    }
+
+    void span(String name, Duration value) throws IOException {
+        out.writeStringField(name, seconds(value.toNanos() / 1_000));
+    }
+
+    /// @param json one line
+    void raw(String name, String json) throws IOException {
+        out.writeFieldName(name);
+        out.writeRawValue(json);
+    }
+
+    void texts(String name, List<?> values) throws IOException {
+        if (!values.isEmpty()) {
+            openList(name);
+            for (var value : values) {
+                out.writeString(value.toString());
+            }
+            closeList();
+        }
+    }
+
+    void task(String name, Task task) throws IOException {
+        open(name);
+        text("id", task.id());
+        text("cluster", task.cluster());
+        text("taskDefinition", task.taskDefinition());
+        text("group", task.group());
+        text("startedBy", task.startedBy());
+        text("lastStatus", task.lastStatus());
+        text("desiredStatus", task.desiredStatus());
+        text("healthStatus", task.healthStatus());
+        text("launchType", task.launchType());
+        text("availabilityZone", task.availabilityZone());
+        text("subnetId", task.subnetId());
+        number("cpu", task.cpuUnits());
+        number("memory", task.memoryMib());
+        openList("containers");
+        for (var container : task.containers()) {
+            container(container);
+        }
+        closeList();
+        for (var eni : task.networkInterfaces()) {
+            open("networkInterface");
+            text("eniId", eni.eniId());
+            text("subnetId", eni.subnetId());
+            text("privateIpv4Address", eni.privateIpv4Address());
+            text("publicIpv4Address", eni.publicIpv4Address());
+            close();
+        }
+        times(task);
+        stop(task.stop());
+        number("version", task.version());
+        close();
+    }
+
+    private void times(Task task) throws IOException {
+        for (var moment : TaskMoment.values()) {
+            var at = task.time(moment);
+            if (at.isPresent()) {
+                moment(moment.field(), at.get());
+            }
+        }
+    }
+
+    private void stop(Stop stop) throws IOException {
+        switch (stop) {
+            case Stop.NotAsked() -> {}
+            case Stop.Asked(var code, var reason) -> {
+                text("stopCode", code.printed());
+                text("stoppedReason", reason);
+            }
+        }
+    }
+
+    private void container(Container container) throws IOException {
+        open();
+        text("name", container.name());
+        text("image", container.image());
+        text("imageDigest", container.imageDigest());
+        text("lastStatus", container.lastStatus());
+        switch (container.exit()) {
+            case Exit.None() -> {}
+            case Exit.Code(int code) -> number("exitCode", code);
+        }
+        text("reason", container.reason());
+        text("healthStatus", container.healthStatus());
+        flag("essential", container.essential());
+        number("cpu", container.cpuUnits());
+        number("memory", container.memoryMib());
+        close();
+    }
+
+    void service(String name, Service service) throws IOException {
+        open(name);
+        text("name", service.name());
+        text("status", service.status());
+        text("taskDefinition", service.taskDefinition());
+        number("desiredCount", service.desiredCount());
+        number("runningCount", service.runningCount());
+        number("pendingCount", service.pendingCount());
+        text("launchType", service.launchType());
+        open("deploymentConfiguration");
+        number(
+                "minimumHealthyPercent",
+                service.deploymentConfiguration().minimumHealthyPercent());
+        number("maximumPercent", service.deploymentConfiguration().maximumPercent());
+        close();
+        openList("deployments");
+        for (var deployment : service.deployments()) {
+            deployment(deployment);
+        }
+        closeList();
+        openList("loadBalancers");
+        for (var balancer : service.loadBalancers()) {
+            open();
+            text("targetGroupArn", balancer.targetGroupArn());
+            text("containerName", balancer.containerName());
+            number("containerPort", balancer.containerPort());
+            close();
+        }
+        closeList();
+        awsVpc(service.network());
+        span("healthCheckGracePeriod", service.healthCheckGracePeriod());
+        moment("createdAt", service.createdAt());
+        unmodelled(service.unmodelled());
+        close();
+    }
+
+    private void deployment(Deployment deployment) throws IOException {
+        open();
+        text("id", deployment.id());
+        text("status", deployment.status());
+        text("taskDefinition", deployment.taskDefinition());
+        number("desiredCount", deployment.desiredCount());
+        number("pendingCount", deployment.pendingCount());
+        number("runningCount", deployment.runningCount());
+        number("failedTasks", deployment.failedTasks());
+        text("rolloutState", deployment.rolloutState());
+        text("rolloutStateReason", deployment.rolloutStateReason());
+        moment("createdAt", deployment.createdAt());
+        moment("updatedAt", deployment.updatedAt());
+        close();
+    }
+
+    private void awsVpc(AwsVpcConfiguration network) throws IOException {
+        open("network");
+        texts("subnets", network.subnets());
+        texts("securityGroups", network.securityGroups());
+        flag("assignPublicIp", network.assignPublicIp());
+        close();
+    }
+
+    void cluster(String name, ClusterDescription cluster) throws IOException {
+        open(name);
+        text("name", cluster.name());
+        text("status", cluster.status());
+        number("runningTasksCount", cluster.runningTasksCount());
+        number("pendingTasksCount", cluster.pendingTasksCount());
+        number("activeServicesCount", cluster.activeServicesCount());
+        close();
+    }
+
+    void taskDefinition(String name, TaskDefinition definition) throws IOException {
+        open(name);
+        text("name", definition.name());
+        text("status", definition.status());
+        text("networkMode", definition.networkMode().printed());
+        texts("requiresCompatibilities", definition.requiresCompatibilities());
+        texts("compatibilities", definition.compatibilities());
+        number("cpu", definition.cpuUnits());
+        number("memory", definition.memoryMib());
+        text("executionRoleArn", definition.executionRoleArn());
+        text("taskRoleArn", definition.taskRoleArn());
+        openList("containerDefinitions");
+        for (var container : definition.containerDefinitions()) {
+            containerDefinition(container);
+        }
+        closeList();
+        moment("registeredAt", definition.registeredAt());
+        unmodelled(definition.unmodelled());
+        close();
+    }
+
+    private void containerDefinition(ContainerDefinition container) throws IOException {
+        open();
+        text("name", container.name());
+        text("image", container.image());
+        number("cpu", container.cpuUnits());
+        number("memory", container.memoryMib());
+        number("memoryReservation", container.memoryReservationMib());
+        flag("essential", container.essential());
+        openList("portMappings");
+        for (var mapping : container.portMappings()) {
+            open();
+            number("containerPort", mapping.containerPort());
+            number("hostPort", mapping.hostPort());
+            text("protocol", mapping.protocol());
+            text("name", mapping.name());
+            close();
+        }
+        closeList();
+        openList("environment");
+        for (var variable : container.environment()) {
+            open();
+            text("name", variable.name());
+            text("value", variable.value());
+            close();
+        }
+        closeList();
+        span("stopTimeout", container.stopTimeout());
+        text("logDriver", container.logDriver());
+        unmodelled(container.unmodelled());
+        close();
+    }
+
+    void network(String name, Network network) throws IOException {
+        open(name);
+        text("vpcId", network.vpcId());
+        text("cidr", network.cidr());
+        openList("subnets");
+        for (var subnet : network.subnets()) {
+            open();
+            text("name", subnet.name());
+            text("subnetId", subnet.subnetId());
+            text("availabilityZone", subnet.availabilityZone());
+            text("cidr", subnet.cidr());
+            flag("publicRoute", subnet.publicRoute());
+            close();
+        }
+        closeList();
+        close();
+    }
+
+    void role(String name, Role role) throws IOException {
+        open(name);
+        text("name", role.name());
+        text("arn", role.arn());
+        texts("trustedServices", role.trustedServices());
+        texts("policyArns", role.policyArns());
+        close();
+    }
+
+    void image(String name, Image image) throws IOException {
+        open(name);
+        text("uri", image.uri());
+        text("digest", image.digest());
+        number("sizeMib", image.sizeMib());
+        number("layers", image.layers());
+        close();
+    }
+
+    void loadBalancer(String name, LoadBalancer balancer) throws IOException {
+        open(name);
+        text("name", balancer.name());
+        text("arn", balancer.arn());
+        text("dnsName", balancer.dnsName());
+        number("listenerPort", balancer.listenerPort());
+        text("targetGroupArn", balancer.targetGroupArn());
+        close();
+    }
+
+    void targetGroup(String name, TargetGroup group) throws IOException {
+        open(name);
+        text("name", group.name());
+        text("arn", group.arn());
+        text("targetType", group.targetType());
+        number("port", group.port());
+        healthCheck(group.healthCheck());
+        span("deregistrationDelay", group.deregistrationDelay());
+        close();
+    }
+
+    private void healthCheck(HealthCheckSettings check) throws IOException {
+        open("healthCheck");
+        text("path", check.path());
+        span("interval", check.interval());
+        span("timeout", check.timeout());
+        number("healthyThreshold", check.healthyThreshold());
+        number("unhealthyThreshold", check.unhealthyThreshold());
+        text("matcher", check.matcher());
+        close();
+    }
+
+    void target(String name, Target target) throws IOException {
+        open(name);
+        text("id", target.id());
+        text("task", target.task());
+        text("availabilityZone", target.availabilityZone());
+        text("state", target.state().printed());
+        text("reason", target.reason());
+        text("description", target.description());
+        close();
+    }
+
+    private void unmodelled(Unmodelled unmodelled) throws IOException {
+        if (!unmodelled.fields().isEmpty()) {
+            open("unmodelled");
+            for (var field : unmodelled.fields().entrySet()) {
+                raw(field.getKey(), field.getValue());
+            }
+            close();
+        }
+    }
+
+    /// Such as `20.000000s`.
+    private static String seconds(long micros) {
+        var fraction = String.valueOf(Math.abs(micros % MICROS_PER_SECOND));
+        return (micros < 0 ? "-" : "")
+                + Math.abs(micros / MICROS_PER_SECOND)
+                + "."
+                + "0".repeat(DECIMALS - fraction.length())
+                + fraction
+                + "s";
+    }
+}

@@ -1,0 +1,3 @@
+/// Events as JSON lines.
+@org.jspecify.annotations.NullMarked
+package ecslab.wire.event;
