@@ -12,6 +12,7 @@ module ecslab.wire {
 
     exports ecslab.wire;
     exports ecslab.wire.command;
+    exports ecslab.wire.describe;
     exports ecslab.wire.event;
     exports ecslab.wire.json;
     exports ecslab.wire.scenario;

@@ -15,6 +15,7 @@ import ecslab.ecs.model.Unmodelled;
 import ecslab.ecs.time.Spans;
 import ecslab.wire.output.Echo;
 import ecslab.wire.output.JsonText;
+import ecslab.wire.output.TrustDocument;
 import java.time.Duration;
 import java.util.List;
 
@@ -148,8 +149,7 @@ public final class CommandJson {
     }
 
     private static ObjectNode loadBalancer(ServiceLoadBalancer balancer) {
-        return object()
-                .put("targetGroupArn", balancer.targetGroupArn())
+        return object().put("targetGroupArn", balancer.targetGroupArn())
                 .put("containerName", balancer.containerName())
                 .put("containerPort", balancer.containerPort());
     }
@@ -166,8 +166,7 @@ public final class CommandJson {
 
     private static void putNetwork(ObjectNode json, Given<AwsVpcConfiguration> given) {
         if (given instanceof Given.Value<AwsVpcConfiguration>(var network)) {
-            var awsvpc =
-                    json.putObject("networkConfiguration").putObject("awsvpcConfiguration");
+            var awsvpc = json.putObject("networkConfiguration").putObject("awsvpcConfiguration");
             addTexts(awsvpc.putArray("subnets"), network.subnets());
             putTexts(awsvpc, "securityGroups", network.securityGroups());
             awsvpc.put("assignPublicIp", network.assignPublicIp() ? "ENABLED" : "DISABLED");
@@ -178,7 +177,7 @@ public final class CommandJson {
         var json = object().put("RoleName", create.roleName());
         return json.put(
                 "AssumeRolePolicyDocument",
-                JsonText.compact(TrustPolicy.document(create.trustedServices())));
+                JsonText.compact(TrustDocument.of(create.trustedServices())));
     }
 
     private static ObjectNode rolePolicy(String roleName, String policyArn) {

@@ -1,7 +1,5 @@
 package ecslab.wire.command;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import ecslab.wire.BadInput;
 import ecslab.wire.Problems;
 import ecslab.wire.json.Fields;
@@ -38,20 +36,6 @@ final class TrustPolicy {
         policy.read(document instanceof Json.Text text ? inside(text, problems) : document);
         policy.allowed.removeAll(policy.denied);
         return List.copyOf(policy.allowed);
-    }
-
-    /// The document that lets these services assume the role.
-    static ObjectNode document(List<String> services) {
-        var document = JsonNodeFactory.instance.objectNode().put("Version", "2012-10-17");
-        var statement = document.putArray("Statement").addObject().put("Effect", "Allow");
-        var principal = statement.putObject("Principal");
-        if (services.size() == 1) {
-            principal.put("Service", services.getFirst());
-        } else {
-            services.forEach(principal.putArray("Service")::add);
-        }
-        statement.put("Action", "sts:AssumeRole");
-        return document;
     }
 
     private static Json inside(Json.Text text, Problems problems) {

@@ -2,7 +2,6 @@ package ecslab.wire.event;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import ecslab.ecs.ApiError;
-import ecslab.ecs.Phrase;
 import ecslab.ecs.command.Command;
 import ecslab.ecs.event.Decision;
 import ecslab.ecs.event.Event;
@@ -14,8 +13,8 @@ import ecslab.wire.command.CommandJson;
 import ecslab.wire.output.JsonText;
 import java.io.IOException;
 
-/// Writes an event as one line of JSON: `at` first, then the event's name, then its fields in a fixed
-/// order. What is empty is left out. Moments and durations are seconds with six decimals.
+/// Writes an event as one line of JSON: `at` first, then the event's name, then its fields in a
+/// fixed order. What is empty is left out. Moments and durations are seconds with six decimals.
 public final class EventJson {
 
     private final NounWriter out;
@@ -37,8 +36,8 @@ public final class EventJson {
         out.close();
     }
 
-    /// There is no `default` here on purpose: a new kind of event will not compile until somebody has
-    /// decided how it is written.
+    /// There is no `default` here on purpose: a new kind of event will not compile until somebody
+    /// has decided how it is written.
     private void writeFields(Event event) throws IOException {
         switch (event) {
             case Event.TaskStateChange(_, var task) -> out.task("task", task);
@@ -163,7 +162,7 @@ public final class EventJson {
         out.number("httpStatus", error.httpStatus());
         out.text("message", error.message());
         out.text("field", error.field());
-        write("remedy", error.remedy());
+        out.phrase("remedy", error.remedy());
     }
 
     private void write(Decision decision) throws IOException {
@@ -182,23 +181,11 @@ public final class EventJson {
             out.open();
             out.text("name", candidate.name());
             out.flag("accepted", candidate.accepted());
-            write("why", candidate.why());
+            out.phrase("why", candidate.why());
             out.close();
         }
         out.closeList();
         out.text("arithmetic", decision.arithmetic());
-        write("outcome", decision.outcome());
-    }
-
-    private void write(String name, Phrase phrase) throws IOException {
-        if (phrase.key().isEmpty()) {
-            return;
-        }
-        out.open(name);
-        out.text("key", phrase.key());
-        for (var value : phrase.values().entrySet()) {
-            out.text(value.getKey(), value.getValue());
-        }
-        out.close();
+        out.phrase("outcome", decision.outcome());
     }
 }

@@ -1,0 +1,188 @@
+package ecslab.wire.describe;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ecslab.ecs.RunHeader;
+import ecslab.ecs.model.Ref;
+import ecslab.ecs.model.Service;
+import ecslab.ecs.model.Subnet;
+import ecslab.ecs.state.ClusterState;
+import ecslab.wire.output.JsonText;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/// Describes a run's state as AWS would: what the inspector shows, what `--state` writes and what
+/// checks are asked of.
+public final class Describe {
+
+    private final ClusterState state;
+    private final RunHeader run;
+
+    private Describe(ClusterState state, RunHeader run) {
+        this.state = state;
+        this.run = run;
+    }
+
+    /// One thing as the response of its Describe action, indented. Where AWS needs several actions
+    /// to tell what there is, their responses stand in one object: a role with its attached
+    /// policies, a load balancer with its listeners, a target group with its targets' health.
+    ///
+    /// @return `{ }` if the state has no such thing
+    public static String json(Ref ref, ClusterState state, RunHeader run) {
+        return JsonText.pretty(new Describe(state, run).response(ref));
+    }
+
+    /// Everything, indented, with a line end at the end: AWS's shapes in lists that are named as
+    /// ECS's responses are, and `requests` with the counts.
+    public static String state(ClusterState state, RunHeader run) {
+        return JsonText.pretty(new Describe(state, run).everything()) + "\n";
+    }
+
+    private ObjectNode response(Ref ref) {
+        var id = ref.id();
+        return switch (ref.kind()) {
+            case CLUSTER ->
+                    of(state.clusters().values(), one -> one.name().equals(id))
+                            .map(one -> list("clusters", DescribeServices.cluster(one, run)))
+                            .orElseGet(Shape::object);
+            case SERVICE ->
+                    of(state.services().values(), one -> one.name().toString().equals(id))
+                            .map(one -> list("services", service(one)))
+                            .orElseGet(Shape::object);
+            case TASK ->
+                    of(state.tasks().values(), one -> one.id().hex().equals(id))
+                            .map(one -> list("tasks", DescribeTasks.task(one, run)))
+                            .orElseGet(Shape::object);
+            case TASK_DEFINITION ->
+                    of(state.taskDefinitions().values(), one -> one.name().toString().equals(id))
+                            .map(one -> DescribeTaskDefinition.response(one, run))
+                            .orElseGet(Shape::object);
+            case LOAD_BALANCER, TARGET_GROUP, ROLE, IMAGE, SUBNET -> neighbour(ref);
+            case TRAFFIC, REQUEST -> Shape.object();
+        };
+    }
+
+    private ObjectNode neighbour(Ref ref) {
+        var json = Shape.object();
+        switch (ref.kind()) {
+            case LOAD_BALANCER -> putLoadBalancer(json, ref.id());
+            case TARGET_GROUP -> putTargetGroup(json, ref.id());
+            case ROLE -> putRole(json, ref.id());
+            case IMAGE ->
+                    of(state.images().values(), one -> one.uri().equals(ref.id()))
+                            .ifPresent(one ->
+                                    json.putArray("imageDetails")
+                                            .add(DescribeNeighbours.image(one)));
+            case SUBNET ->
+                    of(state.network().subnets(), one -> isCalled(one, ref.id()))
+                            .ifPresent(one ->
+                                    json.putArray("Subnets")
+                                            .add(DescribeNeighbours.subnet(one, state.network())));
+            case CLUSTER, SERVICE, TASK, TASK_DEFINITION, TRAFFIC, REQUEST -> {}
+        }
+        return json;
+    }
+
+    private void putLoadBalancer(ObjectNode json, String name) {
+        of(state.loadBalancers().values(), one -> one.name().equals(name))
+                .ifPresent(one -> {
+                    json.putArray("LoadBalancers")
+                            .add(DescribeLoadBalancers.loadBalancer(one, state.network()));
+                    json.putArray("Listeners").add(DescribeLoadBalancers.listener(one));
+                });
+    }
+
+    private void putTargetGroup(ObjectNode json, String name) {
+        of(state.targetGroups().values(), one -> one.name().equals(name))
+                .ifPresent(one -> {
+                    json.putArray("TargetGroups")
+                            .add(DescribeLoadBalancers.targetGroup(one, state));
+                    json.set("Attributes", DescribeLoadBalancers.attributes(one));
+                    json.set(
+                            "TargetHealthDescriptions",
+                            DescribeLoadBalancers.targetHealth(one, state));
+                });
+    }
+
+    private void putRole(ObjectNode json, String name) {
+        of(state.roles().values(), one -> one.name().equals(name))
+                .ifPresent(one -> {
+                    json.set("Role", DescribeNeighbours.role(one));
+                    json.set("AttachedPolicies", DescribeNeighbours.attachedPolicies(one));
+                });
+    }
+
+    private ObjectNode everything() {
+        var json = Shape.object();
+        json.put("title", run.title());
+        json.put("at", state.at().toString());
+        json.put("seed", run.seed());
+        json.set("clusters", all(state.clusters(), one -> DescribeServices.cluster(one, run)));
+        json.set(
+                "taskDefinitions",
+                all(
+                        state.taskDefinitions(),
+                        one -> DescribeTaskDefinition.taskDefinition(one, run)));
+        json.set("services", all(state.services(), this::service));
+        json.set("tasks", all(state.tasks(), one -> DescribeTasks.task(one, run)));
+        putNeighbours(json);
+        json.putObject("requests")
+                .put("sent", state.requests().sent())
+                .put("succeeded", state.requests().succeeded())
+                .put("failed", state.requests().failed())
+                .put("inFlight", state.requests().inFlight());
+        return json;
+    }
+
+    private void putNeighbours(ObjectNode json) {
+        json.set(
+                "loadBalancers",
+                all(
+                        state.loadBalancers(),
+                        one -> DescribeLoadBalancers.loadBalancer(one, state.network())));
+        json.set("listeners", all(state.loadBalancers(), DescribeLoadBalancers::listener));
+        json.set(
+                "targetGroups",
+                all(state.targetGroups(), one -> DescribeLoadBalancers.targetGroup(one, state)));
+        var health = json.putObject("targetHealth");
+        state.targetGroups()
+                .forEach((name, group) ->
+                        health.set(name, DescribeLoadBalancers.targetHealth(group, state)));
+        json.set("roles", all(state.roles(), DescribeNeighbours::role));
+        json.set("images", all(state.images(), DescribeNeighbours::image));
+        var subnets = json.putArray("subnets");
+        state.network()
+                .subnets()
+                .forEach(one -> subnets.add(DescribeNeighbours.subnet(one, state.network())));
+    }
+
+    private ObjectNode service(Service service) {
+        var events = state.serviceEvents().getOrDefault(service.name(), List.of());
+        return DescribeServices.service(service, events, run);
+    }
+
+    private static boolean isCalled(Subnet subnet, String nameOrId) {
+        return subnet.name().equals(nameOrId) || subnet.subnetId().equals(nameOrId);
+    }
+
+    private static <T> Optional<T> of(Collection<T> things, Predicate<T> wanted) {
+        return things.stream().filter(wanted).findFirst();
+    }
+
+    private static <T> ArrayNode all(Map<?, T> things, Function<T, ObjectNode> described) {
+        var items = Shape.array();
+        things.values().forEach(one -> items.add(described.apply(one)));
+        return items;
+    }
+
+    private static ObjectNode list(String name, ObjectNode item) {
+        var json = Shape.object();
+        json.putArray(name).add(item);
+        json.putArray("failures");
+        return json;
+    }
+}

@@ -1,0 +1,107 @@
+package ecslab.wire.describe;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ecslab.ecs.RunHeader;
+import ecslab.ecs.event.Event.ServiceEvent;
+import ecslab.ecs.model.ClusterDescription;
+import ecslab.ecs.model.Deployment;
+import ecslab.ecs.model.Service;
+import ecslab.ecs.model.ServiceLoadBalancer;
+import ecslab.wire.output.Echo;
+import java.util.List;
+
+/// `DescribeServices` and `DescribeClusters`
+final class DescribeServices {
+
+    private DescribeServices() {}
+
+    /// @param events newest first
+    static ObjectNode service(Service service, List<ServiceEvent> events, RunHeader run) {
+        var arns = run.arns();
+        var json = Shape.object();
+        json.put("serviceArn", arns.service(service.name()));
+        json.put("serviceName", service.name().service());
+        json.put("clusterArn", arns.cluster(service.name().cluster()));
+        json.put("status", service.status().name());
+        json.put("desiredCount", service.desiredCount());
+        json.put("runningCount", service.runningCount());
+        json.put("pendingCount", service.pendingCount());
+        json.put("launchType", service.launchType().name());
+        json.put("taskDefinition", arns.taskDefinition(service.taskDefinition()));
+        json.set("loadBalancers", loadBalancers(service.loadBalancers()));
+        json.putObject("deploymentConfiguration")
+                .put("maximumPercent", service.deploymentConfiguration().maximumPercent())
+                .put(
+                        "minimumHealthyPercent",
+                        service.deploymentConfiguration().minimumHealthyPercent());
+        json.set("deployments", deployments(service, run));
+        json.set("events", events(events, run));
+        Shape.time(json, "createdAt", service.createdAt(), run);
+        Shape.network(json, service.network());
+        if (!service.loadBalancers().isEmpty()) {
+            json.put("healthCheckGracePeriodSeconds", service.healthCheckGracePeriod().toSeconds());
+        }
+        json.put("schedulingStrategy", "REPLICA");
+        Echo.into(json, service.unmodelled());
+        return json;
+    }
+
+    static ObjectNode cluster(ClusterDescription cluster, RunHeader run) {
+        return Shape.object()
+                .put("clusterArn", run.arns().cluster(cluster.name()))
+                .put("clusterName", cluster.name())
+                .put("status", cluster.status().name())
+                .put("registeredContainerInstancesCount", 0)
+                .put("runningTasksCount", cluster.runningTasksCount())
+                .put("pendingTasksCount", cluster.pendingTasksCount())
+                .put("activeServicesCount", cluster.activeServicesCount());
+    }
+
+    private static ArrayNode loadBalancers(List<ServiceLoadBalancer> balancers) {
+        var items = Shape.array();
+        for (var balancer : balancers) {
+            items.addObject()
+                    .put("targetGroupArn", balancer.targetGroupArn())
+                    .put("containerName", balancer.containerName())
+                    .put("containerPort", balancer.containerPort());
+        }
+        return items;
+    }
+
+    private static ArrayNode deployments(Service service, RunHeader run) {
+        var items = Shape.array();
+        for (var deployment : service.deployments()) {
+            items.add(deployment(deployment, service, run));
+        }
+        return items;
+    }
+
+    private static ObjectNode deployment(Deployment deployment, Service service, RunHeader run) {
+        var json = Shape.object();
+        json.put("id", deployment.id());
+        json.put("status", deployment.status().name());
+        json.put("taskDefinition", run.arns().taskDefinition(deployment.taskDefinition()));
+        json.put("desiredCount", deployment.desiredCount());
+        json.put("pendingCount", deployment.pendingCount());
+        json.put("runningCount", deployment.runningCount());
+        json.put("failedTasks", deployment.failedTasks());
+        Shape.time(json, "createdAt", deployment.createdAt(), run);
+        Shape.time(json, "updatedAt", deployment.updatedAt(), run);
+        json.put("launchType", service.launchType().name());
+        Shape.network(json, service.network());
+        json.put("rolloutState", deployment.rolloutState().name());
+        json.put("rolloutStateReason", deployment.rolloutStateReason());
+        return json;
+    }
+
+    private static ArrayNode events(List<ServiceEvent> events, RunHeader run) {
+        var items = Shape.array();
+        for (var event : events) {
+            var json = items.addObject().put("id", event.id());
+            Shape.time(json, "createdAt", event.at(), run);
+            json.put("message", event.message());
+        }
+        return items;
+    }
+}
