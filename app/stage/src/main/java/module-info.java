@@ -19,6 +19,7 @@ module ecslab.stage {
 
     exports ecslab.stage;
     exports ecslab.stage.log;
+    exports ecslab.stage.panel;
     exports ecslab.stage.play;
     exports ecslab.stage.words;
 }

@@ -8,4 +8,5 @@ import java.util.List;
 ///
 /// @param index where it stands among all events of the run
 /// @param about which things it is about, the most telling one first
-public record Heard(int index, Event event, TaskStep step, Topic topic, List<Ref> about) {}
+public record Heard(
+        int index, Event event, TaskStep step, Interest interest, Topic topic, List<Ref> about) {}

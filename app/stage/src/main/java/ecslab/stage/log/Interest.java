@@ -4,6 +4,7 @@ import ecslab.ecs.event.Decision;
 import ecslab.ecs.event.Event;
 import ecslab.ecs.event.Event.Pull;
 import ecslab.ecs.event.Event.RequestCause;
+import ecslab.ecs.model.ContainerStatus;
 
 /// How much an event matters to somebody who reads the log.
 ///
@@ -35,6 +36,21 @@ public enum Interest {
             case Event.TaskDefinitionChange _, Event.NetworkChange _ -> SILENT;
             case Event.RoleChange _, Event.ImageChange _ -> SILENT;
             case Event.LoadBalancerChange _, Event.TargetGroupChange _ -> SILENT;
+        };
+    }
+
+    /// How much an event matters to somebody who has heard those before: a task that is reported
+    /// again with nothing new in it is no line.
+    public static Interest of(Event event, TaskStep step) {
+        if (!(event instanceof Event.TaskStateChange)) {
+            return of(event);
+        }
+        return switch (step) {
+            case TaskStep.Appeared _, TaskStep.Moved _, TaskStep.ToldToStop _ -> LISTED;
+            case TaskStep.Attached _ -> LISTED;
+            case TaskStep.ContainerMoved(var container) ->
+                    container.lastStatus() == ContainerStatus.STOPPED ? LISTED : SILENT;
+            case TaskStep.Nothing() -> SILENT;
         };
     }
 

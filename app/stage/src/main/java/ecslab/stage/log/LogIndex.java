@@ -13,7 +13,7 @@ import java.util.Map;
 /// about. It reads every event once: what a frame adds is all that a frame costs.
 public final class LogIndex {
 
-    private List<Event> read = List.of();
+    private final Reading reading = new Reading();
     private EventMemory memory = new EventMemory();
     private final List<Heard> all = new ArrayList<>();
     private final Map<Ref, List<Heard>> byRef = new LinkedHashMap<>();
@@ -26,18 +26,19 @@ public final class LogIndex {
     ///
     /// @param events those read before and more, or those of another branch
     public void readOn(List<Event> events) {
-        if (!goesOn(events)) {
+        var from = reading.readOn(events);
+        if (from == 0) {
             startAgain();
         }
         var about = new About(memory);
-        for (var index = read.size(); index < events.size(); index++) {
+        for (var index = from; index < events.size(); index++) {
             var event = events.get(index);
             var step = memory.hear(event);
-            if (Interest.of(event) != Interest.SILENT) {
-                keep(new Heard(index, event, step, topicOf(event), about.refs(event)));
+            var interest = Interest.of(event, step);
+            if (interest != Interest.SILENT) {
+                keep(new Heard(index, event, step, interest, topicOf(event), about.refs(event)));
             }
         }
-        read = events;
     }
 
     /// Grows when what has been read before no longer holds.
@@ -74,17 +75,8 @@ public final class LogIndex {
         return low;
     }
 
-    /// Events are immutable and shared between branches: two lists that hold the same event at the
-    /// last place read are the same up to there.
-    @SuppressWarnings("ReferenceEquality") // Equal events may stand in unequal runs.
-    private boolean goesOn(List<Event> events) {
-        var last = read.size() - 1;
-        return last < 0 || (last < events.size() && events.get(last) == read.get(last));
-    }
-
     private void startAgain() {
         generation++;
-        read = List.of();
         memory = new EventMemory();
         all.clear();
         byRef.clear();

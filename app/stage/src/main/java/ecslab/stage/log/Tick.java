@@ -1,0 +1,92 @@
+package ecslab.stage.log;
+
+import ecslab.ecs.event.Decision;
+import ecslab.ecs.event.Event;
+import ecslab.ecs.event.Event.Origin;
+import ecslab.ecs.event.Event.RequestCause;
+import ecslab.ecs.model.TargetState;
+import ecslab.ecs.model.TaskStatus;
+
+/// How an event is marked on the time bar, the more telling mark later. Each has a shape of its
+/// own.
+public enum Tick {
+    NONE,
+    /// Something moved.
+    CHANGE,
+    /// The API was called by the scenario.
+    CALL,
+    /// Something reached what was wanted.
+    GOOD,
+    /// Something will not last.
+    WARNING,
+    /// Something failed.
+    DANGER,
+    /// The learner acted.
+    LEARNER;
+
+    /// How one event is marked.
+    public static Tick of(Event event) {
+        return switch (event) {
+            case Event.TaskStateChange(_, var task) -> of(task.lastStatus());
+            case Event.ServiceEvent said ->
+                    ServiceGloss.of(said.message()).map(known -> of(known.tone())).orElse(CHANGE);
+            case Event.ServiceAction action -> ofType(action.eventType());
+            case Event.DeploymentStateChange _ -> CHANGE;
+            case Event.TargetHealthChange(_, var target) -> of(target.state());
+            case Event.ImagePull pull -> pull.pull() instanceof Event.Pull.Failed ? DANGER : NONE;
+            case Event.RequestAnswered answered ->
+                    answered.cause() == RequestCause.SERVED ? NONE : DANGER;
+            case Event.ApiCall call -> of(call.origin());
+            case Event.ApiRefusal _ -> DANGER;
+            case Event.HealthProbe _, Event.RequestSent _, Event.RequestRouted _ -> NONE;
+            case Decision _ -> NONE;
+            case Event.ServiceChange _, Event.ClusterChange _ -> NONE;
+            case Event.TaskDefinitionChange _, Event.NetworkChange _ -> NONE;
+            case Event.RoleChange _, Event.ImageChange _ -> NONE;
+            case Event.LoadBalancerChange _, Event.TargetGroupChange _ -> NONE;
+        };
+    }
+
+    private static Tick of(TaskStatus status) {
+        return switch (status) {
+            case PROVISIONING, PENDING, ACTIVATING -> CHANGE;
+            case RUNNING -> GOOD;
+            case DEACTIVATING, STOPPING, DEPROVISIONING -> WARNING;
+            case STOPPED -> CHANGE;
+        };
+    }
+
+    private static Tick of(Tone tone) {
+        return switch (tone) {
+            case MUTED, ACCENT -> CHANGE;
+            case SUCCESS -> GOOD;
+            case WARNING -> WARNING;
+            case DANGER -> DANGER;
+        };
+    }
+
+    private static Tick of(TargetState state) {
+        return switch (state) {
+            case INITIAL, UNUSED -> CHANGE;
+            case HEALTHY -> GOOD;
+            case DRAINING -> WARNING;
+            case UNHEALTHY -> DANGER;
+        };
+    }
+
+    private static Tick of(Origin origin) {
+        return switch (origin) {
+            case SETUP -> NONE;
+            case SCENARIO -> CALL;
+            case LEARNER -> LEARNER;
+        };
+    }
+
+    private static Tick ofType(String eventType) {
+        return switch (eventType) {
+            case "ERROR" -> DANGER;
+            case "WARN" -> WARNING;
+            default -> NONE;
+        };
+    }
+}
