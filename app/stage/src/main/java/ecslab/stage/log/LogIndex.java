@@ -26,8 +26,9 @@ public final class LogIndex {
     ///
     /// @param events those read before and more, or those of another branch
     public void readOn(List<Event> events) {
+        var before = reading.count();
         var from = reading.readOn(events);
-        if (from == 0) {
+        if (from < before) {
             startAgain();
         }
         var about = new About(memory);

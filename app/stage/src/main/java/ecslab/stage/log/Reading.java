@@ -11,12 +11,17 @@ public final class Reading {
     /// Has read nothing yet.
     public Reading() {}
 
+    /// How many events have been read.
+    public int count() {
+        return read.size();
+    }
+
     /// Takes a run's events, as they are now, for read.
     ///
     /// Events never change and branches share them: lists that hold the same event at the last
     /// place read are the same up to there.
     ///
-    /// @return where to read on; 0 if what has been read no longer holds
+    /// @return where to read on; 0, if anything has been read, says that it no longer holds
     @SuppressWarnings("ReferenceEquality") // Equal events may stand in unequal runs.
     public int readOn(List<Event> events) {
         var last = read.size() - 1;

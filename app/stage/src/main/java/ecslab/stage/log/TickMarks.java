@@ -25,8 +25,9 @@ public final class TickMarks {
     ///
     /// @param until where the bar ends
     public void readOn(List<Event> events, SimInstant until) {
+        var before = reading.count();
         var from = reading.readOn(events);
-        if (from == 0) {
+        if (from < before) {
             Arrays.fill(marks, Tick.NONE);
             version++;
         }
