@@ -123,6 +123,7 @@ public final class ControlPlane {
             case Command.DetachRolePolicy detach -> roles.detach(detach, accepted);
             case Command.LabNetwork network -> lab.network(network, accepted);
             case Command.LabLoadBalancer balancer -> lab.loadBalancer(balancer, accepted);
+            case Command.LabSendRequests send -> lab.sendRequests(send, accepted);
         };
     }
 

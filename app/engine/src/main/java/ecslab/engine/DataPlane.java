@@ -10,6 +10,9 @@ public interface DataPlane {
 
     void listen(LoadBalancer loadBalancer, TargetGroup targetGroup);
 
+    /// Has somebody send requests, one after the other.
+    void send(LoadBalancer loadBalancer, String path, int count);
+
     /// Adds a target, or says that its state has changed. Health checks go on from registration
     /// until the target is draining; a target that is `unused` is forgotten.
     void route(TargetGroup targetGroup, Target target);

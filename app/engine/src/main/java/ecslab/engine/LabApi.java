@@ -6,6 +6,7 @@ import ecslab.ecs.Response;
 import ecslab.ecs.Response.EmptyResponse;
 import ecslab.ecs.command.Command.LabLoadBalancer;
 import ecslab.ecs.command.Command.LabNetwork;
+import ecslab.ecs.command.Command.LabSendRequests;
 import ecslab.ecs.event.Event.LoadBalancerChange;
 import ecslab.ecs.event.Event.NetworkChange;
 import ecslab.ecs.event.Event.TargetGroupChange;
@@ -30,6 +31,7 @@ final class LabApi {
     private static final int HEALTHY_THRESHOLD = 5;
     private static final int UNHEALTHY_THRESHOLD = 2;
     private static final int ZONES_MAX = 6;
+    private static final int REQUESTS_MAX = 100;
 
     private final Desk desk;
 
@@ -90,6 +92,30 @@ final class LabApi {
         desk.journal().report(new TargetGroupChange(desk.now(), group));
         desk.journal().report(new LoadBalancerChange(desk.now(), balancer));
         desk.dataPlane().listen(balancer, group);
+        return new EmptyResponse();
+    }
+
+    Response sendRequests(LabSendRequests command, Runnable accepted) {
+        var balancer = desk.state().loadBalancers.get(command.loadBalancer());
+        if (balancer == null) {
+            throw ApiException.of("LoadBalancerNotFound", "/to")
+                    .because("Load balancer '" + command.loadBalancer() + "' not found")
+                    .remedy(
+                            Phrase.of(
+                                    "remedy.loadBalancer",
+                                    "known",
+                                    desk.state().loadBalancers.isEmpty()
+                                            ? "-"
+                                            : String.join(
+                                                    ", ", desk.state().loadBalancers.keySet())));
+        }
+        if (command.count() < 1 || command.count() > REQUESTS_MAX) {
+            throw ApiException.invalidParameter("/count")
+                    .because("Count must be 1 to " + REQUESTS_MAX + ".")
+                    .remedy(Phrase.of("remedy.requests", "max", REQUESTS_MAX));
+        }
+        accepted.run();
+        desk.dataPlane().send(balancer, command.path(), command.count());
         return new EmptyResponse();
     }
 

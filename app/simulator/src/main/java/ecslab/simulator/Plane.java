@@ -37,6 +37,12 @@ final class Plane implements DataPlane {
     private static final int UNAVAILABLE = 503;
     private static final long MICROS_PER_SECOND = 1_000_000;
 
+    /// Requests that somebody sends by hand belong to this traffic.
+    private static final String BY_HAND = "byHand";
+
+    /// Far enough apart for each to be followed by eye.
+    private static final Duration BY_HAND_EVERY = Duration.ofMillis(300);
+
     private final PlaneState state;
     private final SimAgenda agenda;
     private final Fleet fleet;
@@ -111,14 +117,35 @@ final class Plane implements DataPlane {
             return;
         }
         agenda.at(sendAt(index, n + 1), new Work.Send(index, n + 1));
+        send(new Sender(users.name(), users.to(), users.path()));
+    }
+
+    @Override
+    public void send(LoadBalancer loadBalancer, String path, int count) {
+        for (var i = 0; i < count; i++) {
+            agenda.after(
+                    BY_HAND_EVERY.multipliedBy(i), new Work.SendOne(loadBalancer.name(), path));
+        }
+    }
+
+    void sendOne(String loadBalancer, String path) {
+        send(new Sender(BY_HAND, loadBalancer, path));
+    }
+
+    private void send(Sender sender) {
         var request = ++state.requests;
         events.accept(
-                new RequestSent(agenda.now(), request, users.name(), users.to(), users.path()));
-        var balancer = state.loadBalancers.get(users.to());
+                new RequestSent(
+                        agenda.now(),
+                        request,
+                        sender.traffic(),
+                        sender.loadBalancer(),
+                        sender.path()));
+        var balancer = state.loadBalancers.get(sender.loadBalancer());
         if (balancer == null) {
-            answer(request, users, Route.NOWHERE, 0, RequestCause.NO_LISTENER, Duration.ZERO);
+            answer(request, sender, Route.NOWHERE, 0, RequestCause.NO_LISTENER);
         } else {
-            route(request, users, balancer);
+            route(request, sender, balancer);
         }
     }
 
@@ -130,17 +157,11 @@ final class Plane implements DataPlane {
         return users.from().plus(Duration.ofNanos(micros * 1_000));
     }
 
-    private void route(long request, Traffic users, LoadBalancer balancer) {
+    private void route(long request, Sender sender, LoadBalancer balancer) {
         var group = state.targetGroups.get(balancer.targetGroupArn());
         var chosen = group == null ? Optional.<Target>empty() : choose(group.name());
         if (chosen.isEmpty()) {
-            answer(
-                    request,
-                    users,
-                    Route.NOWHERE,
-                    UNAVAILABLE,
-                    RequestCause.NO_REGISTERED_TARGETS,
-                    Duration.ZERO);
+            answer(request, sender, Route.NOWHERE, UNAVAILABLE, RequestCause.NO_REGISTERED_TARGETS);
             return;
         }
         var target = chosen.get();
@@ -148,18 +169,12 @@ final class Plane implements DataPlane {
         events.accept(new RequestRouted(agenda.now(), request, target.id(), target.task()));
         switch (fleet.door(target.task(), target.id().port())) {
             case Door.Closed() ->
-                    answer(
-                            request,
-                            users,
-                            route,
-                            BAD_GATEWAY,
-                            RequestCause.CONNECTION_REFUSED,
-                            Duration.ZERO);
+                    answer(request, sender, route, BAD_GATEWAY, RequestCause.CONNECTION_REFUSED);
             case Door.Open(var container, var behaviour) -> {
                 state.inFlight.put(
                         request,
                         new InFlight(
-                                users.name(),
+                                sender.traffic(),
                                 balancer.name(),
                                 agenda.now(),
                                 target.id(),
@@ -228,23 +243,18 @@ final class Plane implements DataPlane {
                         agenda.now().since(work.sentAt())));
     }
 
-    private void answer(
-            long request,
-            Traffic users,
-            Route route,
-            int status,
-            RequestCause cause,
-            Duration took) {
+    /// An answer that the load balancer gives at once, in no task's name.
+    private void answer(long request, Sender sender, Route route, int status, RequestCause cause) {
         events.accept(
                 new RequestAnswered(
                         agenda.now(),
                         request,
-                        users.name(),
-                        users.to(),
+                        sender.traffic(),
+                        sender.loadBalancer(),
                         route,
                         status,
                         cause,
-                        took));
+                        Duration.ZERO));
     }
 
     private TargetGroup group(String name) {
@@ -253,4 +263,7 @@ final class Plane implements DataPlane {
                 .findFirst()
                 .orElseThrow();
     }
+
+    /// Who sends a request, and where to.
+    private record Sender(String traffic, String loadBalancer, String path) {}
 }

@@ -115,6 +115,7 @@ final class Simulation implements Cluster {
             case Work.NextPull(var task) -> fleet.nextPull(task);
             case Work.Probe(var target) -> plane.probe(target).ifPresent(controlPlane::observe);
             case Work.Send(int traffic, long n) -> plane.send(traffic, n);
+            case Work.SendOne(var balancer, var path) -> plane.sendOne(balancer, path);
             case Work.Serve(long request) -> plane.serve(request);
             case Work.Script(var command) -> controlPlane.submit(command, Origin.SCENARIO);
         }

@@ -31,6 +31,9 @@ sealed interface Work {
     /// A user sends the `n`th request of a traffic.
     record Send(int traffic, long n) implements Work {}
 
+    /// Somebody sends one request by hand.
+    record SendOne(String loadBalancer, String path) implements Work {}
+
     /// A request that a task works on is done.
     record Serve(long request) implements Work {}
 

@@ -20,7 +20,7 @@ public sealed interface Command {
             case CreateCluster _, RegisterTaskDefinition _, RunTask _, StopTask _ -> "ecs";
             case CreateService _, UpdateService _ -> "ecs";
             case CreateRole _, AttachRolePolicy _, DetachRolePolicy _ -> "iam";
-            case LabNetwork _, LabLoadBalancer _ -> "lab";
+            case LabNetwork _, LabLoadBalancer _, LabSendRequests _ -> "lab";
         };
     }
 
@@ -149,4 +149,10 @@ public sealed interface Command {
             Given<Integer> unhealthyThreshold,
             Given<Duration> deregistrationDelay)
             implements Command {}
+
+    /// `lab:SendRequests`: somebody sends a few requests, one after the other.
+    ///
+    /// @param loadBalancer the name of the load balancer they are sent to
+    /// @param count 1 to 100
+    record LabSendRequests(String loadBalancer, String path, int count) implements Command {}
 }

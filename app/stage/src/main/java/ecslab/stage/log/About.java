@@ -116,6 +116,7 @@ final class About {
             case Command.AttachRolePolicy attach -> one(Kind.ROLE, attach.roleName());
             case Command.DetachRolePolicy detach -> one(Kind.ROLE, detach.roleName());
             case Command.LabNetwork _ -> List.of();
+            case Command.LabSendRequests(var to, _, _) -> one(Kind.LOAD_BALANCER, to);
             case Command.LabLoadBalancer balancer ->
                     List.of(
                             Ref.of(Kind.LOAD_BALANCER, balancer.name()),

@@ -13,18 +13,36 @@ final class LabCommands {
 
     static final String NETWORK = "lab:Network";
     static final String LOAD_BALANCER = "lab:LoadBalancer";
-    static final List<String> CALLS = List.of(NETWORK, LOAD_BALANCER);
+    static final String SEND_REQUESTS = "lab:SendRequests";
+    static final List<String> CALLS = List.of(NETWORK, LOAD_BALANCER, SEND_REQUESTS);
 
     private static final int PORT_MAX = 65_535;
+    private static final int REQUESTS_MAX = 100;
+    private static final String TO_BALANCER = "loadBalancer/";
     private static final String TARGET_GROUP =
             "{\"name\": \"web\", \"targetType\": \"ip\", \"port\": 80}";
 
     private LabCommands() {}
 
     static Optional<Command> read(String call, Json json, Problems problems) {
-        return call.equals(NETWORK)
-                ? Fields.of(json, NETWORK, problems).map(LabCommands::network)
-                : Fields.of(json, LOAD_BALANCER, problems).flatMap(LabCommands::loadBalancer);
+        var fields = Fields.of(json, call, problems);
+        return switch (call) {
+            case NETWORK -> fields.map(LabCommands::network);
+            case SEND_REQUESTS -> fields.map(LabCommands::sendRequests);
+            default -> fields.flatMap(LabCommands::loadBalancer);
+        };
+    }
+
+    private static Command sendRequests(Fields fields) {
+        var to = fields.needText("to", "\"loadBalancer/web\"");
+        if (!to.isEmpty() && !to.startsWith(TO_BALANCER)) {
+            fields.wrong("to", "isn't a load balancer", "\"loadBalancer/web\"");
+        }
+        var path = fields.givenText("path", "\"/\"").orElse("/");
+        var count = Math.toIntExact(fields.needWhole("count", 1, REQUESTS_MAX));
+        fields.refuseOthers();
+        var name = to.startsWith(TO_BALANCER) ? to.substring(TO_BALANCER.length()) : to;
+        return new Command.LabSendRequests(name, path, count);
     }
 
     private static Command network(Fields fields) {
