@@ -170,7 +170,7 @@ class EventTextTest {
                         Tone.MUTED,
                         "web",
                         "Start one task.",
-                        "How many? · 3 - 2 = 1"),
+                        "How many tasks does the service start or stop now? · 3 - 2 = 1"),
                 english.tell(decision));
     }
 
@@ -204,10 +204,12 @@ class EventTextTest {
                 Texts.of(
                         language,
                         Map.of(
-                                "decision.schedule", "How many?",
                                 "outcome.sample", "Start {count|one task|# tasks}.",
                                 "remedy.sample", "Create {name} first."));
-        var texts = Texts.load(language, List.of("ecslab/stage/panel")).merge(explained).strict();
+        var texts =
+                Texts.load(language, List.of("ecslab/stage/panel", "ecslab/stage/explain"))
+                        .merge(explained)
+                        .strict();
         return new EventText(texts, new EventMemory());
     }
 }
