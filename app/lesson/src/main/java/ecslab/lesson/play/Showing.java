@@ -1,0 +1,14 @@
+package ecslab.lesson.play;
+
+import ecslab.lesson.Show;
+
+/// What is on the screen.
+public sealed interface Showing {
+
+    record OwnRun() implements Showing {}
+
+    /// A "show me".
+    ///
+    /// @param say key of the explanation that it proves
+    record Shown(Show show, String say) implements Showing {}
+}

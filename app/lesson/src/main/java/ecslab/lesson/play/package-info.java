@@ -1,0 +1,3 @@
+/// Walks a learner through a lesson.
+@org.jspecify.annotations.NullMarked
+package ecslab.lesson.play;

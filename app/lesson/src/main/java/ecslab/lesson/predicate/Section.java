@@ -1,0 +1,74 @@
+package ecslab.lesson.predicate;
+
+import ecslab.ecs.event.Decision;
+import ecslab.ecs.event.Event;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// The parts of the document that a query is asked of, named as `ecslab simulate --state` writes
+/// them.
+public enum Section {
+    CLUSTERS("clusters"),
+    TASK_DEFINITIONS("taskDefinitions"),
+    SERVICES("services"),
+    TASKS("tasks"),
+    LOAD_BALANCERS("loadBalancers"),
+    LISTENERS("listeners"),
+    TARGET_GROUPS("targetGroups"),
+    /// By target group: `targetHealth.web[].TargetHealth.State`.
+    TARGET_HEALTH("targetHealth"),
+    ROLES("roles"),
+    IMAGES("images"),
+    SUBNETS("subnets"),
+    /// `sent`, `succeeded`, `failed`, `inFlight` and `answeredBy`, counted since the predicate's
+    /// stretch of time began.
+    REQUESTS("requests"),
+    /// What the learner did since then: `calls`, `refused`, `opened` and `copied`.
+    LEARNER("learner");
+
+    private final String word;
+
+    Section(String word) {
+        this.word = word;
+    }
+
+    public String word() {
+        return word;
+    }
+
+    public static Optional<Section> of(String word) {
+        return Arrays.stream(values()).filter(one -> one.word.equals(word)).findFirst();
+    }
+
+    public static List<String> words() {
+        return Arrays.stream(values()).map(Section::word).toList();
+    }
+
+    /// Which parts may read otherwise after an event. There is no `default` here on purpose: a new
+    /// kind of event will not compile until somebody has decided who must look again.
+    static Set<Section> touchedBy(Event event) {
+        return switch (event) {
+            case Event.TaskStateChange _ -> EnumSet.of(TASKS, CLUSTERS, SERVICES);
+            case Event.ServiceEvent _, Event.ServiceChange _ -> EnumSet.of(SERVICES, CLUSTERS);
+            case Event.ClusterChange _ -> EnumSet.of(CLUSTERS);
+            case Event.TaskDefinitionChange _ -> EnumSet.of(TASK_DEFINITIONS);
+            case Event.NetworkChange _ ->
+                    EnumSet.of(SUBNETS, LOAD_BALANCERS, LISTENERS, TARGET_GROUPS);
+            case Event.RoleChange _ -> EnumSet.of(ROLES);
+            case Event.ImageChange _ -> EnumSet.of(IMAGES);
+            case Event.LoadBalancerChange _ -> EnumSet.of(LOAD_BALANCERS, LISTENERS, TARGET_GROUPS);
+            case Event.TargetGroupChange _ ->
+                    EnumSet.of(LOAD_BALANCERS, LISTENERS, TARGET_GROUPS, TARGET_HEALTH);
+            case Event.TargetHealthChange _ -> EnumSet.of(TARGET_HEALTH, TARGET_GROUPS);
+            case Event.RequestSent _, Event.RequestAnswered _ -> EnumSet.of(REQUESTS);
+            case Event.ApiCall _, Event.ApiRefusal _ -> EnumSet.of(LEARNER);
+            case Event.ServiceAction _, Event.DeploymentStateChange _, Event.HealthProbe _ ->
+                    EnumSet.noneOf(Section.class);
+            case Event.ImagePull _, Event.RequestRouted _, Decision _ ->
+                    EnumSet.noneOf(Section.class);
+        };
+    }
+}
