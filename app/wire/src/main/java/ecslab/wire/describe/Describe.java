@@ -1,5 +1,6 @@
 package ecslab.wire.describe;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ecslab.ecs.RunHeader;
@@ -18,6 +19,20 @@ import java.util.function.Predicate;
 /// Describes a run's state as AWS would: what the inspector shows, what `--state` writes and what
 /// checks are asked of.
 public final class Describe {
+
+    private static final List<String> LISTS =
+            List.of(
+                    "clusters",
+                    "taskDefinitions",
+                    "services",
+                    "tasks",
+                    "loadBalancers",
+                    "listeners",
+                    "targetGroups",
+                    "targetHealth",
+                    "roles",
+                    "images",
+                    "subnets");
 
     private final ClusterState state;
     private final RunHeader run;
@@ -40,6 +55,13 @@ public final class Describe {
     /// ECS's responses are, and `requests` with the counts.
     public static String state(ClusterState state, RunHeader run) {
         return JsonText.pretty(new Describe(state, run).everything()) + "\n";
+    }
+
+    /// One of the lists that [#state(ClusterState, RunHeader)] writes, in one line.
+    ///
+    /// @param name such as `services`
+    public static String list(String name, ClusterState state, RunHeader run) {
+        return JsonText.compact(new Describe(state, run).listed(name));
     }
 
     private ObjectNode response(Ref ref) {
@@ -121,15 +143,7 @@ public final class Describe {
         json.put("title", run.title());
         json.put("at", state.at().toString());
         json.put("seed", run.seed());
-        json.set("clusters", all(state.clusters(), one -> DescribeServices.cluster(one, run)));
-        json.set(
-                "taskDefinitions",
-                all(
-                        state.taskDefinitions(),
-                        one -> DescribeTaskDefinition.taskDefinition(one, run)));
-        json.set("services", all(state.services(), this::service));
-        json.set("tasks", all(state.tasks(), one -> DescribeTasks.task(one, run)));
-        putNeighbours(json);
+        LISTS.forEach(name -> json.set(name, listed(name)));
         json.putObject("requests")
                 .put("sent", state.requests().sent())
                 .put("succeeded", state.requests().succeeded())
@@ -138,26 +152,46 @@ public final class Describe {
         return json;
     }
 
-    private void putNeighbours(ObjectNode json) {
-        json.set(
-                "loadBalancers",
-                all(
-                        state.loadBalancers(),
-                        one -> DescribeLoadBalancers.loadBalancer(one, state.network())));
-        json.set("listeners", all(state.loadBalancers(), DescribeLoadBalancers::listener));
-        json.set(
-                "targetGroups",
-                all(state.targetGroups(), one -> DescribeLoadBalancers.targetGroup(one, state)));
-        var health = json.putObject("targetHealth");
+    private JsonNode listed(String name) {
+        return switch (name) {
+            case "clusters" -> all(state.clusters(), one -> DescribeServices.cluster(one, run));
+            case "taskDefinitions" ->
+                    all(
+                            state.taskDefinitions(),
+                            one -> DescribeTaskDefinition.taskDefinition(one, run));
+            case "services" -> all(state.services(), this::service);
+            case "tasks" -> all(state.tasks(), one -> DescribeTasks.task(one, run));
+            case "loadBalancers" ->
+                    all(
+                            state.loadBalancers(),
+                            one -> DescribeLoadBalancers.loadBalancer(one, state.network()));
+            case "listeners" -> all(state.loadBalancers(), DescribeLoadBalancers::listener);
+            case "targetGroups" ->
+                    all(
+                            state.targetGroups(),
+                            one -> DescribeLoadBalancers.targetGroup(one, state));
+            case "targetHealth" -> targetHealth();
+            case "roles" -> all(state.roles(), DescribeNeighbours::role);
+            case "images" -> all(state.images(), DescribeNeighbours::image);
+            case "subnets" -> subnets();
+            default -> throw new IllegalArgumentException("a state has no " + name);
+        };
+    }
+
+    private ObjectNode targetHealth() {
+        var health = Shape.object();
         state.targetGroups()
                 .forEach((name, group) ->
                         health.set(name, DescribeLoadBalancers.targetHealth(group, state)));
-        json.set("roles", all(state.roles(), DescribeNeighbours::role));
-        json.set("images", all(state.images(), DescribeNeighbours::image));
-        var subnets = json.putArray("subnets");
+        return health;
+    }
+
+    private ArrayNode subnets() {
+        var subnets = Shape.array();
         state.network()
                 .subnets()
                 .forEach(one -> subnets.add(DescribeNeighbours.subnet(one, state.network())));
+        return subnets;
     }
 
     private ObjectNode service(Service service) {
