@@ -1,0 +1,15 @@
+package ecslab.stage.layout;
+
+/// How closely tasks are shown: the more there are, the less of each.
+public enum Detail {
+    /// Name, revision, state, address and target health.
+    CARD,
+    /// Two lines.
+    SMALL,
+    /// Icon and number.
+    CHIP,
+    /// Not single tasks but counts, by state.
+    BLOCK,
+    /// Only the counts in the service's own line.
+    ROW
+}

@@ -1,0 +1,86 @@
+package ecslab.stage.layout;
+
+/// Sizes in pixels, on a grid of four: one set for small windows, one for large ones.
+///
+/// @param gap between things
+/// @param pad inside frames
+/// @param caption a frame's line of words
+/// @param users the row of users
+/// @param balancer a load balancer's height
+/// @param fan between the load balancers and the clusters, where wires spread
+/// @param shelf the width of the columns left and right
+/// @param card a task in full
+/// @param small a task in two lines
+/// @param chip a task as icon and number
+/// @param block all tasks of a state
+/// @param image an image's height
+/// @param line a task definition's height
+/// @param role a role's height
+public record Measure(
+        double gap,
+        double pad,
+        double caption,
+        double users,
+        double balancer,
+        double balancerWidthMax,
+        double fan,
+        double shelf,
+        Size card,
+        Size small,
+        Size chip,
+        Size block,
+        double image,
+        double line,
+        double role) {
+
+    public static final Measure COMPACT =
+            new Measure(
+                    8,
+                    4,
+                    20,
+                    28,
+                    44,
+                    344,
+                    16,
+                    104,
+                    new Size(104, 220, 60, 72),
+                    new Size(104, 220, 40, 44),
+                    new Size(52, 72, 24, 28),
+                    new Size(104, 220, 20, 24),
+                    52,
+                    24,
+                    60);
+
+    public static final Measure ROOMY =
+            new Measure(
+                    12,
+                    8,
+                    24,
+                    36,
+                    60,
+                    480,
+                    28,
+                    144,
+                    new Size(148, 260, 84, 104),
+                    new Size(128, 240, 48, 56),
+                    new Size(64, 88, 28, 32),
+                    new Size(144, 260, 28, 32),
+                    68,
+                    32,
+                    80);
+
+    private static final double ROOMY_WIDTH_MIN = 860;
+    private static final double ROOMY_HEIGHT_MIN = 540;
+
+    /// How wide and how high a thing may be.
+    public record Size(double widthMin, double widthMax, double heightMin, double heightMax) {}
+
+    /// The distance between the users, from where requests set out.
+    public double userSpacing() {
+        return caption * 3 / 2;
+    }
+
+    static Measure of(double width, double height) {
+        return width >= ROOMY_WIDTH_MIN && height >= ROOMY_HEIGHT_MIN ? ROOMY : COMPACT;
+    }
+}

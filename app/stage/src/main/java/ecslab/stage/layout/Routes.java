@@ -1,0 +1,103 @@
+package ecslab.stage.layout;
+
+import ecslab.ecs.model.Ref;
+import ecslab.stage.cue.Cue.Flight;
+import ecslab.stage.layout.Place.Part;
+import ecslab.stage.layout.Route.Point;
+import java.util.Map;
+import java.util.Optional;
+
+/// Finds the ways between things where they are seen at a moment.
+public record Routes(Whereabouts whereabouts, Map<Place, Spot> spots) {
+
+    /// Empty if one end isn't on the stage.
+    public Optional<Route> of(Flight flight) {
+        var from = whereabouts.find(flight.from(), flight.to());
+        var to = whereabouts.find(flight.to(), flight.from());
+        return from.flatMap(a -> to.flatMap(b -> between(a, b, flight.lane())));
+    }
+
+    /// The way from what a task needs to the task.
+    public Optional<Route> wire(Ref start, Ref task) {
+        var from = whereabouts.find(start, task);
+        var to = whereabouts.find(task, start);
+        return from.flatMap(a -> to.flatMap(b -> between(a, b, 0)));
+    }
+
+    /// Where something enters a thing: on the side that its wire comes from.
+    public Optional<Point> entry(Ref ref) {
+        return whereabouts
+                .find(ref, ref)
+                .flatMap(place -> Optional.ofNullable(spots.get(place)))
+                .map(Spot::box)
+                .map(this::entry);
+    }
+
+    private Point entry(Box box) {
+        var middle = whereabouts.layout().boxes().get(Place.of(Part.REGION));
+        var isLeft = middle != null && box.centerX() < middle.centerX();
+        return new Point(isLeft ? box.right() : box.x(), box.centerY());
+    }
+
+    private Optional<Route> between(Place from, Place to, int lane) {
+        var a = spots.get(from);
+        var b = spots.get(to);
+        if (a == null || b == null || from.equals(to)) {
+            return Optional.empty();
+        }
+        return Optional.of(route(from.part(), a.box(), to, b.box(), lane));
+    }
+
+    private Route route(Part from, Box a, Place to, Box b, int lane) {
+        var gap = whereabouts.layout().measure().gap();
+        return switch (from) {
+            case USERS -> Route.straight(user(a, b, lane), new Point(b.centerX(), b.y()));
+            case BALANCER ->
+                    to.part() == Part.USERS
+                            ? Route.straight(new Point(a.centerX(), a.y()), user(b, a, lane))
+                            : Route.fromAbove(a, b, bandsTop(b), gap);
+            case IMAGE, IMAGES_MORE, ROLE, ROLES_MORE -> Route.fromBeside(a, b, gap);
+            case ZONE, BAND, CLUSTER -> Route.straight(captionOf(a, b), nearTop(b));
+            case TASK, BLOCK -> Route.fromAbove(b, a, bandsTop(a), gap).reversed();
+            case REGION, NO_BALANCER, SHELF, TASK_DEFINITIONS -> straight(a, b);
+            case TASK_DEFINITION, TASK_DEFINITIONS_MORE, NO_CLUSTER, VPC -> straight(a, b);
+            case FARGATE, BANDS_MORE, NO_TASKS, ROLES -> straight(a, b);
+        };
+    }
+
+    private static Route straight(Box a, Box b) {
+        return Route.straight(
+                new Point(a.centerX(), a.centerY()), new Point(b.centerX(), b.centerY()));
+    }
+
+    /// One of the users, who stand above the load balancer they send to.
+    private Point user(Box users, Box balancer, int lane) {
+        return new Point(userX(balancer.centerX(), lane), users.centerY());
+    }
+
+    /// @param lane from 0; the third of five stands in the middle
+    private double userX(double center, int lane) {
+        return center + (lane - 2) * whereabouts.layout().measure().userSpacing();
+    }
+
+    /// The top of the band that a task stands in; wires may curve above it.
+    private double bandsTop(Box task) {
+        return spots.entrySet().stream()
+                .filter(entry -> entry.getKey().part() == Part.BAND)
+                .map(entry -> entry.getValue().box())
+                .filter(band -> band.overlaps(task))
+                .mapToDouble(Box::y)
+                .findFirst()
+                .orElse(task.y());
+    }
+
+    private Point captionOf(Box frame, Box to) {
+        var measure = whereabouts.layout().measure();
+        var x = Math.clamp(to.centerX(), frame.x(), frame.right());
+        return new Point(x, frame.y() + measure.caption() / 2);
+    }
+
+    private static Point nearTop(Box box) {
+        return new Point(box.centerX(), box.y());
+    }
+}

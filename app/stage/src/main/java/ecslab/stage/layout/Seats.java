@@ -1,0 +1,85 @@
+package ecslab.stage.layout;
+
+import ecslab.ecs.model.Task;
+import ecslab.ecs.model.TaskId;
+import ecslab.ecs.state.ClusterState;
+import ecslab.ecs.time.SimInstant;
+import ecslab.stage.cue.Tempo;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.TreeSet;
+import ecslab.ecs.model.TaskMoment;
+
+/// Gives every task a seat that it keeps for life, and as a ghost for a while after.
+///
+/// A task takes the first seat that is free when it appears, among those of its service and its
+/// Availability Zone. Nobody ever moves up.
+final class Seats {
+
+    private static final long NEVER = Long.MAX_VALUE;
+
+    private final Map<Bench, Row> rows = new HashMap<>();
+    private final Map<TaskId, Seat> seated = new LinkedHashMap<>();
+
+    private Seats() {}
+
+    /// Who sits together.
+    ///
+    /// @param group a task's `group`: its service, or its family
+    record Bench(String cluster, String group, String availabilityZone) {}
+
+    /// @param index from 0
+    record Seat(Bench bench, int index) {}
+
+    /// The seats of everybody who is there at `at`, in the order in which they appeared.
+    static Map<TaskId, Seat> at(ClusterState state, SimInstant at) {
+        var seats = new Seats();
+        state.tasks().values().forEach(task -> seats.admit(state, task, at));
+        return seats.seated;
+    }
+
+    /// Until when a stopped task is there as a ghost; empty while it hasn't stopped.
+    static Optional<SimInstant> leavesAt(Task task) {
+        return task.isStopped()
+                ? task.time(TaskMoment.STOPPED_AT).map(at -> at.plus(Tempo.STAGE.ghost()))
+                : Optional.empty();
+    }
+
+    private void admit(ClusterState state, Task task, SimInstant at) {
+        var bench = new Bench(task.cluster(), groupOf(task), task.availabilityZone());
+        var row = rows.computeIfAbsent(bench, _ -> new Row());
+        var appeared = state.appearedAt().getOrDefault(task.id(), SimInstant.START);
+        long leaves = leavesAt(task).map(SimInstant::micros).orElse(NEVER);
+        var index = row.take(appeared.micros(), leaves);
+        if (leaves > at.micros()) {
+            seated.put(task.id(), new Seat(bench, index));
+        }
+    }
+
+    /// Standalone tasks of all families sit together.
+    private static String groupOf(Task task) {
+        return task.service().isPresent() ? task.group() : "";
+    }
+
+    /// The seats of a bench: freed ones are taken again, the lowest first.
+    private static final class Row {
+
+        private final TreeSet<Integer> free = new TreeSet<>();
+        private final PriorityQueue<long[]> taken =
+                new PriorityQueue<>((a, b) -> Long.compare(a[0], b[0]));
+        private int size;
+
+        int take(long from, long until) {
+            while (!taken.isEmpty() && taken.peek()[0] <= from) {
+                free.add((int) taken.remove()[1]);
+            }
+            var lowest = free.pollFirst();
+            var index = lowest == null ? size++ : lowest;
+            taken.add(new long[] {until, index});
+            return index;
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package ecslab.stage.layout;
+
+import ecslab.ecs.model.LoadBalancer;
+import ecslab.ecs.model.Ref;
+import ecslab.ecs.model.Ref.Kind;
+import ecslab.ecs.model.Subnet;
+import ecslab.ecs.model.Task;
+import ecslab.ecs.model.TaskId;
+import ecslab.ecs.state.ClusterState;
+import ecslab.stage.layout.Place.Part;
+import java.util.Optional;
+
+/// Finds the place of anything that can be pointed at, also of what has none of its own: a target
+/// group stands in its load balancer, a subnet in its Availability Zone.
+public record Whereabouts(ClusterState state, Layout layout) {
+
+    /// @param near where a thing stands in several clusters, the one of this task is meant
+    public Optional<Place> find(Ref ref, Ref near) {
+        return switch (ref.kind()) {
+            case TARGET_GROUP -> balancerOf(ref.id()).flatMap(layout::placeOf);
+            case SUBNET -> zone(ref.id(), near);
+            case CLUSTER, TASK_DEFINITION, SERVICE, TASK -> layout.placeOf(ref);
+            case LOAD_BALANCER, ROLE, IMAGE, TRAFFIC, REQUEST -> layout.placeOf(ref);
+        };
+    }
+
+    private Optional<Ref> balancerOf(String targetGroup) {
+        var group = state.targetGroups().get(targetGroup);
+        if (group == null) {
+            return Optional.empty();
+        }
+        return state.loadBalancers().values().stream()
+                .filter(balancer -> balancer.targetGroupArn().equals(group.arn()))
+                .map(LoadBalancer::name)
+                .map(name -> Ref.of(Kind.LOAD_BALANCER, name))
+                .findFirst();
+    }
+
+    private Optional<Place> zone(String subnetId, Ref near) {
+        var cluster =
+                Optional.ofNullable(state.tasks().get(new TaskId(near.id())))
+                        .map(Task::cluster)
+                        .or(() -> state.clusters().keySet().stream().findFirst());
+        return state.network().subnets().stream()
+                .filter(subnet -> subnet.subnetId().equals(subnetId))
+                .map(Subnet::availabilityZone)
+                .findFirst()
+                .flatMap(name -> cluster.map(known -> known + "/" + name))
+                .map(id -> Place.of(Part.ZONE, id))
+                .filter(place -> layout.boxes().containsKey(place));
+    }
+}

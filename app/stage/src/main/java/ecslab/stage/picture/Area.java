@@ -1,0 +1,59 @@
+package ecslab.stage.picture;
+
+import ecslab.ecs.model.Ref;
+import ecslab.stage.layout.Spot;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// A frame that says what it holds: the Region, the VPC, an Availability Zone, AWS Fargate, a shelf.
+final class Area implements Actor {
+
+    private final VBox box = new VBox();
+    private final Label title = Parts.word("area-title");
+    private final Label about = Parts.label("area-about");
+    private final Function<Moment, Caption> captions;
+    private Optional<Ref> chooses = Optional.empty();
+
+    /// @param about may be empty
+    record Caption(String title, String about, Optional<Ref> chooses) {
+
+        static Caption of(String title, String about) {
+            return new Caption(title, about, Optional.empty());
+        }
+    }
+
+    /// @param kind such as `vpc`, for the style class `area-vpc`
+    Area(String kind, Function<Moment, Caption> captions) {
+        this.captions = captions;
+        box.getStyleClass().addAll("area", "area-" + kind);
+        var row = Parts.row(Parts.icon("area-icon"), title, about);
+        row.getStyleClass().add("area-caption");
+        box.getChildren().add(row);
+        box.setPickOnBounds(false);
+    }
+
+    @Override
+    public Region node() {
+        return box;
+    }
+
+    @Override
+    public void show(Moment moment, Spot spot) {
+        var caption = captions.apply(moment);
+        title.setText(caption.title());
+        about.setText(caption.about());
+        chooses = caption.chooses();
+        box.setAccessibleText(
+                caption.about().isEmpty()
+                        ? caption.title()
+                        : caption.title() + ", " + caption.about());
+    }
+
+    @Override
+    public Optional<Ref> chooses() {
+        return chooses;
+    }
+}

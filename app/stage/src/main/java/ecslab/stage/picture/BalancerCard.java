@@ -1,0 +1,157 @@
+package ecslab.stage.picture;
+
+import ecslab.ecs.model.LoadBalancer;
+import ecslab.ecs.model.Ref;
+import ecslab.ecs.model.Ref.Kind;
+import ecslab.ecs.model.Target;
+import ecslab.ecs.model.TargetGroup;
+import ecslab.ecs.model.TargetState;
+import ecslab.stage.layout.Spot;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// A load balancer: its listener, its target group, and each target's health.
+final class BalancerCard implements Actor {
+
+    private static final int CHIPS_MAX = 4;
+
+    private final HBox box = new HBox();
+    private final Label title = Parts.label("card-title");
+    private final Label listener = Parts.label("card-detail");
+    private final HBox chips = new HBox();
+    private final List<Chip> pool = new ArrayList<>();
+    private final Label none = Parts.word("balancer-none");
+    private final String name;
+
+    BalancerCard(String name) {
+        this.name = name;
+        var words = new VBox(Parts.row(Parts.icon("balancer-icon"), title), listener);
+        words.getStyleClass().add("balancer-words");
+        Parts.grow(words);
+        words.setMinWidth(0);
+        chips.getStyleClass().add("balancer-targets");
+        chips.getChildren().add(none);
+        box.getStyleClass().addAll("card", "balancer-card");
+        box.getChildren().addAll(words, chips);
+    }
+
+    /// One target, or all targets of a state.
+    private static final class Chip {
+
+        private final FontIcon icon = Parts.icon("health-icon");
+        private final Label text = Parts.word("chip-text");
+        private final HBox box = Parts.row(icon, text);
+
+        Chip() {
+            box.getStyleClass().add("target-chip");
+        }
+
+        void show(TargetState state, String words) {
+            text.setText(words);
+            TaskLooks.health(box, state);
+        }
+    }
+
+    @Override
+    public Region node() {
+        return box;
+    }
+
+    @Override
+    public void show(Moment moment, Spot spot) {
+        var balancer = moment.state().loadBalancers().get(name);
+        if (balancer == null) {
+            return;
+        }
+        var group = groupOf(moment, balancer);
+        title.setText(moment.say("picture.balancer", "name", name));
+        listener.setText(
+                moment.say(
+                        "picture.balancer.listener",
+                        "port",
+                        balancer.listenerPort(),
+                        "group",
+                        group.map(TargetGroup::name).orElse("-")));
+        var targets =
+                moment.state().targets().values().stream()
+                        .filter(each -> isIn(each, group))
+                        .toList();
+        none.setText(moment.say("picture.balancer.noTargets"));
+        Parts.present(none, targets.isEmpty());
+        var chipped = targets.size() <= CHIPS_MAX ? single(moment, targets) : counted(targets);
+        showChips(chipped);
+        box.setAccessibleText(spoken(chipped));
+    }
+
+    private static Optional<TargetGroup> groupOf(Moment moment, LoadBalancer balancer) {
+        return moment.state().targetGroups().values().stream()
+                .filter(group -> group.arn().equals(balancer.targetGroupArn()))
+                .findFirst();
+    }
+
+    private static boolean isIn(Target target, Optional<TargetGroup> group) {
+        return group.filter(it -> it.name().equals(target.id().targetGroup())).isPresent();
+    }
+
+    private record Shown(TargetState state, String words) {}
+
+    private static List<Shown> single(Moment moment, List<Target> targets) {
+        return targets.stream()
+                .map(each -> new Shown(each.state(), number(moment.nameOf(each.task()))))
+                .toList();
+    }
+
+    private static String number(String taskName) {
+        return taskName.substring(Math.max(0, taskName.lastIndexOf('#')));
+    }
+
+    private static List<Shown> counted(List<Target> targets) {
+        Map<TargetState, Long> counts =
+                targets.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Target::state,
+                                        () -> new EnumMap<>(TargetState.class),
+                                        Collectors.counting()));
+        var shown = new ArrayList<Shown>();
+        counts.forEach(
+                (state, count) -> shown.add(new Shown(state, count + " " + state.printed())));
+        return shown;
+    }
+
+    private void showChips(List<Shown> shown) {
+        while (pool.size() < shown.size()) {
+            var chip = new Chip();
+            pool.add(chip);
+            chips.getChildren().add(chip.box);
+        }
+        for (var i = 0; i < pool.size(); i++) {
+            Parts.present(pool.get(i).box, i < shown.size());
+            if (i < shown.size()) {
+                pool.get(i).show(shown.get(i).state(), shown.get(i).words());
+            }
+        }
+    }
+
+    private String spoken(List<Shown> shown) {
+        var all = new StringBuilder(title.getText()).append(", ").append(listener.getText());
+        for (var each : shown) {
+            all.append(", ").append(each.words()).append(' ').append(each.state().printed());
+        }
+        return all.toString();
+    }
+
+    @Override
+    public Optional<Ref> chooses() {
+        return Optional.of(Ref.of(Kind.LOAD_BALANCER, name));
+    }
+}

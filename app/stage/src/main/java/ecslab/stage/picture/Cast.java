@@ -1,0 +1,89 @@
+package ecslab.stage.picture;
+
+import ecslab.ecs.model.Ref;
+import ecslab.ecs.model.Ref.Kind;
+import ecslab.ecs.model.Subnet;
+import ecslab.stage.layout.Place;
+import ecslab.stage.layout.Place.Part;
+import java.util.function.ToIntFunction;
+
+/// Finds the actor for each place.
+final class Cast {
+
+    private Cast() {}
+
+    static Actor of(Place place) {
+        return switch (place.part()) {
+            case USERS -> new UsersRow();
+            case REGION -> new Area("region", Cast::region);
+            case NO_BALANCER -> new EmptyPlace("picture.empty.balancer");
+            case BALANCER -> new BalancerCard(place.id());
+            case SHELF -> new Area("shelf", moment -> named(moment, "picture.shelf"));
+            case IMAGE -> new ImageCard(place.id());
+            case IMAGES_MORE -> more(Part.IMAGE, moment -> moment.state().images().size());
+            case TASK_DEFINITIONS ->
+                    new Area("shelf", moment -> named(moment, "picture.taskDefinitions"));
+            case TASK_DEFINITION -> new TaskDefinitionCard(place.id());
+            case TASK_DEFINITIONS_MORE ->
+                    more(
+                            Part.TASK_DEFINITION,
+                            moment -> moment.state().taskDefinitions().size());
+            case NO_CLUSTER -> new EmptyPlace("picture.empty.cluster");
+            case CLUSTER -> new ClusterFrame(place.id());
+            case VPC -> new Area("vpc", Cast::vpc);
+            case ZONE -> new Area("zone", moment -> zone(moment, place));
+            case FARGATE -> new Area("fargate", Cast::fargate);
+            case BAND -> new ServiceFrame(place.id());
+            case BANDS_MORE -> more(Part.BAND, moment -> moment.state().services().size());
+            case NO_TASKS -> new EmptyPlace("picture.empty.tasks");
+            case TASK -> new TaskCard(place.id());
+            case BLOCK -> TaskBlock.of(place.id());
+            case ROLES -> new Area("shelf", moment -> named(moment, "picture.roles"));
+            case ROLE -> new RoleBadge(place.id());
+            case ROLES_MORE -> more(Part.ROLE, moment -> moment.state().roles().size());
+        };
+    }
+
+    private static MoreCard more(Part part, ToIntFunction<Moment> all) {
+        return new MoreCard(moment -> Math.max(0, all.applyAsInt(moment) - shown(moment, part)));
+    }
+
+    private static int shown(Moment moment, Part part) {
+        return (int)
+                moment.layout().boxes().keySet().stream()
+                        .filter(place -> place.part() == part)
+                        .count();
+    }
+
+    private static Area.Caption named(Moment moment, String key) {
+        return Area.Caption.of(moment.say(key), "");
+    }
+
+    private static Area.Caption region(Moment moment) {
+        var arns = moment.frame().header().arns();
+        return Area.Caption.of(
+                moment.say("picture.region", "region", arns.region()),
+                moment.say("picture.region.about"));
+    }
+
+    private static Area.Caption vpc(Moment moment) {
+        return Area.Caption.of(moment.say("picture.vpc"), moment.state().network().cidr());
+    }
+
+    private static Area.Caption zone(Moment moment, Place place) {
+        var zone = place.id().substring(place.id().indexOf('/') + 1);
+        var subnet =
+                moment.state().network().subnets().stream()
+                        .filter(each -> each.availabilityZone().equals(zone))
+                        .findFirst();
+        return new Area.Caption(
+                zone,
+                subnet.map(Subnet::cidr).orElse(""),
+                subnet.map(each -> Ref.of(Kind.SUBNET, each.subnetId())));
+    }
+
+    private static Area.Caption fargate(Moment moment) {
+        return Area.Caption.of(
+                moment.say("picture.fargate"), moment.say("picture.fargate.about"));
+    }
+}

@@ -1,0 +1,59 @@
+package ecslab.stage.picture;
+
+import ecslab.ecs.model.Ref;
+import ecslab.ecs.model.Ref.Kind;
+import ecslab.stage.layout.Spot;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// A cluster: the boundary around services and tasks.
+final class ClusterFrame implements Actor {
+
+    private final VBox box = new VBox();
+    private final Label title = Parts.label("area-title");
+    private final Label status = Parts.word("cluster-status");
+    private final Label counts = Parts.label("area-about");
+    private final String name;
+
+    ClusterFrame(String name) {
+        this.name = name;
+        box.getStyleClass().addAll("area", "cluster-frame");
+        var caption = Parts.row(Parts.icon("area-icon"), title, status, counts);
+        caption.getStyleClass().add("area-caption");
+        box.getChildren().add(caption);
+        box.setPickOnBounds(false);
+    }
+
+    @Override
+    public Region node() {
+        return box;
+    }
+
+    @Override
+    public void show(Moment moment, Spot spot) {
+        var cluster = moment.state().clusters().get(name);
+        if (cluster == null) {
+            return;
+        }
+        title.setText(moment.say("picture.cluster", "name", name));
+        status.setText(cluster.status().name());
+        counts.setText(
+                moment.say(
+                        "picture.cluster.counts",
+                        "services",
+                        cluster.activeServicesCount(),
+                        "running",
+                        cluster.runningTasksCount(),
+                        "pending",
+                        cluster.pendingTasksCount()));
+        box.setAccessibleText(
+                title.getText() + ", " + status.getText() + ", " + counts.getText());
+    }
+
+    @Override
+    public Optional<Ref> chooses() {
+        return Optional.of(Ref.of(Kind.CLUSTER, name));
+    }
+}

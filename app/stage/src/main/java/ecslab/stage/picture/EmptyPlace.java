@@ -1,0 +1,42 @@
+package ecslab.stage.picture;
+
+import ecslab.ecs.model.Ref;
+import ecslab.stage.layout.Spot;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// Says what would stand here, why it doesn't, and which API action brings it.
+final class EmptyPlace implements Actor {
+
+    private final VBox box = new VBox();
+    private final Label title = Parts.label("empty-title");
+    private final Label why = Parts.label("empty-why");
+    private final String key;
+
+    /// @param key of the texts `KEY.title` and `KEY.text`
+    EmptyPlace(String key) {
+        this.key = key;
+        why.setWrapText(true);
+        box.getStyleClass().add("empty-place");
+        box.getChildren().addAll(title, why);
+    }
+
+    @Override
+    public Region node() {
+        return box;
+    }
+
+    @Override
+    public void show(Moment moment, Spot spot) {
+        title.setText(moment.say(key + ".title"));
+        why.setText(moment.say(key + ".text"));
+        box.setAccessibleText(title.getText() + ". " + why.getText());
+    }
+
+    @Override
+    public Optional<Ref> chooses() {
+        return Optional.empty();
+    }
+}

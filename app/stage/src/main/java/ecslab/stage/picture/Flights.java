@@ -1,0 +1,178 @@
+package ecslab.stage.picture;
+
+import ecslab.stage.cue.Cue.Flight;
+import ecslab.stage.cue.Cue.Ripple;
+import ecslab.stage.cue.Cue.Tone;
+import ecslab.stage.cue.Cue.Cargo;
+import ecslab.stage.cue.Tempo;
+import ecslab.stage.layout.Route.Point;
+import ecslab.stage.layout.Routes;
+import ecslab.ecs.time.SimInstant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javafx.css.PseudoClass;
+import javafx.scene.Group;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Circle;
+
+/// Everything that flies, and the ripples where it arrives. Nodes are used again from frame to
+/// frame.
+final class Flights {
+
+    private static final double RIPPLE_START = 3;
+    private static final double RIPPLE_GROWTH = 9;
+
+    private final Group group = new Group();
+    private final Map<Cargo, Pool> cargo = new EnumMap<>(Cargo.class);
+    private final List<Circle> ripples = new ArrayList<>();
+    private int ripplesUsed;
+
+    /// Nodes of one kind.
+    private static final class Pool {
+
+        private final List<Node> nodes = new ArrayList<>();
+        private int used;
+    }
+
+    Flights() {
+        group.setMouseTransparent(true);
+        group.setManaged(false);
+        for (var kind : Cargo.values()) {
+            cargo.put(kind, new Pool());
+        }
+    }
+
+    Node node() {
+        return group;
+    }
+
+    /// @param reduced whether what flies is only seen to arrive
+    void show(List<Flight> flights, List<Ripple> landed, Routes routes, SimInstant at, boolean reduced) {
+        cargo.values().forEach(pool -> pool.used = 0);
+        ripplesUsed = 0;
+        for (var flight : flights) {
+            if (reduced) {
+                arrive(flight, routes, at);
+            } else {
+                fly(flight, routes, at);
+            }
+        }
+        landed.forEach(ripple -> spread(ripple, routes, at, reduced));
+        cargo.values().forEach(pool -> hideRest(pool.nodes, pool.used));
+        hideRest(ripples, ripplesUsed);
+    }
+
+    private void fly(Flight flight, Routes routes, SimInstant at) {
+        routes.of(flight)
+                .ifPresent(
+                        route -> {
+                            var token = token(flight.cargo());
+                            center(token, route.at(eased(flight.progressAt(at))));
+                            token.setOpacity(1);
+                        });
+    }
+
+    /// A cross-fade at the end of the way.
+    private void arrive(Flight flight, Routes routes, SimInstant at) {
+        var left = flight.start().plus(flight.length()).since(at);
+        var fade = Tempo.STAGE.reduced();
+        if (left.compareTo(fade) > 0) {
+            return;
+        }
+        routes.of(flight)
+                .ifPresent(
+                        route -> {
+                            var token = token(flight.cargo());
+                            center(token, route.at(1));
+                            token.setOpacity(1 - (double) left.toNanos() / fade.toNanos());
+                        });
+    }
+
+    private void spread(Ripple ripple, Routes routes, SimInstant at, boolean reduced) {
+        var gone = ripple.progressAt(at);
+        routes.entry(ripple.on())
+                .ifPresent(
+                        point -> {
+                            var circle = nextRipple();
+                            tone(circle, ripple.tone());
+                            circle.setCenterX(point.x());
+                            circle.setCenterY(point.y());
+                            circle.setRadius(RIPPLE_START + RIPPLE_GROWTH * (reduced ? 0.5 : gone));
+                            circle.setOpacity(1 - gone);
+                            circle.setVisible(true);
+                        });
+    }
+
+    static void tone(Node node, Tone shown) {
+        for (var tone : Tone.values()) {
+            var looks = PseudoClass.getPseudoClass("tone-" + tone.word());
+            node.pseudoClassStateChanged(looks, tone == shown);
+        }
+    }
+
+    private Circle nextRipple() {
+        if (ripplesUsed == ripples.size()) {
+            var circle = new Circle();
+            circle.getStyleClass().add("ripple");
+            ripples.add(circle);
+            group.getChildren().add(circle);
+        }
+        return ripples.get(ripplesUsed++);
+    }
+
+    private Node token(Cargo kind) {
+        var pool = cargo.get(kind);
+        if (pool == null) {
+            throw new IllegalStateException("no pool for " + kind);
+        }
+        if (pool.used == pool.nodes.size()) {
+            var made = make(kind);
+            pool.nodes.add(made);
+            group.getChildren().add(made);
+        }
+        var token = pool.nodes.get(pool.used++);
+        token.setVisible(true);
+        return token;
+    }
+
+    private static Node make(Cargo kind) {
+        var node =
+                switch (kind) {
+                    case REQUEST, REGISTRATION, LAYER -> new Region();
+                    case ERROR, KEY, PROBE, SIGNAL -> worded("", kind);
+                    case NETWORK_INTERFACE -> worded("ENI", kind);
+                };
+        node.getStyleClass().addAll("token", "token-" + kind.word());
+        return node;
+    }
+
+    private static Region worded(String words, Cargo kind) {
+        var label = new Label(words);
+        label.setGraphic(Parts.icon("token-icon-" + kind.word()));
+        return label;
+    }
+
+    private static void center(Node token, Point point) {
+        if (token instanceof Region region) {
+            region.applyCss();
+            region.autosize();
+            region.relocate(
+                    point.x() - region.getWidth() / 2, point.y() - region.getHeight() / 2);
+        }
+    }
+
+    private static void hideRest(List<? extends Node> nodes, int used) {
+        for (var node : nodes.subList(used, nodes.size())) {
+            node.setVisible(false);
+        }
+    }
+
+    /// Sets out and arrives gently.
+    private static double eased(double share) {
+        return share * share * (3 - 2 * share);
+    }
+}

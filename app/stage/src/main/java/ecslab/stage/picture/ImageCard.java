@@ -1,0 +1,81 @@
+package ecslab.stage.picture;
+
+import ecslab.ecs.model.Arns;
+import ecslab.ecs.model.Ref;
+import ecslab.ecs.model.Ref.Kind;
+import ecslab.stage.layout.Spot;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// An image with its layers; or an image that a task definition names and ECR doesn't hold.
+final class ImageCard implements Actor {
+
+    private static final PseudoClass MISSING = PseudoClass.getPseudoClass("missing");
+    private static final PseudoClass PULLED = PseudoClass.getPseudoClass("pulled");
+    private static final int LAYERS_MAX = 8;
+
+    private final VBox box = new VBox();
+    private final HBox layers = new HBox();
+    private final Label tag = Parts.label("card-title");
+    private final Label about = Parts.label("card-detail");
+    private final String uri;
+
+    ImageCard(String uri) {
+        this.uri = uri;
+        layers.getStyleClass().add("image-layers");
+        box.getStyleClass().addAll("card", "image-card");
+        box.getChildren().addAll(Parts.row(Parts.icon("image-icon"), tag), about, layers);
+        tag.setText(Arns.lastPart(uri));
+    }
+
+    @Override
+    public Region node() {
+        return box;
+    }
+
+    @Override
+    public void show(Moment moment, Spot spot) {
+        var image = moment.state().images().get(uri);
+        var isPulled =
+                moment.state().pulls().values().stream().anyMatch(pull -> pull.image().equals(uri));
+        box.pseudoClassStateChanged(MISSING, image == null);
+        box.pseudoClassStateChanged(PULLED, isPulled);
+        about.setText(
+                image == null
+                        ? moment.say("picture.image.missing")
+                        : moment.say(
+                                "picture.image",
+                                "size",
+                                image.sizeMib(),
+                                "count",
+                                image.layers()));
+        stack(image == null ? 0 : Math.min(LAYERS_MAX, image.layers()));
+        box.setAccessibleText(
+                moment.say("picture.image.spoken", "name", tag.getText())
+                        + ", "
+                        + about.getText());
+    }
+
+    private void stack(int count) {
+        if (layers.getChildren().size() == count) {
+            return;
+        }
+        layers.getChildren().clear();
+        for (var i = 0; i < count; i++) {
+            var layer = new Region();
+            layer.getStyleClass().add("image-layer");
+            HBox.setHgrow(layer, Priority.ALWAYS);
+            layers.getChildren().add(layer);
+        }
+    }
+
+    @Override
+    public Optional<Ref> chooses() {
+        return Optional.of(Ref.of(Kind.IMAGE, uri));
+    }
+}

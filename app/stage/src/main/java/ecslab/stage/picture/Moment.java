@@ -1,0 +1,74 @@
+package ecslab.stage.picture;
+
+import ecslab.ecs.event.Event;
+import ecslab.ecs.model.Target;
+import ecslab.ecs.model.TaskId;
+import ecslab.ecs.state.ClusterState;
+import ecslab.ecs.time.SimInstant;
+import ecslab.stage.layout.Detail;
+import ecslab.stage.layout.Layout;
+import ecslab.stage.play.Frame;
+import ecslab.stage.words.Words;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// What an actor is given to show: the frame, where things stand, and the language.
+///
+/// @param targets by the task behind them
+/// @param counts how many tasks there are of each state, where single ones aren't shown
+/// @param requestsPerSecond how many were sent in the last second
+record Moment(
+        Frame frame,
+        Layout layout,
+        Words words,
+        Map<TaskId, Target> targets,
+        TaskCounts counts,
+        int requestsPerSecond) {
+
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
+    static Moment of(Frame frame, Layout layout, Words words) {
+        var targets = new HashMap<TaskId, Target>();
+        frame.state().targets().values().forEach(target -> targets.put(target.task(), target));
+        var counts =
+                layout.details().containsValue(Detail.BLOCK)
+                        ? TaskCounts.of(frame.state(), frame.at())
+                        : TaskCounts.NONE;
+        return new Moment(frame, layout, words, targets, counts, sentInTheLastSecond(frame));
+    }
+
+    private static int sentInTheLastSecond(Frame frame) {
+        var since = frame.at().minus(SECOND);
+        var count = 0;
+        for (var i = frame.position() - 1; i >= 0; i--) {
+            var event = frame.events().get(i);
+            if (!event.at().isAfter(since)) {
+                break;
+            }
+            count += event instanceof Event.RequestSent ? 1 : 0;
+        }
+        return count;
+    }
+
+    ClusterState state() {
+        return frame.state();
+    }
+
+    SimInstant at() {
+        return frame.at();
+    }
+
+    Optional<Target> target(TaskId task) {
+        return Optional.ofNullable(targets.get(task));
+    }
+
+    String nameOf(TaskId task) {
+        return state().taskNames().getOrDefault(task, task.abbreviated());
+    }
+
+    String say(String key, Object... namesAndValues) {
+        return words.now(key, namesAndValues);
+    }
+}

@@ -1,0 +1,109 @@
+package ecslab.stage.picture;
+
+import ecslab.ecs.model.Deployment;
+import ecslab.ecs.model.DeploymentStatus;
+import ecslab.ecs.model.Ref;
+import ecslab.ecs.model.Ref.Kind;
+import ecslab.ecs.model.RolloutState;
+import ecslab.ecs.model.Service;
+import ecslab.ecs.state.ClusterState;
+import ecslab.stage.layout.Spot;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// A service around its tasks, with the numbers that it compares; or all standalone tasks.
+final class ServiceFrame implements Actor {
+
+    private static final PseudoClass SHORT = PseudoClass.getPseudoClass("short");
+
+    private final VBox box = new VBox();
+    private final Label title = Parts.word("area-title");
+    private final Label desired = Parts.word("count-desired");
+    private final Label running = Parts.word("count-running");
+    private final Label pending = Parts.word("count-pending");
+    private final Label rollout = Parts.label("service-rollout");
+    private final String id;
+
+    /// @param id a service's full name, or a cluster's and `/` for its standalone tasks
+    ServiceFrame(String id) {
+        this.id = id;
+        box.getStyleClass().addAll("area", "service-frame");
+        var caption =
+                Parts.row(
+                        Parts.icon("area-icon"),
+                        title,
+                        desired,
+                        running,
+                        pending,
+                        Parts.spring(),
+                        rollout);
+        caption.getStyleClass().add("area-caption");
+        box.getChildren().add(caption);
+        box.setPickOnBounds(false);
+    }
+
+    @Override
+    public Region node() {
+        return box;
+    }
+
+    @Override
+    public void show(Moment moment, Spot spot) {
+        find(moment.state()).ifPresentOrElse(it -> service(moment, it), () -> standalone(moment));
+        box.setAccessibleText(spoken());
+    }
+
+    private Optional<Service> find(ClusterState state) {
+        return state.services().values().stream()
+                .filter(service -> service.name().toString().equals(id))
+                .findFirst();
+    }
+
+    private void service(Moment moment, Service service) {
+        title.setText(moment.say("picture.service", "name", service.name().service()));
+        desired.setText(moment.say("picture.desired", "count", service.desiredCount()));
+        running.setText(moment.say("picture.running", "count", service.runningCount()));
+        pending.setText(moment.say("picture.pending", "count", service.pendingCount()));
+        running.pseudoClassStateChanged(SHORT, service.runningCount() < service.desiredCount());
+        Parts.present(pending, service.pendingCount() > 0);
+        rollout.setText(
+                service.deployments().stream()
+                        .filter(each -> each.status() == DeploymentStatus.PRIMARY)
+                        .findFirst()
+                        .map(ServiceFrame::rollout)
+                        .orElse(""));
+    }
+
+    /// A rollout that is done needs no words.
+    private static String rollout(Deployment primary) {
+        return primary.rolloutState() == RolloutState.COMPLETED
+                ? primary.taskDefinition().toString()
+                : primary.taskDefinition() + " " + primary.rolloutState();
+    }
+
+    private void standalone(Moment moment) {
+        title.setText(moment.say("picture.standalone"));
+        Parts.present(desired, false);
+        Parts.present(running, false);
+        Parts.present(pending, false);
+        rollout.setText("RunTask");
+    }
+
+    private String spoken() {
+        var all = new StringBuilder(title.getText());
+        for (var label : new Label[] {desired, running, pending, rollout}) {
+            if (label.isManaged() && !label.getText().isEmpty()) {
+                all.append(", ").append(label.getText());
+            }
+        }
+        return all.toString();
+    }
+
+    @Override
+    public Optional<Ref> chooses() {
+        return id.endsWith("/") ? Optional.empty() : Optional.of(Ref.of(Kind.SERVICE, id));
+    }
+}

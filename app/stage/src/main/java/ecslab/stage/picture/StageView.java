@@ -1,0 +1,221 @@
+package ecslab.stage.picture;
+
+import ecslab.ecs.model.Ref;
+import ecslab.ecs.model.Ref.Kind;
+import ecslab.ecs.model.TaskId;
+import ecslab.stage.Selection;
+import ecslab.stage.cue.Cue;
+import ecslab.stage.cue.Cue.Caption;
+import ecslab.stage.cue.Cue.Flight;
+import ecslab.stage.cue.Cue.Ripple;
+import ecslab.stage.cue.Motions;
+import ecslab.stage.layout.Measure;
+import ecslab.stage.layout.Place;
+import ecslab.stage.layout.Routes;
+import ecslab.stage.layout.Settling;
+import ecslab.stage.layout.Whereabouts;
+import ecslab.stage.play.Frame;
+import ecslab.stage.words.Words;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+
+/// The picture of a cluster at a frame's moment.
+///
+/// picture(t) = layout(state(t)) + the motions alive at t: showing a frame needs no earlier one, so
+/// a run that was played, sought or branched to a moment looks the same there, byte for byte. What
+/// stays from frame to frame are nodes, never facts.
+public final class StageView extends Region {
+
+    private final Words words;
+    private final Selection selection;
+    private final Zoom zoom = new Zoom();
+    private final ZoomBar bar;
+    private final Settling settling = new Settling();
+    private final Wires wires = new Wires();
+    private final Flights flights = new Flights();
+    private final Captions captions = new Captions();
+    private final Map<Place, Actor> actors = new HashMap<>();
+    private final Touch touch;
+    private List<Place> order = List.of();
+    private Optional<Frame> shown = Optional.empty();
+    private boolean reducedMotion;
+
+    /// An empty stage.
+    ///
+    /// @param selection what is chosen here is chosen everywhere
+    public StageView(Words words, Selection selection) {
+        this.words = words;
+        this.selection = selection;
+        bar = new ZoomBar(words, zoom::out, zoom::in, zoom::fit);
+        touch = new Touch(words, selection, this::byReadingOrder);
+        getStyleClass().add("stage-view");
+        getStylesheets().addAll(Sheets.ALL);
+        getChildren().addAll(zoom.node(), bar.node());
+        setAccessibleRole(AccessibleRole.PARENT);
+        selection.chosen().addListener((_, _, _) -> again());
+        words.texts().addListener((_, _, _) -> again());
+        addEventHandler(KeyEvent.KEY_PRESSED, zoom::key);
+    }
+
+    /// Shows the moment of a frame. Needs the FX thread.
+    public void show(Frame frame) {
+        shown = Optional.of(frame);
+        draw(frame);
+    }
+
+    /// Hears which task somebody wants to stop; nothing is stopped here.
+    public void onStopTask(Consumer<TaskId> listener) {
+        touch.onStopTask(listener);
+    }
+
+    /// Hears what somebody asks "why?" about.
+    public void onWhy(Consumer<Ref> listener) {
+        touch.onWhy(listener);
+    }
+
+    /// Whether things go to their places at once, and what flies is only seen to arrive.
+    public void setReducedMotion(boolean reduced) {
+        reducedMotion = reduced;
+        again();
+    }
+
+    public void zoomIn() {
+        zoom.in();
+    }
+
+    public void zoomOut() {
+        zoom.out();
+    }
+
+    /// Shows the whole picture again.
+    public void zoomToFit() {
+        zoom.fit();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        var height = snapSizeY(bar.height());
+        bar.node().resizeRelocate(0, 0, getWidth(), height);
+        var changed = zoom.resize(getWidth(), Math.max(0, getHeight() - height), height);
+        if (changed) {
+            again();
+        }
+    }
+
+    private void again() {
+        shown.ifPresent(this::draw);
+    }
+
+    private void draw(Frame frame) {
+        if (zoom.width() <= 0 || zoom.height() <= 0) {
+            return;
+        }
+        var scene =
+                settling.sceneAt(
+                        frame.state(),
+                        frame.events(),
+                        frame.position(),
+                        frame.at(),
+                        zoom.width(),
+                        zoom.height(),
+                        reducedMotion);
+        var moment = Moment.of(frame, scene.layout(), words);
+        pseudoClassStateChanged(Parts.ROOMY, scene.layout().measure() == Measure.ROOMY);
+        callActors(List.copyOf(scene.spots().keySet()));
+        scene.spots().forEach((place, spot) -> act(moment, place, spot));
+        var where = new Whereabouts(frame.state(), scene.layout());
+        move(moment, new Routes(where, scene.spots()));
+        bar.show(frame);
+        setAccessibleText(Summary.of(moment));
+    }
+
+    private void act(Moment moment, Place place, ecslab.stage.layout.Spot spot) {
+        var actor = actors.get(place);
+        if (actor == null) {
+            return;
+        }
+        var node = actor.node();
+        var box = spot.box();
+        node.resizeRelocate(box.x(), box.y(), box.width(), box.height());
+        node.setOpacity(spot.opacity());
+        node.pseudoClassStateChanged(
+                Parts.SELECTED, actor.chooses().filter(selection::is).isPresent());
+        actor.show(moment, spot);
+    }
+
+    private void move(Moment moment, Routes routes) {
+        var frame = moment.frame();
+        var alive = Motions.aliveAt(frame.events(), frame.position(), frame.at());
+        var flying = new ArrayList<Flight>(Motions.pullingAt(frame.state(), frame.at()));
+        var landed = new ArrayList<Ripple>();
+        var said = new ArrayList<Caption>();
+        for (Cue cue : alive) {
+            switch (cue) {
+                case Flight flight -> flying.add(flight);
+                case Ripple ripple -> landed.add(ripple);
+                case Caption caption -> said.add(caption);
+            }
+        }
+        wires.show(moment, routes);
+        flights.show(flying, landed, routes, frame.at(), reducedMotion);
+        captions.show(said, routes, frame.at());
+    }
+
+    /// Nodes stand in the order in which things are read, so that Tab goes that way.
+    private void callActors(List<Place> places) {
+        if (places.equals(order)) {
+            return;
+        }
+        order = places;
+        actors.keySet().retainAll(java.util.Set.copyOf(places));
+        var nodes = new ArrayList<Node>();
+        for (var place : places) {
+            nodes.add(actors.computeIfAbsent(place, this::call).node());
+        }
+        nodes.addAll(List.of(wires.node(), flights.node(), captions.node()));
+        wires.node().setViewOrder(Layer.WIRES.viewOrder());
+        flights.node().setViewOrder(Layer.FLIGHTS.viewOrder());
+        captions.node().setViewOrder(Layer.CAPTIONS.viewOrder());
+        zoom.setAll(nodes);
+    }
+
+    private Actor call(Place place) {
+        var actor = Cast.of(place);
+        actor.node().setManaged(false);
+        actor.node().setViewOrder(Layer.of(place.part()).viewOrder());
+        touch.reach(actor);
+        return actor;
+    }
+
+    private List<Actor> byReadingOrder() {
+        return order.stream()
+                .map(actors::get)
+                .filter(actor -> actor != null && actor.chooses().isPresent())
+                .toList();
+    }
+
+    /// What lies above what.
+    private enum Layer {
+        FRAMES,
+        WIRES,
+        THINGS,
+        FLIGHTS,
+        CAPTIONS;
+
+        static Layer of(Place.Part part) {
+            return part.isFrame() ? FRAMES : THINGS;
+        }
+
+        double viewOrder() {
+            return -ordinal();
+        }
+    }
+}

@@ -1,0 +1,195 @@
+package ecslab.stage.picture;
+
+import ecslab.ecs.model.Ref;
+import ecslab.ecs.model.Ref.Kind;
+import ecslab.ecs.model.Target;
+import ecslab.ecs.model.TargetState;
+import ecslab.ecs.model.Task;
+import ecslab.ecs.model.TaskId;
+import ecslab.ecs.model.TaskMoment;
+import ecslab.ecs.time.SimInstant;
+import ecslab.stage.cue.Tempo;
+import ecslab.stage.layout.Spot;
+import java.util.List;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// A task: its name and revision, its state, where it is reached or what it waits for, and what the
+/// load balancer thinks of it. A stopped task is a ghost.
+final class TaskCard implements Actor {
+
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+    private static final PseudoClass CHIP = PseudoClass.getPseudoClass("chip");
+    private static final double THREE_LINES_MIN = 56;
+    private static final double TWO_LINES_MIN = 36;
+    private static final double WIDE_MIN = 148;
+
+    private final Label name = Parts.word("task-name");
+    private final Label number = Parts.word("task-name");
+    private final Label revision = Parts.label("task-revision");
+    private final Label state = Parts.label("task-state");
+    private final Label detail = Parts.label("task-detail");
+    private final Label healthText = Parts.word("chip-text");
+    private final HBox health = Parts.row(Parts.icon("health-icon"), healthText);
+    private final HBox first = Parts.row();
+    private final HBox second = Parts.row(Parts.icon("task-icon"), state);
+    private final HBox third = Parts.row(detail, health);
+    private final Region progress = new Region();
+    private final Button stop = new Button();
+    private final VBox lines = new VBox();
+    private final StackPane box = new StackPane();
+    private final TaskId id;
+    private Form form = Form.NONE;
+    private boolean canStop;
+
+    /// Everything that the words on the card depended on when they were last written.
+    private List<Object> shown = List.of();
+
+    /// How much is shown.
+    private enum Form {
+        NONE,
+        CHIP,
+        TWO_LINES,
+        THREE_LINES
+    }
+
+    TaskCard(String hex) {
+        id = new TaskId(hex);
+        health.getStyleClass().add("target-chip");
+        progress.getStyleClass().add("task-progress");
+        progress.setManaged(false);
+        stop.getStyleClass().addAll("flat", "task-stop");
+        stop.setGraphic(Parts.icon("task-stop-icon"));
+        stop.setFocusTraversable(false);
+        StackPane.setAlignment(stop, Pos.TOP_RIGHT);
+        Parts.grow(revision);
+        Parts.grow(detail);
+        lines.getStyleClass().add("task-lines");
+        box.getStyleClass().addAll("card", "task-look", "task-card");
+        box.getChildren().addAll(lines, progress, stop);
+        revision.visibleProperty().bind(stop.visibleProperty().not());
+    }
+
+    TaskId id() {
+        return id;
+    }
+
+    /// Whether it makes sense to stop the task: nobody has asked it to yet.
+    boolean canStop() {
+        return canStop;
+    }
+
+    Button stopButton() {
+        return stop;
+    }
+
+    @Override
+    public Region node() {
+        return box;
+    }
+
+    @Override
+    public void show(Moment moment, Spot spot) {
+        var task = moment.state().tasks().get(id);
+        if (task == null) {
+            return;
+        }
+        take(formOf(spot), spot.box().width());
+        var pull = moment.state().pulls().get(id);
+        var share = pull == null ? 0 : pull.shareAt(moment.at());
+        var target = moment.target(id);
+        var percent = pull == null ? -1 : (int) (share * 100);
+        var next = List.<Object>of(task, target, percent, moment.words().now(), form);
+        if (!next.equals(shown)) {
+            shown = next;
+            say(moment, task, target, percent);
+        }
+        progress.setVisible(pull != null && form != Form.CHIP);
+        progress.resizeRelocate(
+                1, spot.box().height() - 4, Math.rint((spot.box().width() - 2) * share), 3);
+        box.setOpacity(spot.opacity() * presence(task, moment.at()));
+        canStop = !task.isLeaving();
+        var hasRoom = canStop && form != Form.CHIP;
+        stop.setVisible(hasRoom && (box.isHover() || box.isFocused() || isSelected()));
+    }
+
+    private boolean isSelected() {
+        return box.getPseudoClassStates().contains(Parts.SELECTED);
+    }
+
+    private static Form formOf(Spot spot) {
+        var height = spot.box().height();
+        if (height >= THREE_LINES_MIN) {
+            return Form.THREE_LINES;
+        }
+        return height >= TWO_LINES_MIN ? Form.TWO_LINES : Form.CHIP;
+    }
+
+    private void take(Form next, double width) {
+        box.pseudoClassStateChanged(NARROW, width < WIDE_MIN);
+        Parts.present(healthText, width >= WIDE_MIN);
+        if (next == form) {
+            return;
+        }
+        form = next;
+        box.pseudoClassStateChanged(CHIP, form == Form.CHIP);
+        switch (form) {
+            case THREE_LINES -> {
+                first.getChildren().setAll(name, revision);
+                lines.getChildren().setAll(first, second, third);
+            }
+            case TWO_LINES -> {
+                first.getChildren().setAll(name, Parts.spring(), second);
+                lines.getChildren().setAll(first, third);
+            }
+            case CHIP, NONE -> lines.getChildren().setAll(second);
+        }
+        var isChip = form == Form.CHIP;
+        second.getChildren().setAll(second.getChildren().getFirst(), isChip ? number : state);
+    }
+
+    private void say(Moment moment, Task task, Optional<Target> target, int percent) {
+        var called = moment.nameOf(id);
+        name.setText(called);
+        number.setText(called.substring(Math.max(0, called.lastIndexOf('#'))));
+        revision.setText(task.taskDefinition().toString());
+        state.setText(task.lastStatus().name());
+        detail.setText(TaskWords.detail(moment, task, target, percent));
+        TaskLooks.status(box, task.lastStatus());
+        box.pseudoClassStateChanged(TaskLooks.GHOST, task.isStopped());
+        var isKnown = target.isPresent() && target.get().state() != TargetState.UNUSED;
+        Parts.present(health, isKnown);
+        target.ifPresent(it -> healthText.setText(it.state().printed()));
+        target.ifPresent(it -> TaskLooks.health(health, it.state()));
+        stop.setAccessibleText(moment.say("picture.task.stop") + " " + called);
+        box.setAccessibleText(TaskWords.spoken(moment, task, target, percent));
+        if (task.isStopped()) {
+            Tooltip.install(box, new Tooltip(TaskWords.why(task)));
+        }
+    }
+
+    /// Ghosts fade before they leave.
+    private static double presence(Task task, SimInstant at) {
+        if (!task.isStopped()) {
+            return 1;
+        }
+        var fade = Tempo.STAGE.ghostFade();
+        return task.time(TaskMoment.STOPPED_AT)
+                .map(stopped -> stopped.plus(Tempo.STAGE.ghost()).since(at))
+                .map(left -> Math.clamp((double) left.toNanos() / fade.toNanos(), 0, 1))
+                .orElse(1.0);
+    }
+
+    @Override
+    public Optional<Ref> chooses() {
+        return Optional.of(Ref.of(Kind.TASK, id.hex()));
+    }
+}

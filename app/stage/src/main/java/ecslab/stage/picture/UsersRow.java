@@ -1,0 +1,91 @@
+package ecslab.stage.picture;
+
+import ecslab.ecs.model.Ref;
+import ecslab.stage.layout.Spot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The users on the internet, outside AWS, and how they fare.
+final class UsersRow implements Actor {
+
+    private static final int FACES = 5;
+
+    private final List<FontIcon> faces = new ArrayList<>();
+    private final Label rate = Parts.word("users-rate");
+    private final Label served = Parts.word("users-served");
+    private final Label failed = Parts.word("users-failed");
+    private final Region left = Parts.row(rate);
+    private final Region right = Parts.row(served, failed);
+    private final Box box = new Box();
+    private double spacing;
+
+    /// Stands the faces where requests set out.
+    private final class Box extends Pane {
+
+        Box() {
+            getStyleClass().add("users-row");
+        }
+
+        @Override
+        protected void layoutChildren() {
+            var middle = getWidth() / 2;
+            for (var i = 0; i < faces.size(); i++) {
+                place(faces.get(i), middle + (i - (FACES - 1) / 2.0) * spacing);
+            }
+            var edge = spacing * FACES / 2.0 + spacing / 2;
+            var height = snapSizeY(left.prefHeight(-1));
+            var y = snapPositionY((getHeight() - height) / 2);
+            var room = Math.max(0, middle - edge);
+            var width = Math.min(room, left.prefWidth(-1));
+            left.resizeRelocate(snapPositionX(middle - edge - width), y, width, height);
+            right.resizeRelocate(snapPositionX(middle + edge), y, room, height);
+        }
+
+        private void place(FontIcon face, double center) {
+            var bounds = face.getLayoutBounds();
+            face.relocate(
+                    Math.rint(center - bounds.getWidth() / 2),
+                    Math.rint((getHeight() - bounds.getHeight()) / 2));
+        }
+    }
+
+    UsersRow() {
+        for (var i = 0; i < FACES; i++) {
+            faces.add(Parts.icon("users-face"));
+        }
+        box.getChildren().addAll(faces);
+        box.getChildren().addAll(left, right);
+    }
+
+    @Override
+    public Region node() {
+        return box;
+    }
+
+    @Override
+    public void show(Moment moment, Spot spot) {
+        if (spacing != moment.layout().measure().userSpacing()) {
+            spacing = moment.layout().measure().userSpacing();
+            box.requestLayout();
+        }
+        var requests = moment.state().requests();
+        rate.setText(moment.say("picture.users.rate", "rate", moment.requestsPerSecond()));
+        served.setText(moment.say("picture.users.served", "count", requests.succeeded()));
+        failed.setText(moment.say("picture.users.failed", "count", requests.failed()));
+        Parts.present(served, requests.sent() > 0);
+        Parts.present(failed, requests.sent() > 0);
+        failed.pseudoClassStateChanged(TaskLooks.BAD, requests.failed() > 0);
+        box.setAccessibleText(
+                rate.getText() + ", " + served.getText() + ", " + failed.getText());
+    }
+
+    @Override
+    public Optional<Ref> chooses() {
+        return Optional.empty();
+    }
+}

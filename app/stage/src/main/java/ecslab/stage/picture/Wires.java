@@ -1,0 +1,81 @@
+package ecslab.stage.picture;
+
+import ecslab.ecs.model.Ref;
+import ecslab.ecs.model.Ref.Kind;
+import ecslab.ecs.model.TargetState;
+import ecslab.stage.layout.Route;
+import ecslab.stage.layout.Routes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.scene.Group;
+import javafx.scene.Node;
+import javafx.scene.shape.Polyline;
+
+/// The lines that stay: from the load balancer to each target, and from an image to each task that
+/// pulls it.
+final class Wires {
+
+    /// Beyond this many, lines hide more than they show.
+    private static final int TARGETS_MAX = 40;
+
+    private static final PseudoClass PULL = PseudoClass.getPseudoClass("pull");
+
+    private final Group group = new Group();
+    private final List<Polyline> lines = new ArrayList<>();
+    private final List<Optional<Route>> drawn = new ArrayList<>();
+    private int used;
+
+    Wires() {
+        group.setMouseTransparent(true);
+        group.setManaged(false);
+    }
+
+    Node node() {
+        return group;
+    }
+
+    void show(Moment moment, Routes routes) {
+        used = 0;
+        var targets = moment.state().targets().values();
+        if (targets.size() <= TARGETS_MAX) {
+            for (var target : targets) {
+                var from = Ref.of(Kind.TARGET_GROUP, target.id().targetGroup());
+                routes.wire(from, Ref.task(target.task()))
+                        .ifPresent(route -> draw(route, Optional.of(target.state())));
+            }
+        }
+        moment.state()
+                .pulls()
+                .forEach(
+                        (task, pull) -> {
+                            var from = Ref.of(Kind.IMAGE, pull.image());
+                            routes.wire(from, Ref.task(task))
+                                    .ifPresent(route -> draw(route, Optional.empty()));
+                        });
+        for (var line : lines.subList(used, lines.size())) {
+            line.setVisible(false);
+        }
+    }
+
+    /// @param target empty for a pull
+    private void draw(Route route, Optional<TargetState> target) {
+        if (used == lines.size()) {
+            var made = new Polyline();
+            made.getStyleClass().add("wire");
+            lines.add(made);
+            drawn.add(Optional.empty());
+            group.getChildren().add(made);
+        }
+        var line = lines.get(used);
+        if (!drawn.get(used).filter(route::equals).isPresent()) {
+            drawn.set(used, Optional.of(route));
+            line.getPoints().setAll(route.coordinates());
+        }
+        used++;
+        line.setVisible(true);
+        line.pseudoClassStateChanged(PULL, target.isEmpty());
+        TaskLooks.health(line, target.orElse(TargetState.UNUSED));
+    }
+}

@@ -1,0 +1,132 @@
+package ecslab.stage.picture;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.transform.Scale;
+
+/// The window onto the picture: at 100 % the whole picture fits; closer, it can be moved about.
+final class Zoom {
+
+    private static final double STEP = 1.25;
+    private static final double MAX = 4;
+
+    private final Pane content = new Pane();
+    private final Pane window = new Pane(content);
+    private final Rectangle clip = new Rectangle();
+    private final Scale scale = new Scale(1, 1);
+    private double dragX;
+    private double dragY;
+
+    Zoom() {
+        content.setManaged(false);
+        content.getTransforms().add(scale);
+        content.getStyleClass().add("stage-content");
+        window.setClip(clip);
+        window.addEventHandler(MouseEvent.MOUSE_PRESSED, this::takeHold);
+        window.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
+        window.addEventHandler(ScrollEvent.SCROLL, this::scroll);
+    }
+
+    Node node() {
+        return window;
+    }
+
+    void setAll(List<Node> nodes) {
+        content.getChildren().setAll(nodes);
+        content.applyCss();
+    }
+
+    double width() {
+        return content.getWidth();
+    }
+
+    double height() {
+        return content.getHeight();
+    }
+
+    /// Whether the picture has another size now.
+    boolean resize(double width, double height, double top) {
+        window.resizeRelocate(0, top, width, height);
+        clip.setWidth(width);
+        clip.setHeight(height);
+        if (content.getWidth() == width && content.getHeight() == height) {
+            return false;
+        }
+        content.resize(width, height);
+        moveTo(content.getLayoutX(), content.getLayoutY());
+        return true;
+    }
+
+    void in() {
+        zoomTo(scale.getX() * STEP, window.getWidth() / 2, window.getHeight() / 2);
+    }
+
+    void out() {
+        zoomTo(scale.getX() / STEP, window.getWidth() / 2, window.getHeight() / 2);
+    }
+
+    void fit() {
+        zoomTo(1, 0, 0);
+    }
+
+    /// By key code, so that it works under a Korean keyboard layout too.
+    void key(KeyEvent event) {
+        if (!event.isShortcutDown()) {
+            return;
+        }
+        var code = event.getCode();
+        if (code == KeyCode.PLUS || code == KeyCode.EQUALS || code == KeyCode.ADD) {
+            in();
+            event.consume();
+        } else if (code == KeyCode.MINUS || code == KeyCode.SUBTRACT) {
+            out();
+            event.consume();
+        } else if (code == KeyCode.DIGIT0 || code == KeyCode.NUMPAD0) {
+            fit();
+            event.consume();
+        }
+    }
+
+    /// What lies at a point of the window stays there.
+    private void zoomTo(double wanted, double x, double y) {
+        var next = Math.clamp(wanted, 1, MAX);
+        var growth = next / scale.getX();
+        scale.setX(next);
+        scale.setY(next);
+        moveTo(x - (x - content.getLayoutX()) * growth, y - (y - content.getLayoutY()) * growth);
+    }
+
+    private void moveTo(double x, double y) {
+        var leastX = window.getWidth() - content.getWidth() * scale.getX();
+        var leastY = window.getHeight() - content.getHeight() * scale.getY();
+        content.relocate(
+                Math.rint(Math.clamp(x, Math.min(0, leastX), 0)),
+                Math.rint(Math.clamp(y, Math.min(0, leastY), 0)));
+    }
+
+    private void takeHold(MouseEvent event) {
+        dragX = event.getX() - content.getLayoutX();
+        dragY = event.getY() - content.getLayoutY();
+    }
+
+    private void drag(MouseEvent event) {
+        moveTo(event.getX() - dragX, event.getY() - dragY);
+    }
+
+    private void scroll(ScrollEvent event) {
+        if (event.isShortcutDown()) {
+            var wanted = event.getDeltaY() > 0 ? scale.getX() * STEP : scale.getX() / STEP;
+            zoomTo(wanted, event.getX(), event.getY());
+        } else {
+            moveTo(
+                    content.getLayoutX() + event.getDeltaX(),
+                    content.getLayoutY() + event.getDeltaY());
+        }
+    }
+}
