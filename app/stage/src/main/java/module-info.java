@@ -20,6 +20,7 @@ module ecslab.stage {
     exports ecslab.stage;
     exports ecslab.stage.log;
     exports ecslab.stage.panel;
+    exports ecslab.stage.picture;
     exports ecslab.stage.play;
     exports ecslab.stage.words;
 }

@@ -19,6 +19,8 @@ import java.time.Duration;
 /// @param relayout how long things take to their new places; at most 400 ms, or it is a wait
 /// @param ghost how long a stopped task keeps its seat
 /// @param ghostFade how long before its end a ghost begins to fade
+/// @param calm how long a seat that was left stays reserved, so that things don't grow and shrink
+///   with every replacement
 /// @param reduced the longest cross-fade where motion is reduced
 public record Tempo(
         Duration toBalancer,
@@ -36,6 +38,7 @@ public record Tempo(
         Duration relayout,
         Duration ghost,
         Duration ghostFade,
+        Duration calm,
         Duration reduced) {
 
     public static final Tempo STAGE =
@@ -55,6 +58,7 @@ public record Tempo(
                     Duration.ofMillis(400),
                     Duration.ofSeconds(20),
                     Duration.ofSeconds(3),
+                    Duration.ofSeconds(60),
                     Duration.ofMillis(150));
 
     /// No event is seen for longer than this after it happened; what lasts longer, such as a pull

@@ -4,14 +4,18 @@ import ecslab.ecs.model.TaskStatus;
 import ecslab.stage.layout.Measure.Size;
 import ecslab.stage.layout.Place.Part;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Lays out one cluster: zones stand beside each other, services lie across them, and where the two
 /// cross sit the tasks.
 final class ClusterLayout {
 
-    private static final Detail[] SINGLE = {Detail.CARD, Detail.SMALL, Detail.CHIP};
+    private static final List<Detail> FINEST_FIRST =
+            List.of(Detail.CARD, Detail.SMALL, Detail.CHIP, Detail.BLOCK);
+    private static final List<TaskStatus> STATUSES = Arrays.asList(TaskStatus.values());
 
     private final Measure measure;
     private final List<String> zones;
@@ -32,6 +36,9 @@ final class ClusterLayout {
         this.boxes = boxes;
         this.standIns = standIns;
     }
+
+    /// How tasks stand in a cell: as closely as they must, in as few columns as they can.
+    private record Grid(Detail detail, int across) {}
 
     Detail fill(Box frame) {
         boxes.put(Place.of(Part.CLUSTER, cluster.name()), frame.sharp());
@@ -56,39 +63,40 @@ final class ClusterLayout {
 
     private Detail bandsIn(Box area) {
         if (cluster.bands().isEmpty()) {
-            var width = Math.min(area.width(), 2 * measure.balancerWidthMax());
-            var x = area.centerX() - width / 2;
             boxes.put(
-                    Place.of(Part.NO_TASKS, cluster.name()),
-                    new Box(x, area.y(), width, area.height()).inset(measure.pad()).sharp());
+                    Place.of(Part.NO_TASKS, cluster.name()), area.inset(measure.pad()).sharp());
             return Detail.CARD;
         }
-        var room = area.height() - frames();
-        for (var detail : SINGLE) {
-            if (needed(detail) <= room && isWideEnough(detail)) {
-                stack(area, detail, room);
-                return detail;
+        var room = area.height() - aroundBands();
+        var grid = finestThatFits(room);
+        grid.ifPresentOrElse(it -> stack(area, it, room), () -> rows(area));
+        return grid.map(Grid::detail).orElse(Detail.ROW);
+    }
+
+    private Optional<Grid> finestThatFits(double room) {
+        for (var detail : FINEST_FIRST) {
+            for (var across = 1; across <= acrossMost(detail); across++) {
+                var grid = new Grid(detail, across);
+                if (needed(grid) <= room) {
+                    return Optional.of(grid);
+                }
             }
         }
-        if (needed(Detail.BLOCK) <= room && isWideEnough(Detail.BLOCK)) {
-            stack(area, Detail.BLOCK, room);
-            return Detail.BLOCK;
-        }
-        rows(area);
-        return Detail.ROW;
+        return Optional.empty();
+    }
+
+    /// 0 if not even one fits.
+    private int acrossMost(Detail detail) {
+        var gap = between(detail);
+        return (int) ((columns.getFirst().width() + gap) / (size(detail).widthMin() + gap));
     }
 
     private List<Plan.Band> fargate() {
         return cluster.bands().stream().filter(Plan.Band::fargate).toList();
     }
 
-    /// What the frames around the bands need.
-    private double frames() {
+    private double aroundBands() {
         return fargate().isEmpty() ? 0 : measure.caption() + 2 * measure.pad();
-    }
-
-    private boolean isWideEnough(Detail detail) {
-        return columns.getFirst().width() >= size(detail).widthMin();
     }
 
     private Size size(Detail detail) {
@@ -100,32 +108,29 @@ final class ClusterLayout {
         };
     }
 
-    private double needed(Detail detail) {
+    private double needed(Grid grid) {
         var between = (cluster.bands().size() - 1) * measure.gap();
-        var heights =
-                cluster.bands().stream()
-                        .mapToDouble(band -> height(band, detail, size(detail).heightMin()))
-                        .sum();
-        return heights + between;
+        var each = size(grid.detail()).heightMin();
+        return between
+                + cluster.bands().stream().mapToDouble(band -> height(band, grid, each)).sum();
     }
 
-    private double height(Plan.Band band, Detail detail, double each) {
-        var rows = rowsOf(band, detail);
-        return measure.caption() + 2 * measure.pad() + rows * each + (rows - 1) * between(detail);
+    private double height(Plan.Band band, Grid grid, double each) {
+        var rows = rowsOf(band, grid);
+        return measure.caption()
+                + 2 * measure.pad()
+                + rows * each
+                + (rows - 1) * between(grid.detail());
     }
 
-    private int rowsOf(Plan.Band band, Detail detail) {
-        var most = band.cells().stream().mapToInt(cell -> seatsIn(cell, detail)).max().orElse(1);
-        return Math.max(1, Math.ceilDiv(most, columnsFor(detail)));
-    }
-
-    private static int seatsIn(Plan.Cell cell, Detail detail) {
-        return detail == Detail.BLOCK ? TaskStatus.values().length : cell.capacity();
-    }
-
-    private int columnsFor(Detail detail) {
-        var each = size(detail).widthMin() + between(detail);
-        return Math.max(1, (int) ((columns.getFirst().width() + between(detail)) / each));
+    private static int rowsOf(Plan.Band band, Grid grid) {
+        var isCounted = grid.detail() == Detail.BLOCK;
+        var most =
+                band.cells().stream()
+                        .mapToInt(cell -> isCounted ? STATUSES.size() : cell.capacity())
+                        .max()
+                        .orElse(1);
+        return Math.max(1, Math.ceilDiv(most, grid.across()));
     }
 
     /// Between cards run wires; chips stand closer.
@@ -136,34 +141,34 @@ final class ClusterLayout {
         };
     }
 
-    private void stack(Box area, Detail detail, double room) {
-        var rows = cluster.bands().stream().mapToInt(band -> rowsOf(band, detail)).sum();
-        var spare = (room - needed(detail)) / Math.max(1, rows);
-        var each = Math.min(size(detail).heightMax(), size(detail).heightMin() + spare);
-        var y = area.y();
+    private void stack(Box area, Grid grid, double room) {
+        var rows = cluster.bands().stream().mapToInt(band -> rowsOf(band, grid)).sum();
+        var spare = (room - needed(grid)) / rows;
+        var size = size(grid.detail());
+        var each = Math.min(size.heightMax(), size.heightMin() + spare);
         var fargate = fargate();
+        var y = area.y();
         if (!fargate.isEmpty()) {
-            var heights = fargate.stream().mapToDouble(band -> height(band, detail, each)).sum();
-            var between = (fargate.size() - 1) * measure.gap();
-            var all = fargate.size() == cluster.bands().size();
-            var height = all ? area.height() : heights + between + frames();
-            fargateFrame(area, y, height);
+            fargateFrame(area, grid, each);
             y += measure.caption() + measure.pad();
         }
-        for (var band : cluster.bands()) {
-            if (!band.fargate() && y < area.y() + frames()) {
-                y = area.y() + frames();
-            }
-            var frame = bandFrame(area, y, height(band, detail, each));
+        for (var i = 0; i < cluster.bands().size(); i++) {
+            var band = cluster.bands().get(i);
+            y += i > 0 && i == fargate.size() ? measure.pad() : 0;
+            var frame = bandFrame(area, y, height(band, grid, each));
             boxes.put(Place.of(Part.BAND, band.id()), frame.sharp());
-            tasksIn(frame, band, detail, each);
+            tasksIn(frame, band, grid, each);
             y += frame.height() + measure.gap();
         }
     }
 
-    private void fargateFrame(Box area, double y, double height) {
-        var frame = new Box(area.x(), y, area.width(), height);
-        boxes.put(Place.of(Part.FARGATE, cluster.name()), frame.sharp());
+    /// All the room, unless other bands need some below.
+    private void fargateFrame(Box area, Grid grid, double each) {
+        var bands = fargate();
+        var heights = bands.stream().mapToDouble(band -> height(band, grid, each)).sum();
+        var needed = aroundBands() + heights + (bands.size() - 1) * measure.gap();
+        var height = bands.size() == cluster.bands().size() ? area.height() : needed;
+        boxes.put(Place.of(Part.FARGATE, cluster.name()), area.top(height).sharp());
     }
 
     private Box bandFrame(Box area, double y, double height) {
@@ -171,47 +176,48 @@ final class ClusterLayout {
         return new Box(area.x() + pad, y, area.width() - 2 * pad, height);
     }
 
-    private void tasksIn(Box frame, Plan.Band band, Detail detail, double each) {
+    private void tasksIn(Box frame, Plan.Band band, Grid grid, double each) {
         var top = frame.y() + measure.caption() + measure.pad();
         for (var i = 0; i < zones.size(); i++) {
             var column = columns.get(i);
-            if (detail == Detail.BLOCK) {
-                blocks(column, top, band, i, each);
+            if (grid.detail() == Detail.BLOCK) {
+                blocks(column, top, band, i, grid, each);
             } else {
-                var cell = band.cells().get(i);
-                cell.seats()
-                        .forEach(
-                                (task, seat) ->
-                                        boxes.put(
-                                                Place.of(Part.TASK, task.hex()),
-                                                seatBox(column, top, seat, detail, each)));
+                seats(column, top, band.cells().get(i), grid, each);
             }
         }
     }
 
-    private Box seatBox(Box column, double top, int seat, Detail detail, double each) {
-        var across = columnsFor(detail);
-        var gap = between(detail);
+    private void seats(Box column, double top, Plan.Cell cell, Grid grid, double each) {
+        cell.seats()
+                .forEach(
+                        (task, seat) ->
+                                boxes.put(
+                                        Place.of(Part.TASK, task.hex()),
+                                        seatBox(column, top, seat, grid, each)));
+    }
+
+    private Box seatBox(Box column, double top, int seat, Grid grid, double each) {
+        var gap = between(grid.detail());
+        var across = grid.across();
         var widest = (column.width() - gap * (across - 1)) / across;
-        var width = Math.min(size(detail).widthMax(), widest);
-        return new Box(
-                        column.x() + (seat % across) * (width + gap),
-                        top + (seat / across) * (each + gap),
-                        width,
-                        each)
-                .sharp();
+        var width = Math.min(size(grid.detail()).widthMax(), widest);
+        var x = column.x() + seat % across * (width + gap);
+        var y = top + Math.floorDiv(seat, across) * (each + gap);
+        return new Box(x, y, width, each).sharp();
     }
 
     /// A place for each state, taken or not, so that counts don't wander.
-    private void blocks(Box column, double top, Plan.Band band, int zone, double each) {
-        var prefix = band.id() + "|" + zones.get(zone);
-        for (var status : TaskStatus.values()) {
+    private void blocks(
+            Box column, double top, Plan.Band band, int zone, Grid grid, double each) {
+        var prefix = band.id() + "|" + zones.get(zone) + "|";
+        for (var i = 0; i < STATUSES.size(); i++) {
             boxes.put(
-                    Place.of(Part.BLOCK, prefix + "|" + status),
-                    seatBox(column, top, status.ordinal(), Detail.BLOCK, each));
+                    Place.of(Part.BLOCK, prefix + STATUSES.get(i)),
+                    seatBox(column, top, i, grid, each));
         }
         for (var task : band.cells().get(zone).seats().keySet()) {
-            standIns.put(task.hex(), Place.of(Part.BLOCK, prefix + "|" + TaskStatus.RUNNING));
+            standIns.put(task.hex(), Place.of(Part.BLOCK, prefix + TaskStatus.RUNNING));
         }
     }
 
@@ -219,7 +225,7 @@ final class ClusterLayout {
     private void rows(Box area) {
         var hasFargate = !fargate().isEmpty();
         if (hasFargate) {
-            fargateFrame(area, area.y(), area.height());
+            boxes.put(Place.of(Part.FARGATE, cluster.name()), area.sharp());
         }
         var inside = hasFargate ? area.below(measure.caption()).inset(measure.pad()) : area;
         var each = measure.caption() + measure.pad();
@@ -227,9 +233,12 @@ final class ClusterLayout {
         var bands = cluster.bands();
         var shown = bands.size() <= room ? bands.size() : room - 1;
         var y = inside.y();
-        var more = Place.of(Part.BANDS_MORE, cluster.name());
-        for (var band : bands) {
-            var place = bands.indexOf(band) < shown ? Place.of(Part.BAND, band.id()) : more;
+        for (var i = 0; i < bands.size(); i++) {
+            var band = bands.get(i);
+            var place =
+                    i < shown
+                            ? Place.of(Part.BAND, band.id())
+                            : Place.of(Part.BANDS_MORE, cluster.name());
             if (!boxes.containsKey(place)) {
                 boxes.put(place, new Box(inside.x(), y, inside.width(), each).sharp());
                 y += each + measure.pad();

@@ -66,8 +66,8 @@ public record Layout(
         return service.id().substring(0, Math.max(0, service.id().indexOf('/')));
     }
 
-    /// Subnets and target groups are named by their ids here: [ecslab.stage.layout.Ends] knows
-    /// their zones and load balancers.
+    /// Subnets and target groups are named by their ids here: [Whereabouts] knows their zones and
+    /// load balancers.
     static Place ownPlace(Ref ref) {
         return new Place(partOf(ref.kind()), ref.kind() == Kind.TRAFFIC ? "" : ref.id());
     }

@@ -8,18 +8,18 @@ import ecslab.ecs.model.Service;
 import ecslab.ecs.model.ServiceName;
 import ecslab.ecs.model.ServiceStatus;
 import ecslab.ecs.model.Subnet;
+import ecslab.ecs.model.Task;
 import ecslab.ecs.model.TaskDefinition;
 import ecslab.ecs.model.TaskDefinitionStatus;
 import ecslab.ecs.model.TaskId;
 import ecslab.ecs.state.ClusterState;
 import ecslab.ecs.time.SimInstant;
-import ecslab.stage.layout.Seats.Seat;
+import ecslab.stage.layout.Seats.Bench;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// Everything of a state that places depend on. Two moments with equal plans look the same but for
 /// what is written on the things.
@@ -35,7 +35,10 @@ record Plan(
         List<InCluster> clusters) {
 
     /// Stands for the Availability Zone of tasks that have none.
-    static final String NO_ZONE = "";
+    private static final String NO_ZONE = "";
+
+    /// The `group` under which standalone tasks sit.
+    private static final String STANDALONE = "";
 
     /// One cluster's share.
     record InCluster(String name, List<Band> bands) {}
@@ -57,10 +60,10 @@ record Plan(
         return new Plan(
                 images(state),
                 active(state).stream().map(known -> known.name().toString()).toList(),
-                List.copyOf(state.roles().keySet()),
-                List.copyOf(state.loadBalancers().keySet()),
+                state.roles().keySet().stream().toList(),
+                state.loadBalancers().keySet().stream().toList(),
                 zones,
-                clusters(state, seats, zones));
+                new Bands(state, seats, zones).clusters());
     }
 
     private static List<TaskDefinition> active(ClusterState state) {
@@ -75,100 +78,113 @@ record Plan(
                 .flatMap(known -> known.containerDefinitions().stream())
                 .map(ContainerDefinition::image)
                 .forEach(all::add);
-        return List.copyOf(all.stream().toList());
+        return all.stream().toList();
     }
 
-    private static List<String> zones(ClusterState state, Map<TaskId, Seat> seats) {
+    private static List<String> zones(ClusterState state, Seats seats) {
         var all = new LinkedHashSet<String>();
         state.network().subnets().stream().map(Subnet::availabilityZone).forEach(all::add);
-        seats.values().forEach(seat -> all.add(seat.bench().availabilityZone()));
+        seats.seated().values().forEach(seat -> all.add(seat.bench().availabilityZone()));
         if (all.isEmpty()) {
             all.add(NO_ZONE);
         }
         return all.stream().toList();
     }
 
-    private static List<InCluster> clusters(
-            ClusterState state, Map<TaskId, Seat> seats, List<String> zones) {
-        return state.clusters().values().stream()
-                .filter(cluster -> cluster.status() != ClusterStatus.INACTIVE)
-                .map(ClusterDescription::name)
-                .map(name -> new InCluster(name, bands(state, name, seats, zones)))
-                .toList();
-    }
+    /// Finds the bands of clusters.
+    private record Bands(
+            ClusterState state,
+            Seats seats,
+            List<String> zones,
+            Map<Bench, Map<TaskId, Integer>> benches) {
 
-    /// AWS's own machines first, then the rest; otherwise in the order in which they came.
-    private static List<Band> bands(
-            ClusterState state, String cluster, Map<TaskId, Seat> seats, List<String> zones) {
-        var bands = new ArrayList<Band>();
-        state.services().values().stream()
-                .filter(service -> service.name().cluster().equals(cluster))
-                .filter(service -> isShown(service, seats))
-                .map(service -> band(service, seats, zones))
-                .forEach(bands::add);
-        standalone(state, cluster, seats, zones).ifPresent(bands::add);
-        var sorted = new ArrayList<>(bands.stream().filter(Band::fargate).toList());
-        sorted.addAll(bands.stream().filter(band -> !band.fargate()).toList());
-        return sorted;
-    }
-
-    private static boolean isShown(Service service, Map<TaskId, Seat> seats) {
-        return service.status() != ServiceStatus.INACTIVE
-                || seats.values().stream().anyMatch(seat -> isOf(seat, service.name()));
-    }
-
-    private static boolean isOf(Seat seat, ServiceName service) {
-        return seat.bench().cluster().equals(service.cluster())
-                && seat.bench().group().equals("service:" + service.service());
-    }
-
-    private static Band band(Service service, Map<TaskId, Seat> seats, List<String> zones) {
-        var kept = Math.ceilDiv(service.desiredCount(), zones.size()) + 1;
-        var mine = new LinkedHashMap<TaskId, Seat>();
-        seats.forEach(
-                (task, seat) -> {
-                    if (isOf(seat, service.name())) {
-                        mine.put(task, seat);
-                    }
-                });
-        return new Band(
-                service.name().toString(),
-                service.launchType() == LaunchType.FARGATE,
-                cells(mine, zones, kept));
-    }
-
-    private static Optional<Band> standalone(
-            ClusterState state, String cluster, Map<TaskId, Seat> seats, List<String> zones) {
-        var mine = new LinkedHashMap<TaskId, Seat>();
-        seats.forEach(
-                (task, seat) -> {
-                    if (seat.bench().cluster().equals(cluster) && seat.bench().group().isEmpty()) {
-                        mine.put(task, seat);
-                    }
-                });
-        if (mine.isEmpty()) {
-            return Optional.empty();
+        Bands(ClusterState state, Seats seats, List<String> zones) {
+            this(state, seats, zones, benches(seats));
         }
-        var fargate =
-                mine.keySet().stream()
-                        .map(task -> state.tasks().get(task))
-                        .anyMatch(task -> task != null && task.launchType() == LaunchType.FARGATE);
-        return Optional.of(new Band(cluster + "/", fargate, cells(mine, zones, 1)));
-    }
 
-    private static List<Cell> cells(Map<TaskId, Seat> mine, List<String> zones, int kept) {
-        return zones.stream().map(zone -> cell(mine, zone, kept)).toList();
-    }
+        private static Map<Bench, Map<TaskId, Integer>> benches(Seats seats) {
+            var benches = new LinkedHashMap<Bench, Map<TaskId, Integer>>();
+            seats.seated()
+                    .forEach(
+                            (task, seat) ->
+                                    benches.computeIfAbsent(
+                                                    seat.bench(), _ -> new LinkedHashMap<>())
+                                            .put(task, seat.index()));
+            return benches;
+        }
 
-    private static Cell cell(Map<TaskId, Seat> mine, String zone, int kept) {
-        var seats = new LinkedHashMap<TaskId, Integer>();
-        mine.forEach(
-                (task, seat) -> {
-                    if (seat.bench().availabilityZone().equals(zone)) {
-                        seats.put(task, seat.index());
-                    }
-                });
-        var used = seats.values().stream().mapToInt(index -> index + 1).max().orElse(0);
-        return new Cell(Math.max(kept, used), seats);
+        List<InCluster> clusters() {
+            return state.clusters().values().stream()
+                    .filter(cluster -> cluster.status() != ClusterStatus.INACTIVE)
+                    .map(ClusterDescription::name)
+                    .map(name -> new InCluster(name, bands(name)))
+                    .toList();
+        }
+
+        /// AWS's own machines first, then the rest; otherwise in the order in which they came.
+        private List<Band> bands(String cluster) {
+            var bands = new ArrayList<Band>();
+            state.services().values().stream()
+                    .filter(service -> service.name().cluster().equals(cluster))
+                    .filter(this::isShown)
+                    .map(this::band)
+                    .forEach(bands::add);
+            if (isSeated(cluster, STANDALONE)) {
+                bands.add(standalone(cluster));
+            }
+            var sorted = new ArrayList<>(bands.stream().filter(Band::fargate).toList());
+            sorted.addAll(bands.stream().filter(band -> !band.fargate()).toList());
+            return sorted;
+        }
+
+        private boolean isShown(Service service) {
+            return service.status() != ServiceStatus.INACTIVE
+                    || isSeated(service.name().cluster(), groupOf(service.name()));
+        }
+
+        private static String groupOf(ServiceName service) {
+            return Task.groupOfService(service.service());
+        }
+
+        private boolean isSeated(String cluster, String group) {
+            return benches.keySet().stream()
+                    .anyMatch(
+                            bench ->
+                                    bench.cluster().equals(cluster)
+                                            && bench.group().equals(group));
+        }
+
+        private Band band(Service service) {
+            var kept = Math.ceilDiv(service.desiredCount() + 1, zones.size());
+            return new Band(
+                    service.name().toString(),
+                    service.launchType() == LaunchType.FARGATE,
+                    cells(service.name().cluster(), groupOf(service.name()), kept));
+        }
+
+        private Band standalone(String cluster) {
+            var cells = cells(cluster, STANDALONE, 1);
+            var fargate =
+                    cells.stream()
+                            .flatMap(cell -> cell.seats().keySet().stream())
+                            .map(task -> state.tasks().get(task))
+                            .anyMatch(
+                                    task ->
+                                            task != null
+                                                    && task.launchType() == LaunchType.FARGATE);
+            return new Band(cluster + "/", fargate, cells);
+        }
+
+        private List<Cell> cells(String cluster, String group, int kept) {
+            return zones.stream()
+                    .map(zone -> new Bench(cluster, group, zone))
+                    .map(bench -> cell(bench, kept))
+                    .toList();
+        }
+
+        private Cell cell(Bench bench, int kept) {
+            return new Cell(
+                    Math.max(kept, seats.sizeOf(bench)), benches.getOrDefault(bench, Map.of()));
+        }
     }
 }

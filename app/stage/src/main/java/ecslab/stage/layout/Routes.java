@@ -72,7 +72,7 @@ public record Routes(Whereabouts whereabouts, Map<Place, Spot> spots) {
 
     /// One of the users, who stand above the load balancer they send to.
     private Point user(Box users, Box balancer, int lane) {
-        return new Point(userX(balancer.centerX(), lane), users.centerY());
+        return new Point(userX(balancer.centerX(), lane), users.bottom() - 2);
     }
 
     /// @param lane from 0; the third of five stands in the middle

@@ -2,16 +2,17 @@ package ecslab.stage.layout;
 
 import ecslab.ecs.model.Task;
 import ecslab.ecs.model.TaskId;
+import ecslab.ecs.model.TaskMoment;
 import ecslab.ecs.state.ClusterState;
 import ecslab.ecs.time.SimInstant;
 import ecslab.stage.cue.Tempo;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.TreeSet;
-import ecslab.ecs.model.TaskMoment;
 
 /// Gives every task a seat that it keeps for life, and as a ghost for a while after.
 ///
@@ -23,6 +24,7 @@ final class Seats {
 
     private final Map<Bench, Row> rows = new HashMap<>();
     private final Map<TaskId, Seat> seated = new LinkedHashMap<>();
+    private final Map<Bench, Integer> sizes = new HashMap<>();
 
     private Seats() {}
 
@@ -34,11 +36,20 @@ final class Seats {
     /// @param index from 0
     record Seat(Bench bench, int index) {}
 
-    /// The seats of everybody who is there at `at`, in the order in which they appeared.
-    static Map<TaskId, Seat> at(ClusterState state, SimInstant at) {
+    static Seats at(ClusterState state, SimInstant at) {
         var seats = new Seats();
         state.tasks().values().forEach(task -> seats.admit(state, task, at));
-        return seats.seated;
+        return seats;
+    }
+
+    /// Everybody who is there, in the order in which they appeared.
+    Map<TaskId, Seat> seated() {
+        return Collections.unmodifiableMap(seated);
+    }
+
+    /// How many seats a bench needs, counting those that were left a short while ago.
+    int sizeOf(Bench bench) {
+        return sizes.getOrDefault(bench, 0);
     }
 
     /// Until when a stopped task is there as a ghost; empty while it hasn't stopped.
@@ -54,6 +65,9 @@ final class Seats {
         var appeared = state.appearedAt().getOrDefault(task.id(), SimInstant.START);
         long leaves = leavesAt(task).map(SimInstant::micros).orElse(NEVER);
         var index = row.take(appeared.micros(), leaves);
+        if (leaves > at.minus(Tempo.STAGE.calm()).micros()) {
+            sizes.merge(bench, index + 1, Math::max);
+        }
         if (leaves > at.micros()) {
             seated.put(task.id(), new Seat(bench, index));
         }

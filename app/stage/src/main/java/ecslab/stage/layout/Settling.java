@@ -11,8 +11,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// Lets things glide to new places instead of jumping, on the run's clock.
 ///
@@ -29,6 +32,8 @@ public final class Settling {
     /// What is seen at a moment, where it is seen, and the layout that it settles to.
     public record Scene(Layout layout, Map<Place, Spot> spots) {}
 
+    /// The picture's places at a moment.
+    ///
     /// @param state what is known at `at`
     /// @param events in order of time
     /// @param position how many of them have happened by `at`
@@ -66,7 +71,7 @@ public final class Settling {
     }
 
     /// The moments, after the beginning, at which places may have changed.
-    private static TreeSet<SimInstant> changes(
+    private static SortedSet<SimInstant> changes(
             ClusterState state, List<Event> events, int position, SimInstant at) {
         var begin = begin(at);
         var moments = new TreeSet<SimInstant>();
@@ -78,6 +83,7 @@ public final class Settling {
         state.tasks().values().stream()
                 .map(Seats::leavesAt)
                 .flatMap(Optional::stream)
+                .flatMap(leaves -> Stream.of(leaves, leaves.plus(TEMPO.calm())))
                 .filter(leaves -> leaves.isAfter(begin) && !leaves.isAfter(at))
                 .forEach(moments::add);
         return moments;
@@ -99,6 +105,8 @@ public final class Settling {
         };
     }
 
+    /// A run's events are never replaced, so the same last one means the same run.
+    @SuppressWarnings("ReferenceEquality")
     private void catchUp(List<Event> events, int position) {
         var known = log.size();
         var goesOn =
@@ -119,10 +127,10 @@ public final class Settling {
     }
 
     private static Map<Place, Spot> glide(
-            TreeMap<SimInstant, Layout> layouts, SimInstant at, boolean still) {
-        var seen = asTheyStand(layouts.firstEntry().getValue());
+            SequencedMap<SimInstant, Layout> layouts, SimInstant at, boolean still) {
         var before = layouts.firstEntry().getValue();
-        for (var change : layouts.tailMap(layouts.firstKey(), false).entrySet()) {
+        var seen = asTheyStand(before);
+        for (var change : layouts.entrySet()) {
             seen = step(seen, before, change.getValue(), at, change.getKey(), still);
             before = change.getValue();
         }

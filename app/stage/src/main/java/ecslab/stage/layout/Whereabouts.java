@@ -14,6 +14,8 @@ import java.util.Optional;
 /// group stands in its load balancer, a subnet in its Availability Zone.
 public record Whereabouts(ClusterState state, Layout layout) {
 
+    /// The place of `ref`, or of what it stands in.
+    ///
     /// @param near where a thing stands in several clusters, the one of this task is meant
     public Optional<Place> find(Ref ref, Ref near) {
         return switch (ref.kind()) {

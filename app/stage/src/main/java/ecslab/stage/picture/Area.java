@@ -29,7 +29,7 @@ final class Area implements Actor {
     Area(String kind, Function<Moment, Caption> captions) {
         this.captions = captions;
         box.getStyleClass().addAll("area", "area-" + kind);
-        var row = Parts.row(Parts.icon("area-icon"), title, about);
+        var row = Parts.row(Parts.icon("area-icon"), title, Parts.spring(), about);
         row.getStyleClass().add("area-caption");
         box.getChildren().add(row);
         box.setPickOnBounds(false);

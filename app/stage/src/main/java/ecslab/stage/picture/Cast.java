@@ -61,9 +61,7 @@ final class Cast {
 
     private static Area.Caption region(Moment moment) {
         var arns = moment.frame().header().arns();
-        return Area.Caption.of(
-                moment.say("picture.region", "region", arns.region()),
-                moment.say("picture.region.about"));
+        return Area.Caption.of(moment.say("picture.region", "region", arns.region()), "");
     }
 
     private static Area.Caption vpc(Moment moment) {

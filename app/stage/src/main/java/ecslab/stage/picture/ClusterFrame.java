@@ -20,7 +20,8 @@ final class ClusterFrame implements Actor {
     ClusterFrame(String name) {
         this.name = name;
         box.getStyleClass().addAll("area", "cluster-frame");
-        var caption = Parts.row(Parts.icon("area-icon"), title, status, counts);
+        var caption =
+                Parts.row(Parts.icon("area-icon"), title, status, Parts.spring(), counts);
         caption.getStyleClass().add("area-caption");
         box.getChildren().add(caption);
         box.setPickOnBounds(false);

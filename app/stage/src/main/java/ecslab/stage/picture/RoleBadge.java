@@ -29,7 +29,7 @@ final class RoleBadge implements Actor {
     RoleBadge(String id) {
         this.id = id;
         box.getStyleClass().addAll("card", "role-badge");
-        box.getChildren().addAll(Parts.row(Parts.icon("role-icon"), kind), name, use);
+        box.getChildren().addAll(kind, Parts.row(Parts.icon("role-icon"), name), use);
         name.setText(id);
     }
 

@@ -75,6 +75,7 @@ final class ServiceFrame implements Actor {
                         .findFirst()
                         .map(ServiceFrame::rollout)
                         .orElse(""));
+        Parts.present(rollout, !rollout.getText().isEmpty());
     }
 
     /// A rollout that is done needs no words.

@@ -17,6 +17,7 @@ public final class Snapshot {
     /// A picture of the region at a size. The same region, showing the same, gives the same bytes.
     ///
     /// A region that stands in no scene is put in one, so that its style sheets count.
+    @SuppressWarnings("ReferenceEquality")
     public static byte[] png(Region region, int width, int height) {
         var scene = region.getScene() == null ? new Scene(region, width, height) : region.getScene();
         if (scene.getRoot() == region) {

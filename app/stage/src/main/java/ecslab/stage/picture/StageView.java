@@ -1,7 +1,6 @@
 package ecslab.stage.picture;
 
 import ecslab.ecs.model.Ref;
-import ecslab.ecs.model.Ref.Kind;
 import ecslab.ecs.model.TaskId;
 import ecslab.stage.Selection;
 import ecslab.stage.cue.Cue;
@@ -13,6 +12,7 @@ import ecslab.stage.layout.Measure;
 import ecslab.stage.layout.Place;
 import ecslab.stage.layout.Routes;
 import ecslab.stage.layout.Settling;
+import ecslab.stage.layout.Spot;
 import ecslab.stage.layout.Whereabouts;
 import ecslab.stage.play.Frame;
 import ecslab.stage.words.Words;
@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -128,7 +129,7 @@ public final class StageView extends Region {
                         zoom.height(),
                         reducedMotion);
         var moment = Moment.of(frame, scene.layout(), words);
-        pseudoClassStateChanged(Parts.ROOMY, scene.layout().measure() == Measure.ROOMY);
+        pseudoClassStateChanged(Parts.ROOMY, scene.layout().measure().equals(Measure.ROOMY));
         callActors(List.copyOf(scene.spots().keySet()));
         scene.spots().forEach((place, spot) -> act(moment, place, spot));
         var where = new Whereabouts(frame.state(), scene.layout());
@@ -137,7 +138,7 @@ public final class StageView extends Region {
         setAccessibleText(Summary.of(moment));
     }
 
-    private void act(Moment moment, Place place, ecslab.stage.layout.Spot spot) {
+    private void act(Moment moment, Place place, Spot spot) {
         var actor = actors.get(place);
         if (actor == null) {
             return;
@@ -175,22 +176,22 @@ public final class StageView extends Region {
             return;
         }
         order = places;
-        actors.keySet().retainAll(java.util.Set.copyOf(places));
+        actors.keySet().retainAll(Set.copyOf(places));
         var nodes = new ArrayList<Node>();
         for (var place : places) {
             nodes.add(actors.computeIfAbsent(place, this::call).node());
         }
         nodes.addAll(List.of(wires.node(), flights.node(), captions.node()));
-        wires.node().setViewOrder(Layer.WIRES.viewOrder());
-        flights.node().setViewOrder(Layer.FLIGHTS.viewOrder());
-        captions.node().setViewOrder(Layer.CAPTIONS.viewOrder());
+        wires.node().setViewOrder(Layer.WIRES.viewOrder);
+        flights.node().setViewOrder(Layer.FLIGHTS.viewOrder);
+        captions.node().setViewOrder(Layer.CAPTIONS.viewOrder);
         zoom.setAll(nodes);
     }
 
     private Actor call(Place place) {
         var actor = Cast.of(place);
         actor.node().setManaged(false);
-        actor.node().setViewOrder(Layer.of(place.part()).viewOrder());
+        actor.node().setViewOrder(Layer.of(place.part()).viewOrder);
         touch.reach(actor);
         return actor;
     }
@@ -202,20 +203,29 @@ public final class StageView extends Region {
                 .toList();
     }
 
-    /// What lies above what.
+    /// What lies above what: lower numbers lie above.
     private enum Layer {
-        FRAMES,
-        WIRES,
-        THINGS,
-        FLIGHTS,
-        CAPTIONS;
+        GROUND(4),
+        WIRES(3),
+        FRAMES(2),
+        THINGS(1),
+        FLIGHTS(0),
+        CAPTIONS(-1);
 
-        static Layer of(Place.Part part) {
-            return part.isFrame() ? FRAMES : THINGS;
+        private final double viewOrder;
+
+        Layer(double viewOrder) {
+            this.viewOrder = viewOrder;
         }
 
-        double viewOrder() {
-            return -ordinal();
+        static Layer of(Place.Part part) {
+            return switch (part) {
+                case REGION, SHELF, TASK_DEFINITIONS, ROLES, CLUSTER, VPC, ZONE -> GROUND;
+                case FARGATE, BAND -> FRAMES;
+                case USERS, NO_BALANCER, BALANCER, IMAGE, IMAGES_MORE -> THINGS;
+                case TASK_DEFINITION, TASK_DEFINITIONS_MORE, NO_CLUSTER -> THINGS;
+                case BANDS_MORE, NO_TASKS, TASK, BLOCK, ROLE, ROLES_MORE -> THINGS;
+            };
         }
     }
 }

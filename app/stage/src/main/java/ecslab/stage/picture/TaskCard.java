@@ -28,6 +28,7 @@ final class TaskCard implements Actor {
 
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
     private static final PseudoClass CHIP = PseudoClass.getPseudoClass("chip");
+    private static final double FOUR_LINES_MIN = 84;
     private static final double THREE_LINES_MIN = 56;
     private static final double TWO_LINES_MIN = 36;
     private static final double WIDE_MIN = 148;
@@ -41,7 +42,9 @@ final class TaskCard implements Actor {
     private final HBox health = Parts.row(Parts.icon("health-icon"), healthText);
     private final HBox first = Parts.row();
     private final HBox second = Parts.row(Parts.icon("task-icon"), state);
-    private final HBox third = Parts.row(detail, health);
+    private final HBox third = Parts.row();
+    private final Label served = Parts.label("task-served");
+    private final HBox fourth = Parts.row();
     private final Region progress = new Region();
     private final Button stop = new Button();
     private final VBox lines = new VBox();
@@ -58,7 +61,8 @@ final class TaskCard implements Actor {
         NONE,
         CHIP,
         TWO_LINES,
-        THREE_LINES
+        THREE_LINES,
+        FOUR_LINES
     }
 
     TaskCard(String hex) {
@@ -107,10 +111,13 @@ final class TaskCard implements Actor {
         var share = pull == null ? 0 : pull.shareAt(moment.at());
         var target = moment.target(id);
         var percent = pull == null ? -1 : (int) (share * 100);
-        var next = List.<Object>of(task, target, percent, moment.words().now(), form);
+        var answered = moment.state().requests().answeredBy().getOrDefault(id, 0L);
+        var next = List.<Object>of(task, target, percent, answered, moment.words().now(), form);
         if (!next.equals(shown)) {
             shown = next;
             say(moment, task, target, percent);
+            served.setText(
+                    answered == 0 ? "" : moment.say("picture.task.served", "count", answered));
         }
         progress.setVisible(pull != null && form != Form.CHIP);
         progress.resizeRelocate(
@@ -127,6 +134,9 @@ final class TaskCard implements Actor {
 
     private static Form formOf(Spot spot) {
         var height = spot.box().height();
+        if (height >= FOUR_LINES_MIN) {
+            return Form.FOUR_LINES;
+        }
         if (height >= THREE_LINES_MIN) {
             return Form.THREE_LINES;
         }
@@ -135,19 +145,27 @@ final class TaskCard implements Actor {
 
     private void take(Form next, double width) {
         box.pseudoClassStateChanged(NARROW, width < WIDE_MIN);
-        Parts.present(healthText, width >= WIDE_MIN);
+        Parts.present(healthText, width >= WIDE_MIN || next == Form.FOUR_LINES);
         if (next == form) {
             return;
         }
         form = next;
         box.pseudoClassStateChanged(CHIP, form == Form.CHIP);
         switch (form) {
+            case FOUR_LINES -> {
+                first.getChildren().setAll(name, revision);
+                third.getChildren().setAll(detail);
+                fourth.getChildren().setAll(health, Parts.spring(), served);
+                lines.getChildren().setAll(first, second, third, fourth);
+            }
             case THREE_LINES -> {
                 first.getChildren().setAll(name, revision);
+                third.getChildren().setAll(detail, health);
                 lines.getChildren().setAll(first, second, third);
             }
             case TWO_LINES -> {
                 first.getChildren().setAll(name, Parts.spring(), second);
+                third.getChildren().setAll(detail, health);
                 lines.getChildren().setAll(first, third);
             }
             case CHIP, NONE -> lines.getChildren().setAll(second);
