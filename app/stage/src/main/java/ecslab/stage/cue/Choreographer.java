@@ -203,20 +203,12 @@ public final class Choreographer {
         return SimInstant.later(answered.at(), answered.at().minus(answered.took()).plus(way));
     }
 
-    /// What the scenario sets up before its clock starts is not shown as calls.
+    /// Most calls are seen by what they bring about. A StopTask is named at its task, since what
+    /// follows looks the same whoever asked for it.
     private static List<Cue> called(SimInstant at, Origin origin, Command command, Tone tone) {
-        if (origin == Origin.SETUP) {
-            return List.of();
-        }
-        return switch (command) {
-            case Command.StopTask stop ->
-                    List.of(caption(taskOf(stop), stop.action(), tone, at));
-            case Command.CreateCluster _, Command.RegisterTaskDefinition _ -> List.of();
-            case Command.RunTask _, Command.CreateService _, Command.UpdateService _ -> List.of();
-            case Command.CreateRole _, Command.AttachRolePolicy _ -> List.of();
-            case Command.DetachRolePolicy _, Command.LabNetwork _ -> List.of();
-            case Command.LabLoadBalancer _ -> List.of();
-        };
+        return origin != Origin.SETUP && command instanceof Command.StopTask stop
+                ? List.of(caption(taskOf(stop), stop.action(), tone, at))
+                : List.of();
     }
 
     private static Ref taskOf(Command.StopTask stop) {
