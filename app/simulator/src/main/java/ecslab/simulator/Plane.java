@@ -38,7 +38,7 @@ final class Plane implements DataPlane {
     private static final long MICROS_PER_SECOND = 1_000_000;
 
     /// Requests that somebody sends by hand belong to this traffic.
-    private static final String BY_HAND = "byHand";
+    private static final String BY_HAND = "you";
 
     /// Far enough apart for each to be followed by eye.
     private static final Duration BY_HAND_EVERY = Duration.ofMillis(300);

@@ -39,7 +39,7 @@ final class CallText {
 
     /// `ecs:UpdateService web desiredCount=4`
     private String said(Event event, Command command) {
-        var text = new StringBuilder(command.service() + ":" + command.action());
+        var text = new StringBuilder(command.api() + ":" + command.action());
         var refs = about.refs(event);
         if (command instanceof Command.RegisterTaskDefinition register) {
             text.append(' ').append(register.family());

@@ -22,14 +22,14 @@ public final class CliForm {
 
     /// Such as `aws ecs update-service --cluster demo --service web --desired-count 4`.
     public static String of(Command command) {
-        return switch (command.service()) {
+        return switch (command.api()) {
             case "lab" -> "# " + CommandJson.call(command) + " " + CommandJson.compact(command);
             default -> aws(command);
         };
     }
 
     private static String aws(Command command) {
-        var words = new ArrayList<>(List.of("aws", command.service(), dashed(command.action())));
+        var words = new ArrayList<>(List.of("aws", command.api(), dashed(command.action())));
         CommandJson.of(command)
                 .properties()
                 .forEach(field -> words.addAll(option(dashed(field.getKey()), field.getValue())));

@@ -26,7 +26,7 @@ public final class CommandJson {
 
     /// Such as `ecs:RunTask`.
     public static String call(Command command) {
-        return command.service() + ":" + command.action();
+        return command.api() + ":" + command.action();
     }
 
     /// In one line, without blanks.
