@@ -89,7 +89,7 @@ final class LabCommands {
         var written = fields.needText(name, first);
         if (!written.isEmpty() && !known.contains(written)) {
             var near = Nearest.to(written, known).map(one -> "\"" + one + "\"").orElse(first);
-            fields.wrong(name, "is one of " + String.join(", ", known), near);
+            fields.wrong(name, "must be one of " + String.join(", ", known), near);
         }
         return written;
     }

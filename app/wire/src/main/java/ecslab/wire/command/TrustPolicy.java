@@ -6,9 +6,9 @@ import ecslab.wire.json.Fields;
 import ecslab.wire.json.Json;
 import ecslab.wire.json.JsonReader;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedSet;
 
 /// A role's `AssumeRolePolicyDocument`, as far as we model it: which services may assume the role.
@@ -16,9 +16,8 @@ final class TrustPolicy {
 
     private static final List<String> ASSUME = List.of("sts:AssumeRole", "sts:*", "*");
     private static final String EXAMPLE =
-            "{\"Version\": \"2012-10-17\", \"Statement\": [{\"Effect\": \"Allow\", \"Principal\":"
-                    + " {\"Service\": \"ecs-tasks.amazonaws.com\"}, \"Action\":"
-                    + " \"sts:AssumeRole\"}]}";
+            "[{\"Effect\": \"Allow\", \"Principal\": {\"Service\":"
+                    + " \"ecs-tasks.amazonaws.com\"}, \"Action\": \"sts:AssumeRole\"}]";
 
     private final Problems problems;
     private final SequencedSet<String> allowed = new LinkedHashSet<>();
@@ -33,17 +32,21 @@ final class TrustPolicy {
     /// @param document the JSON itself, or a text that holds it, as AWS takes it
     static List<String> trustedServices(Json document, Problems problems) {
         var policy = new TrustPolicy(problems);
-        policy.read(document instanceof Json.Text text ? inside(text, problems) : document);
+        var json =
+                document instanceof Json.Text text
+                        ? inside(text, problems)
+                        : Optional.of(document);
+        json.ifPresent(policy::read);
         policy.allowed.removeAll(policy.denied);
         return List.copyOf(policy.allowed);
     }
 
-    private static Json inside(Json.Text text, Problems problems) {
+    private static Optional<Json> inside(Json.Text text, Problems problems) {
         try {
-            return JsonReader.readInside(text, problems);
+            return Optional.of(JsonReader.readInside(text, problems));
         } catch (BadInput malformed) {
             problems.addAll(malformed);
-            return new Json.Struct(text.place(), new LinkedHashMap<>());
+            return Optional.empty();
         }
     }
 
@@ -69,7 +72,7 @@ final class TrustPolicy {
         statement.find("Condition");
         var effect = statement.needText("Effect", "\"Allow\"");
         if (!effect.isEmpty() && !effect.equals("Allow") && !effect.equals("Deny")) {
-            statement.wrong("Effect", "is Allow or Deny", "\"Allow\"");
+            statement.wrong("Effect", "must be Allow or Deny", "\"Allow\"");
         }
         var actions = texts(statement, "Action", "\"sts:AssumeRole\"");
         var services = new ArrayList<String>();
@@ -100,7 +103,7 @@ final class TrustPolicy {
             if (item instanceof Json.Text(_, var text)) {
                 texts.add(text);
             } else {
-                fields.wrong(name, "is a text or a list of texts", example);
+                fields.wrong(name, "must be a text or a list of texts", example);
             }
         }
         return texts;

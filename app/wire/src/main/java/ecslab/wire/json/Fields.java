@@ -35,7 +35,7 @@ public final class Fields {
         if (json instanceof Json.Struct struct) {
             return Optional.of(new Fields(struct, whose, problems));
         }
-        problems.add(json.place(), whose + " is an object", "Write it as { \"name\": value, … }.");
+        problems.add(json.place(), whose + " must be an object", "Write it as { \"name\": value, … }.");
         return Optional.empty();
     }
 
@@ -97,7 +97,7 @@ public final class Fields {
         if (value.isPresent() && value.get() instanceof Json.Array(_, var items)) {
             return items;
         }
-        value.ifPresent(_ -> wrong(name, "is a list", example));
+        value.ifPresent(_ -> wrong(name, "must be a list", example));
         return List.of();
     }
 
@@ -169,7 +169,7 @@ public final class Fields {
         if (value instanceof Json.Text(_, var text) && !text.isEmpty()) {
             return Optional.of(text);
         }
-        wrong(name, "is a text", example);
+        wrong(name, "must be a text", example);
         return Optional.empty();
     }
 
@@ -180,7 +180,7 @@ public final class Fields {
         if (fits.isEmpty()) {
             wrong(
                     name,
-                    "is a whole number from " + min + " to " + max,
+                    "must be a whole number from " + min + " to " + max,
                     String.valueOf(Math.max(1, min)));
         }
         return fits;
@@ -190,7 +190,7 @@ public final class Fields {
         var span =
                 value instanceof Json.Text(_, var text) ? parse(text) : Optional.<Duration>empty();
         if (span.isEmpty()) {
-            wrong(name, "is a duration " + Spans.FORMS + ", in quotes", example);
+            wrong(name, "must be a duration " + Spans.FORMS + ", in quotes", example);
         }
         return span;
     }

@@ -65,7 +65,7 @@ final class ImageReader {
     private static String path(Fields fields) {
         var path = fields.text("healthPath", HEALTH_PATH_DEFAULT);
         if (!path.startsWith("/")) {
-            fields.wrong("healthPath", "begins with /", "\"/health\"");
+            fields.wrong("healthPath", "must begin with /", "\"/health\"");
         }
         return path;
     }

@@ -1,6 +1,7 @@
 package ecslab.wire.scenario;
 
 import ecslab.ecs.model.Arns;
+import ecslab.ecs.scenario.ImageBehaviour;
 import ecslab.ecs.scenario.Scenario;
 import ecslab.ecs.time.SimInstant;
 import ecslab.wire.BadInput;
@@ -92,17 +93,17 @@ public final class ScenarioReader {
         try {
             return written.isEmpty() ? Instant.EPOCH : Instant.parse(written);
         } catch (DateTimeParseException _) {
-            fields.wrong("startsAt", "is a moment in UTC", example);
+            fields.wrong("startsAt", "must be a moment in UTC", example);
             return Instant.EPOCH;
         }
     }
 
     private static String region(Fields fields) {
-        return matching(fields, "region", REGION, "is the name of a Region", "\"us-east-1\"");
+        return matching(fields, "region", REGION, "must be the name of a Region", "\"us-east-1\"");
     }
 
     private static String account(Fields fields) {
-        return matching(fields, "account", ACCOUNT, "has twelve digits", "\"111122223333\"");
+        return matching(fields, "account", ACCOUNT, "must have twelve digits", "\"111122223333\"");
     }
 
     private static String matching(
@@ -114,7 +115,7 @@ public final class ScenarioReader {
         return written;
     }
 
-    private List<ecslab.ecs.scenario.ImageBehaviour> images(Fields images) {
+    private List<ImageBehaviour> images(Fields images) {
         return images.names().stream()
                 .flatMap(uri -> ImageReader.read(uri, images, problems).stream())
                 .toList();

@@ -7,6 +7,7 @@ import ecslab.wire.Nearest;
 import ecslab.wire.Problems;
 import ecslab.wire.json.Fields;
 import ecslab.wire.json.Json;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -52,14 +53,14 @@ final class TrafficReader {
         var to = to(fields);
         var path = fields.text("path", "/");
         if (!path.startsWith("/")) {
-            fields.wrong("path", "begins with /", "\"/\"");
+            fields.wrong("path", "must begin with /", "\"/\"");
         }
         var perSecond =
                 fields.needInside("shape", "a shape of traffic", "{\"steady\": \"20/s\"}")
                         .map(this::perSecond)
                         .orElse(1.0);
         refuseOtherDetail(fields);
-        var from = SimInstant.of(fields.span("from", java.time.Duration.ZERO));
+        var from = SimInstant.of(fields.span("from", Duration.ZERO));
         var until = SimInstant.of(fields.span("until", end.since(SimInstant.START)));
         refuseOtherTimes(fields, from, until);
         fields.refuseOthers();
@@ -70,7 +71,7 @@ final class TrafficReader {
         var to = fields.needText("to", "\"loadBalancer/web\"");
         var name = to.startsWith(SELECTOR) ? to.substring(SELECTOR.length()) : "";
         if (!to.isEmpty() && name.isEmpty()) {
-            fields.wrong("to", "selects a load balancer", "\"loadBalancer/web\"");
+            fields.wrong("to", "must select a load balancer", "\"loadBalancer/web\"");
         } else if (!to.isEmpty() && !loadBalancers.contains(name)) {
             problems.add(
                     fields.placeOf("to"),
@@ -95,7 +96,7 @@ final class TrafficReader {
         var written = shape.needText("steady", "\"20/s\"");
         var rate = rate(written).filter(perSecond -> perSecond > 0);
         if (!written.isEmpty() && rate.isEmpty()) {
-            shape.wrong("steady", "is a number of requests a second", "\"20/s\"");
+            shape.wrong("steady", "must be a number of requests a second", "\"20/s\"");
         }
         if (rate.isPresent() && rate.get() > Traffic.EACH_PER_SECOND_MAX) {
             problems.add(

@@ -1,0 +1,250 @@
+package ecslab.wire.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import ecslab.ecs.command.Command;
+import ecslab.ecs.command.Command.ContainerDefinitionInput;
+import ecslab.ecs.command.Command.PortMappingInput;
+import ecslab.ecs.command.Given;
+import ecslab.ecs.model.AwsVpcConfiguration;
+import ecslab.ecs.model.DeploymentConfiguration;
+import ecslab.ecs.model.EnvironmentVariable;
+import ecslab.ecs.model.ServiceLoadBalancer;
+import ecslab.ecs.model.Unmodelled;
+import ecslab.wire.BadInput;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class CommandIsReadTest {
+
+    @Test
+    void taskDefinitionOfTheUserLoadsUnchanged() throws BadInput {
+        assertEquals(
+                new Command.RegisterTaskDefinition(
+                        "platform-task",
+                        Given.of("awsvpc"),
+                        List.of("FARGATE"),
+                        Given.of("256"),
+                        Given.of("512"),
+                        Given.absent(),
+                        Given.absent(),
+                        List.of(
+                                new ContainerDefinitionInput(
+                                        Given.of("next-api"),
+                                        Given.of("platform-docker-image:latest"),
+                                        Given.absent(),
+                                        Given.absent(),
+                                        Given.absent(),
+                                        Given.absent(),
+                                        List.of(
+                                                new PortMappingInput(
+                                                        Given.of(8000),
+                                                        Given.of(8000),
+                                                        Given.of("tcp"),
+                                                        Given.absent())),
+                                        List.of(new EnvironmentVariable("ENV", "production")),
+                                        Given.absent(),
+                                        Given.absent(),
+                                        Unmodelled.NOTHING)),
+                        Unmodelled.NOTHING),
+                CommandReader.readTaskDefinition(
+                        Path.of("../../lessons/scenarios/platform-task.json")));
+    }
+
+    @Test
+    void whatWeDoNotModelIsKeptWhereItStood() throws BadInput {
+        var command =
+                (Command.RegisterTaskDefinition)
+                        CommandReader.read(
+                                "ecs:RegisterTaskDefinition",
+                                """
+                                {"family": "web", "tags": [{"key": "team", "value": "a"}],
+                                 "runtimePlatform": {"cpuArchitecture": "ARM64"},
+                                 "containerDefinitions": [{
+                                   "name": "web", "memory": 512, "essential": false,
+                                   "stopTimeout": 60,
+                                   "healthCheck": {"command": ["CMD", "true"], "retries": 3},
+                                   "portMappings": [{"containerPort": 80, "appProtocol": "http"}],
+                                   "logConfiguration": {"logDriver": "awslogs",
+                                     "options": {"awslogs-group": "/ecs/web"}}}]}""");
+
+        assertEquals(
+                kept(
+                        "tags", "[{\"key\":\"team\",\"value\":\"a\"}]",
+                        "runtimePlatform", "{\"cpuArchitecture\":\"ARM64\"}"),
+                command.unmodelled());
+        assertEquals(
+                new ContainerDefinitionInput(
+                        Given.of("web"),
+                        Given.absent(),
+                        Given.absent(),
+                        Given.of(512),
+                        Given.absent(),
+                        Given.of(false),
+                        List.of(
+                                new PortMappingInput(
+                                        Given.of(80),
+                                        Given.absent(),
+                                        Given.absent(),
+                                        Given.absent())),
+                        List.of(),
+                        Given.of(60),
+                        Given.of("awslogs"),
+                        kept(
+                                "healthCheck", "{\"command\":[\"CMD\",\"true\"],\"retries\":3}",
+                                "portMappings[0].appProtocol", "\"http\"",
+                                "logConfiguration.options",
+                                "{\"awslogs-group\":\"/ecs/web\"}")),
+                command.containerDefinitions().getFirst());
+    }
+
+    @Test
+    void runTaskHasAllItsFields() throws BadInput {
+        assertEquals(
+                new Command.RunTask(
+                        Given.of("demo"),
+                        "web:2",
+                        Given.of(2),
+                        Given.of("FARGATE"),
+                        Given.of(
+                                new AwsVpcConfiguration(
+                                        List.of("subnet-1"), List.of("sg-1"), false)),
+                        Given.of("family:web"),
+                        Given.of("me"),
+                        kept("enableExecuteCommand", "true")),
+                CommandReader.read(
+                        "ecs:RunTask",
+                        """
+                        {"cluster": "demo", "taskDefinition": "web:2", "count": 2,
+                         "launchType": "FARGATE", "group": "family:web", "startedBy": "me",
+                         "networkConfiguration": {"awsvpcConfiguration":
+                           {"subnets": ["subnet-1"], "securityGroups": ["sg-1"]}},
+                         "enableExecuteCommand": true}"""));
+    }
+
+    @Test
+    void createServiceKeepsTheCircuitBreakerUnderItsPath() throws BadInput {
+        assertEquals(
+                new Command.CreateService(
+                        Given.absent(),
+                        "web",
+                        Given.of("web"),
+                        Given.of(3),
+                        Given.absent(),
+                        Given.absent(),
+                        List.of(new ServiceLoadBalancer("${targetGroup/web}", "web", 80)),
+                        Given.of(30),
+                        Given.of(new DeploymentConfiguration(50, 200)),
+                        kept(
+                                "deploymentConfiguration.deploymentCircuitBreaker",
+                                "{\"enable\":true,\"rollback\":true}")),
+                CommandReader.read(
+                        "ecs:CreateService",
+                        """
+                        {"serviceName": "web", "taskDefinition": "web", "desiredCount": 3,
+                         "loadBalancers": [{"targetGroupArn": "${targetGroup/web}",
+                           "containerName": "web", "containerPort": 80}],
+                         "healthCheckGracePeriodSeconds": 30,
+                         "deploymentConfiguration": {"minimumHealthyPercent": 50,
+                           "deploymentCircuitBreaker": {"enable": true, "rollback": true}}}"""));
+    }
+
+    @Test
+    void smallCommandsAreRead() throws BadInput {
+        assertEquals(
+                List.of(
+                        new Command.CreateCluster(Given.absent(), Unmodelled.NOTHING),
+                        new Command.StopTask(
+                                Given.of("demo"), "abc", Given.of("changed my mind")),
+                        new Command.UpdateService(
+                                Given.absent(),
+                                "web",
+                                Given.of(0),
+                                Given.absent(),
+                                Given.of(true),
+                                Unmodelled.NOTHING),
+                        new Command.AttachRolePolicy("r", "arn:aws:iam::aws:policy/p"),
+                        new Command.DetachRolePolicy("r", "arn:aws:iam::aws:policy/p")),
+                List.of(
+                        CommandReader.read("ecs:CreateCluster", "{}"),
+                        CommandReader.read(
+                                "ecs:StopTask",
+                                "{\"cluster\": \"demo\", \"task\": \"abc\","
+                                        + " \"reason\": \"changed my mind\"}"),
+                        CommandReader.read(
+                                "ecs:UpdateService",
+                                "{\"service\": \"web\", \"desiredCount\": 0,"
+                                        + " \"forceNewDeployment\": true}"),
+                        CommandReader.read(
+                                "iam:AttachRolePolicy",
+                                "{\"RoleName\": \"r\", \"PolicyArn\":"
+                                        + " \"arn:aws:iam::aws:policy/p\"}"),
+                        CommandReader.read(
+                                "iam:DetachRolePolicy",
+                                "{\"RoleName\": \"r\", \"PolicyArn\":"
+                                        + " \"arn:aws:iam::aws:policy/p\"}")));
+    }
+
+    @Test
+    void trustPolicyIsReadAsJsonAndAsTheTextThatAwsTakes() throws BadInput {
+        var expected =
+                new Command.CreateRole(
+                        "r", List.of("ecs-tasks.amazonaws.com", "ec2.amazonaws.com"));
+        var document =
+                "{\"Version\": \"2012-10-17\", \"Statement\": ["
+                        + "{\"Effect\": \"Allow\", \"Principal\": {\"Service\":"
+                        + " [\"ecs-tasks.amazonaws.com\", \"ec2.amazonaws.com\","
+                        + " \"lambda.amazonaws.com\"]}, \"Action\": \"sts:AssumeRole\"},"
+                        + "{\"Effect\": \"Deny\", \"Principal\": {\"Service\":"
+                        + " \"lambda.amazonaws.com\"}, \"Action\": [\"sts:AssumeRole\"]},"
+                        + "{\"Effect\": \"Allow\", \"Principal\": {\"Service\":"
+                        + " \"events.amazonaws.com\"}, \"Action\": \"sts:TagSession\"}]}";
+
+        assertEquals(
+                expected,
+                CommandReader.read(
+                        "iam:CreateRole",
+                        "{\"RoleName\": \"r\", \"AssumeRolePolicyDocument\": " + document + "}"));
+        assertEquals(
+                expected,
+                CommandReader.read(
+                        "iam:CreateRole",
+                        "{\"RoleName\": \"r\", \"AssumeRolePolicyDocument\": \""
+                                + document.replace("\"", "\\\"")
+                                + "\"}"));
+    }
+
+    @Test
+    void loadBalancerOfTheLabTakesDurationsOfOurs() throws BadInput {
+        assertEquals(
+                new Command.LabLoadBalancer(
+                        "web",
+                        80,
+                        "blue",
+                        "ip",
+                        8000,
+                        Given.of("/health"),
+                        Given.of(Duration.ofSeconds(10)),
+                        Given.of(3),
+                        Given.of(Duration.ofSeconds(90))),
+                CommandReader.read(
+                        "lab:LoadBalancer",
+                        """
+                        {"name": "web", "listener": 80, "targetGroup": {"name": "blue",
+                         "targetType": "ip", "port": 8000, "healthCheckPath": "/health",
+                         "healthCheckInterval": "10s", "unhealthyThreshold": 3,
+                         "deregistrationDelay": "1m30s"}}"""));
+    }
+
+    private static Unmodelled kept(String... namesAndJson) {
+        var fields = new TreeMap<String, String>(Map.of());
+        for (var i = 0; i < namesAndJson.length; i += 2) {
+            fields.put(namesAndJson[i], namesAndJson[i + 1]);
+        }
+        return new Unmodelled(fields);
+    }
+}
