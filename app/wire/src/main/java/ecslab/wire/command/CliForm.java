@@ -38,7 +38,7 @@ public final class CliForm {
 
     private static List<String> option(String name, JsonNode value) {
         if (value.isBoolean()) {
-            return List.of(value.asBoolean() ? "--" + name : "--no-" + name);
+            return List.of(flag(name, value.asBoolean()));
         }
         if (value instanceof ArrayNode items && isTexts(items)) {
             var words = new ArrayList<>(List.of("--" + name));
@@ -49,6 +49,15 @@ public final class CliForm {
         return text.startsWith("-")
                 ? List.of("--" + name + "=" + quoted(text))
                 : List.of("--" + name, quoted(text));
+    }
+
+    /// One flag of ECS has an opposite of its own (aws-cli, `customizations/argrename.py`).
+    private static String flag(String name, boolean isSet) {
+        var opposite =
+                name.equals("enable-execute-command")
+                        ? "--disable-execute-command"
+                        : "--no-" + name;
+        return isSet ? "--" + name : opposite;
     }
 
     private static boolean isTexts(ArrayNode items) {

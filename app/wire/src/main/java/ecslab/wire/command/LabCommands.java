@@ -1,6 +1,7 @@
 package ecslab.wire.command;
 
 import ecslab.ecs.command.Command;
+import ecslab.ecs.command.Given;
 import ecslab.wire.Nearest;
 import ecslab.wire.Problems;
 import ecslab.wire.json.Fields;
@@ -72,12 +73,20 @@ final class LabCommands {
                         group.needText("name", "\"web\""),
                         oneOf(group, "targetType", List.of("ip", "instance")),
                         port(group, "port"),
-                        group.givenText("healthCheckPath", "\"/health\""),
+                        healthCheckPath(group),
                         group.givenSpan("healthCheckInterval", "\"30s\""),
                         group.givenWhole("unhealthyThreshold", 2, 10),
                         group.givenSpan("deregistrationDelay", "\"300s\""));
         group.refuseOthers();
         return command;
+    }
+
+    private static Given<String> healthCheckPath(Fields group) {
+        var path = group.givenText("healthCheckPath", "\"/health\"");
+        if (!path.orElse("/").startsWith("/")) {
+            group.wrong("healthCheckPath", "must begin with /", "\"/health\"");
+        }
+        return path;
     }
 
     private static int port(Fields fields, String name) {

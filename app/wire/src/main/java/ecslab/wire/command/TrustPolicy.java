@@ -33,9 +33,7 @@ final class TrustPolicy {
     static List<String> trustedServices(Json document, Problems problems) {
         var policy = new TrustPolicy(problems);
         var json =
-                document instanceof Json.Text text
-                        ? inside(text, problems)
-                        : Optional.of(document);
+                document instanceof Json.Text text ? inside(text, problems) : Optional.of(document);
         json.ifPresent(policy::read);
         policy.allowed.removeAll(policy.denied);
         return List.copyOf(policy.allowed);

@@ -18,6 +18,9 @@ import java.util.SequencedSet;
 /// Every `example` is JSON, to be shown as it is.
 public final class Fields {
 
+    /// Ten years: longer than any run, and far from any overflow.
+    public static final Duration SPAN_MAX = Duration.ofDays(3653);
+
     private final Json.Struct json;
     private final String whose;
     private final Problems problems;
@@ -35,7 +38,8 @@ public final class Fields {
         if (json instanceof Json.Struct struct) {
             return Optional.of(new Fields(struct, whose, problems));
         }
-        problems.add(json.place(), whose + " must be an object", "Write it as { \"name\": value, … }.");
+        problems.add(
+                json.place(), whose + " must be an object", "Write it as { \"name\": value, … }.");
         return Optional.empty();
     }
 
@@ -198,14 +202,11 @@ public final class Fields {
     /// A duration of our own forms that fits a run's clock.
     private static Optional<Duration> parse(String text) {
         try {
-            return Spans.parse(text).filter(span -> span.compareTo(LONGEST) <= 0);
+            return Spans.parse(text).filter(span -> span.compareTo(SPAN_MAX) <= 0);
         } catch (ArithmeticException | NumberFormatException _) {
             return Optional.empty();
         }
     }
-
-    /// Ten years: longer than any run, and far from any overflow.
-    private static final Duration LONGEST = Duration.ofDays(3653);
 
     private static <T> Given<T> given(Optional<T> value) {
         return value.map(Given::of).orElse(Given.absent());

@@ -30,6 +30,7 @@ final class CommandsReader {
     private final Source source;
     private final Problems problems;
     private final Map<TimedCommand, Json> inputs = new LinkedHashMap<>();
+    private boolean isWhole = true;
 
     CommandsReader(Source source, Problems problems) {
         this.source = source;
@@ -40,13 +41,16 @@ final class CommandsReader {
         return new Sources(inputs);
     }
 
-    /// The names of all load balancers read so far.
-    List<String> loadBalancers() {
-        return inputs.keySet().stream()
-                .map(TimedCommand::command)
-                .filter(LabLoadBalancer.class::isInstance)
-                .map(command -> ((LabLoadBalancer) command).name())
-                .toList();
+    /// The names of all load balancers; empty if there are commands that couldn't be read.
+    Optional<List<String>> loadBalancers() {
+        return isWhole
+                ? Optional.of(
+                        inputs.keySet().stream()
+                                .map(TimedCommand::command)
+                                .filter(LabLoadBalancer.class::isInstance)
+                                .map(command -> ((LabLoadBalancer) command).name())
+                                .toList())
+                : Optional.empty();
     }
 
     List<TimedCommand> setup(List<Json> items) {
@@ -72,7 +76,7 @@ final class CommandsReader {
 
     private static SimInstant at(Fields fields, SimInstant until) {
         var at = SimInstant.of(fields.needSpan("at", "\"20s\""));
-        if (at.isAfter(until) && until.isAfter(SimInstant.START)) {
+        if (at.isAfter(until)) {
             fields.wrong("at", "is after the run's end", "\"" + until + "\"");
         }
         return at;
@@ -83,6 +87,7 @@ final class CommandsReader {
         var with = fields.need("with", WITH).flatMap(this::included);
         fields.refuseOthers();
         if (call.isEmpty() || with.isEmpty()) {
+            isWhole = false;
             return Optional.empty();
         }
         var input = with.get();
@@ -90,6 +95,7 @@ final class CommandsReader {
                 CommandReader.read(call, fields.placeOf("call"), input, problems);
         var timed = command.map(one -> new TimedCommand(at, one));
         timed.ifPresent(one -> inputs.putIfAbsent(one, input));
+        isWhole &= timed.isPresent();
         return timed;
     }
 
@@ -108,10 +114,26 @@ final class CommandsReader {
                     "Write it such as \"platform-task.json\".");
             return Optional.empty();
         }
+        var file = file(name, struct);
         try {
-            return Optional.of(JsonReader.read(source.beside(name), problems));
+            return file.isPresent()
+                    ? Optional.of(JsonReader.read(file.get(), problems))
+                    : Optional.empty();
+        } catch (BadInput malformed) {
+            problems.addAll(malformed);
+            return Optional.empty();
+        }
+    }
+
+    /// A file that isn't there is a problem of the line that names it.
+    private Optional<Source> file(String name, Json.Struct named) {
+        try {
+            var file = source.beside(name);
+            file.bytes();
+            return Optional.of(file);
         } catch (BadInput unreadable) {
-            problems.addAll(unreadable);
+            var why = unreadable.problems().getFirst();
+            problems.add(named.placeOfField("file"), name + ": " + why.what(), why.remedy());
             return Optional.empty();
         }
     }

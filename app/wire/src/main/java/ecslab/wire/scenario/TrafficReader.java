@@ -22,19 +22,22 @@ final class TrafficReader {
     private static final List<String> SHAPES = List.of("steady");
 
     private final SimInstant end;
-    private final List<String> loadBalancers;
+    private final Optional<List<String>> loadBalancers;
     private final Problems problems;
 
-    private TrafficReader(SimInstant end, List<String> loadBalancers, Problems problems) {
+    private TrafficReader(SimInstant end, Optional<List<String>> loadBalancers, Problems problems) {
         this.end = end;
         this.loadBalancers = loadBalancers;
         this.problems = problems;
     }
 
     /// @param end the scenario's own `until`
-    /// @param loadBalancers the names of those that the scenario makes
+    /// @param loadBalancers the names of those that the scenario makes; empty if not known
     static List<Traffic> read(
-            List<Json> items, SimInstant end, List<String> loadBalancers, Problems problems) {
+            List<Json> items,
+            SimInstant end,
+            Optional<List<String>> loadBalancers,
+            Problems problems) {
         var reader = new TrafficReader(end, loadBalancers, problems);
         var all = new ArrayList<Traffic>();
         var names = new HashSet<String>();
@@ -72,15 +75,21 @@ final class TrafficReader {
         var name = to.startsWith(SELECTOR) ? to.substring(SELECTOR.length()) : "";
         if (!to.isEmpty() && name.isEmpty()) {
             fields.wrong("to", "must select a load balancer", "\"loadBalancer/web\"");
-        } else if (!to.isEmpty() && !loadBalancers.contains(name)) {
+        } else if (!to.isEmpty()) {
+            loadBalancers.ifPresent(known -> refuseUnknown(fields, name, known));
+        }
+        return name;
+    }
+
+    private void refuseUnknown(Fields fields, String name, List<String> known) {
+        if (!known.contains(name)) {
             problems.add(
                     fields.placeOf("to"),
                     "no command makes a load balancer \"" + name + "\"",
-                    Nearest.to(name, loadBalancers)
+                    Nearest.to(name, known)
                             .map(near -> "Write \"" + SELECTOR + near + "\".")
                             .orElse("Add a lab:LoadBalancer with this name."));
         }
-        return name;
     }
 
     private double perSecond(Fields shape) {

@@ -70,7 +70,8 @@ class CommandIsReadTest {
                                    "healthCheck": {"command": ["CMD", "true"], "retries": 3},
                                    "portMappings": [{"containerPort": 80, "appProtocol": "http"}],
                                    "logConfiguration": {"logDriver": "awslogs",
-                                     "options": {"awslogs-group": "/ecs/web"}}}]}""");
+                                     "options": {"awslogs-group": "/ecs/web"}}}]}\
+                                """);
 
         assertEquals(
                 kept(
@@ -95,8 +96,10 @@ class CommandIsReadTest {
                         Given.of(60),
                         Given.of("awslogs"),
                         kept(
-                                "healthCheck", "{\"command\":[\"CMD\",\"true\"],\"retries\":3}",
-                                "portMappings[0].appProtocol", "\"http\"",
+                                "healthCheck",
+                                "{\"command\":[\"CMD\",\"true\"],\"retries\":3}",
+                                "portMappings[0].appProtocol",
+                                "\"http\"",
                                 "logConfiguration.options",
                                 "{\"awslogs-group\":\"/ecs/web\"}")),
                 command.containerDefinitions().getFirst());
@@ -123,7 +126,8 @@ class CommandIsReadTest {
                          "launchType": "FARGATE", "group": "family:web", "startedBy": "me",
                          "networkConfiguration": {"awsvpcConfiguration":
                            {"subnets": ["subnet-1"], "securityGroups": ["sg-1"]}},
-                         "enableExecuteCommand": true}"""));
+                         "enableExecuteCommand": true}\
+                        """));
     }
 
     @Test
@@ -150,7 +154,8 @@ class CommandIsReadTest {
                            "containerName": "web", "containerPort": 80}],
                          "healthCheckGracePeriodSeconds": 30,
                          "deploymentConfiguration": {"minimumHealthyPercent": 50,
-                           "deploymentCircuitBreaker": {"enable": true, "rollback": true}}}"""));
+                           "deploymentCircuitBreaker": {"enable": true, "rollback": true}}}\
+                        """));
     }
 
     @Test
@@ -158,8 +163,7 @@ class CommandIsReadTest {
         assertEquals(
                 List.of(
                         new Command.CreateCluster(Given.absent(), Unmodelled.NOTHING),
-                        new Command.StopTask(
-                                Given.of("demo"), "abc", Given.of("changed my mind")),
+                        new Command.StopTask(Given.of("demo"), "abc", Given.of("changed my mind")),
                         new Command.UpdateService(
                                 Given.absent(),
                                 "web",
@@ -237,7 +241,8 @@ class CommandIsReadTest {
                         {"name": "web", "listener": 80, "targetGroup": {"name": "blue",
                          "targetType": "ip", "port": 8000, "healthCheckPath": "/health",
                          "healthCheckInterval": "10s", "unhealthyThreshold": 3,
-                         "deregistrationDelay": "1m30s"}}"""));
+                         "deregistrationDelay": "1m30s"}}\
+                        """));
     }
 
     private static Unmodelled kept(String... namesAndJson) {

@@ -110,7 +110,8 @@ class CommandIsRefusedTest {
                          "memory": true,
                          "volumes": [1.5],
                          "requiresCompatibilities": "FARGATE"
-                        }"""));
+                        }\
+                        """));
     }
 
     static Stream<Arguments> inputs() {

@@ -59,10 +59,11 @@ class CommandRoundTripTest {
                                 + " --launch-type FARGATE --network-configuration"
                                 + " '{\"awsvpcConfiguration\":{\"subnets\":[\"subnet-1\"],"
                                 + "\"assignPublicIp\":\"ENABLED\"}}' --started-by=-me"
-                                + " --enable-ecs-managed-tags --no-enable-execute-command"),
+                                + " --enable-ecs-managed-tags --disable-execute-command"),
                 command(
                         "ecs:StopTask",
-                        "{\"cluster\":\"demo\",\"task\":\"0123abcd\",\"reason\":\"$HOME isn't it\"}",
+                        "{\"cluster\":\"demo\",\"task\":\"0123abcd\",\"reason\":\"$HOME isn't"
+                                + " it\"}",
                         "aws ecs stop-task --cluster demo --task 0123abcd --reason"
                                 + " '$HOME isn'\\''t it'"),
                 command(

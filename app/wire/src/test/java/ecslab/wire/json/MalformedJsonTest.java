@@ -25,9 +25,7 @@ class MalformedJsonTest {
 
     static Stream<Arguments> texts() {
         return Stream.of(
-                Arguments.of(
-                        "",
-                        problem(1, "the file is empty", "Write one JSON object into it.")),
+                Arguments.of("", problem(1, "the file is empty", "Write one JSON object into it.")),
                 Arguments.of(
                         " \n\n ",
                         problem(1, "the file is empty", "Write one JSON object into it.")),
@@ -121,20 +119,15 @@ class MalformedJsonTest {
         var problems = new Problems();
         var read =
                 JsonReader.read(
-                        new Source.OfText("f.json", "{\"a\": 1,\n \"b\": {\"c\": 2,\n\"c\": 3},\n \"a\": 4}"),
+                        new Source.OfText(
+                                "f.json", "{\"a\": 1,\n \"b\": {\"c\": 2,\n\"c\": 3},\n \"a\": 4}"),
                         problems);
 
         assertEquals("{\"a\":1,\"b\":{\"c\":2}}", JsonText.compact(read));
         assertEquals(
                 List.of(
-                        problem(
-                                3,
-                                "\"c\" is written twice, first in line 2",
-                                "Keep one of them."),
-                        problem(
-                                4,
-                                "\"a\" is written twice, first in line 1",
-                                "Keep one of them.")),
+                        problem(3, "\"c\" is written twice, first in line 2", "Keep one of them."),
+                        problem(4, "\"a\" is written twice, first in line 1", "Keep one of them.")),
                 problems.inOrder());
     }
 
@@ -156,10 +149,13 @@ class MalformedJsonTest {
     @Test
     void hugeFileIsRefusedUnread() throws IOException {
         var file = folder.resolve("huge.json");
-        try (var out = Files.newByteChannel(file, java.util.EnumSet.of(
-                java.nio.file.StandardOpenOption.CREATE_NEW,
-                java.nio.file.StandardOpenOption.WRITE,
-                java.nio.file.StandardOpenOption.SPARSE))) {
+        try (var out =
+                Files.newByteChannel(
+                        file,
+                        java.util.EnumSet.of(
+                                java.nio.file.StandardOpenOption.CREATE_NEW,
+                                java.nio.file.StandardOpenOption.WRITE,
+                                java.nio.file.StandardOpenOption.SPARSE))) {
             out.position(100L * 1024 * 1024);
             out.write(java.nio.ByteBuffer.wrap(new byte[] {'}'}));
         }
@@ -200,7 +196,8 @@ class MalformedJsonTest {
     void byteOrderMarkAndHangulAndCarriageReturnsAreFine() throws BadInput {
         var read =
                 JsonReader.read(
-                        new Source.OfText("f.json", "\uFEFF{\r\n \"title\": \"클러스터\",\r\n \"n\": 1.0\r\n}"),
+                        new Source.OfText(
+                                "f.json", "\uFEFF{\r\n \"title\": \"클러스터\",\r\n \"n\": 1.0\r\n}"),
                         new Problems());
 
         assertEquals("{\"title\":\"클러스터\",\"n\":1.0}", JsonText.compact(read));
