@@ -36,13 +36,13 @@ final class LabCommands {
 
     private static Command sendRequests(Fields fields) {
         var to = fields.needText("to", "\"loadBalancer/web\"");
-        if (!to.isEmpty() && !to.startsWith(TO_BALANCER)) {
-            fields.wrong("to", "isn't a load balancer", "\"loadBalancer/web\"");
+        var name = to.startsWith(TO_BALANCER) ? to.substring(TO_BALANCER.length()) : "";
+        if (!to.isEmpty() && name.isEmpty()) {
+            fields.wrong("to", "must select a load balancer", "\"loadBalancer/web\"");
         }
-        var path = fields.givenText("path", "\"/\"").orElse("/");
+        var path = beginningWithSlash(fields, "path", "\"/\"").orElse("/");
         var count = Math.toIntExact(fields.needWhole("count", 1, REQUESTS_MAX));
         fields.refuseOthers();
-        var name = to.startsWith(TO_BALANCER) ? to.substring(TO_BALANCER.length()) : to;
         return new Command.LabSendRequests(name, path, count);
     }
 
@@ -73,7 +73,7 @@ final class LabCommands {
                         group.needText("name", "\"web\""),
                         oneOf(group, "targetType", List.of("ip", "instance")),
                         port(group, "port"),
-                        healthCheckPath(group),
+                        beginningWithSlash(group, "healthCheckPath", "\"/health\""),
                         group.givenSpan("healthCheckInterval", "\"30s\""),
                         group.givenWhole("unhealthyThreshold", 2, 10),
                         group.givenSpan("deregistrationDelay", "\"300s\""));
@@ -81,10 +81,10 @@ final class LabCommands {
         return command;
     }
 
-    private static Given<String> healthCheckPath(Fields group) {
-        var path = group.givenText("healthCheckPath", "\"/health\"");
+    private static Given<String> beginningWithSlash(Fields fields, String name, String example) {
+        var path = fields.givenText(name, example);
         if (!path.orElse("/").startsWith("/")) {
-            group.wrong("healthCheckPath", "must begin with /", "\"/health\"");
+            fields.wrong(name, "must begin with /", example);
         }
         return path;
     }

@@ -167,9 +167,7 @@ public final class Describe {
                             one -> DescribeLoadBalancers.loadBalancer(one, state.network()));
             case "listeners" -> all(state.loadBalancers(), DescribeLoadBalancers::listener);
             case "targetGroups" ->
-                    all(
-                            state.targetGroups(),
-                            one -> DescribeLoadBalancers.targetGroup(one, state));
+                    all(state.targetGroups(), one -> DescribeLoadBalancers.targetGroup(one, state));
             case "targetHealth" -> targetHealth();
             case "roles" -> all(state.roles(), DescribeNeighbours::role);
             case "images" -> all(state.images(), DescribeNeighbours::image);

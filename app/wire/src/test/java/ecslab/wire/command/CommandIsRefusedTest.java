@@ -128,7 +128,8 @@ class CommandIsRefusedTest {
                         "Write one of ecs:RegisterTaskDefinition, ecs:RunTask, ecs:StopTask,"
                                 + " ecs:CreateService, ecs:UpdateService, ecs:CreateCluster,"
                                 + " iam:CreateRole, iam:AttachRolePolicy, iam:DetachRolePolicy,"
-                                + " lab:Network, lab:LoadBalancer."),
+                                + " lab:Network, lab:LoadBalancer,"
+                                + " lab:SendRequests."),
                 refused(
                         "ecs:RunTask",
                         "[]",

@@ -122,6 +122,11 @@ class CommandRoundTripTest {
                         "# lab:Network {\"availabilityZones\":[\"us-east-1a\"],"
                                 + "\"subnets\":\"private\"}"),
                 command(
+                        "lab:SendRequests",
+                        "{\"to\":\"loadBalancer/web\",\"path\":\"/\",\"count\":5}",
+                        "# lab:SendRequests"
+                                + " {\"to\":\"loadBalancer/web\",\"path\":\"/\",\"count\":5}"),
+                command(
                         "lab:LoadBalancer",
                         "{\"name\":\"web\",\"listener\":80,\"targetGroup\":{\"name\":\"web\","
                                 + "\"targetType\":\"ip\",\"port\":80,\"healthCheckPath\":\"/h\","
