@@ -3,10 +3,13 @@ package ecslab.stage.log;
 import ecslab.ecs.command.Command;
 import ecslab.ecs.event.Event;
 import ecslab.ecs.event.Event.Origin;
+import ecslab.wire.command.CliForm;
 import ecslab.wire.text.Texts;
 
 /// Tells who called the API, and what came of it.
 final class CallText {
+
+    private static final int TYPED_MAX = 240;
 
     private final Texts texts;
     private final About about;
@@ -24,7 +27,7 @@ final class CallText {
                 call.origin() == Origin.LEARNER ? Tone.ACCENT : Tone.MUTED,
                 source(call.origin()),
                 said(call, call.command()),
-                "");
+                typed(call.command()));
     }
 
     Line line(Event.ApiRefusal refusal) {
@@ -55,6 +58,12 @@ final class CallText {
             }
         }
         return text.toString();
+    }
+
+    /// What one would type; cut where nobody reads on.
+    private static String typed(Command command) {
+        var typed = CliForm.of(command);
+        return typed.length() > TYPED_MAX ? typed.substring(0, TYPED_MAX) + "…" : typed;
     }
 
     private String source(Origin origin) {

@@ -149,16 +149,9 @@ public final class EventText {
 
     private Line target(Event.TargetHealthChange change) {
         var target = change.target();
-        var tone =
-                switch (target.state()) {
-                    case HEALTHY -> Tone.SUCCESS;
-                    case UNHEALTHY -> Tone.DANGER;
-                    case INITIAL, DRAINING -> Tone.WARNING;
-                    case UNUSED -> Tone.MUTED;
-                };
         return new Line(
                 Topic.TARGET,
-                tone,
+                Tone.of(target.state()),
                 source("target", memory.nameOf(target.task())),
                 withReason(target.state().printed(), target.reason()),
                 joined(target.description(), texts.of("gloss.target." + target.state().printed())));

@@ -132,16 +132,7 @@ final class TaskText {
     private static Tone tone(Task task) {
         return task.lastStatus() == TaskStatus.STOPPED && failed(task)
                 ? Tone.DANGER
-                : toneOf(task.lastStatus());
-    }
-
-    static Tone toneOf(TaskStatus status) {
-        return switch (status) {
-            case PROVISIONING, STOPPED -> Tone.MUTED;
-            case PENDING, ACTIVATING -> Tone.WARNING;
-            case RUNNING -> Tone.SUCCESS;
-            case DEACTIVATING, STOPPING, DEPROVISIONING -> Tone.ACCENT;
-        };
+                : Tone.of(task.lastStatus());
     }
 
     private static boolean failed(Task task) {

@@ -1,5 +1,8 @@
 package ecslab.stage.log;
 
+import ecslab.ecs.model.TargetState;
+import ecslab.ecs.model.TaskStatus;
+
 /// What a line's colour says. Colour is never the only sign: words and icons say it, too.
 public enum Tone {
     MUTED("muted"),
@@ -12,6 +15,26 @@ public enum Tone {
 
     Tone(String word) {
         this.word = word;
+    }
+
+    /// The colour of a task's state.
+    public static Tone of(TaskStatus status) {
+        return switch (status) {
+            case PROVISIONING, STOPPED -> MUTED;
+            case PENDING, ACTIVATING -> WARNING;
+            case RUNNING -> SUCCESS;
+            case DEACTIVATING, STOPPING, DEPROVISIONING -> ACCENT;
+        };
+    }
+
+    /// The colour of a target's state.
+    public static Tone of(TargetState state) {
+        return switch (state) {
+            case HEALTHY -> SUCCESS;
+            case UNHEALTHY -> DANGER;
+            case INITIAL, DRAINING -> WARNING;
+            case UNUSED -> MUTED;
+        };
     }
 
     /// As style classes write it.

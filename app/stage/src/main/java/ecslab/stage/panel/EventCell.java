@@ -32,6 +32,9 @@ final class EventCell extends ListCell<Heard> {
             Supplier<String> seekText,
             boolean isWide) {}
 
+    /// Short texts leave so much room, so that the glosses stand below one another.
+    private static final double TEXT_PIXELS_MIN = 220;
+
     private final Surroundings around;
     private final Button time = new Button();
     private final FontIcon icon = Parts.icon();
@@ -78,6 +81,8 @@ final class EventCell extends ListCell<Heard> {
     private HBox wide() {
         source.getStyleClass().add("column");
         text.setMinWidth(TEXT_PIXELS_MIN);
+        detail.setPrefWidth(0);
+        detail.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(detail, Priority.ALWAYS);
         var row = new HBox(time, icon, source, text, detail);
         row.getStyleClass().add("line");
@@ -93,9 +98,6 @@ final class EventCell extends ListCell<Heard> {
         all.getStyleClass().add("lines");
         return all;
     }
-
-    /// Below this the text would say nothing, so the gloss gives way first.
-    private static final double TEXT_PIXELS_MIN = 220;
 
     private void look(Line line) {
         var wanted = List.of("tone-" + line.tone().word(), "topic-" + line.topic().word());

@@ -18,6 +18,7 @@ import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /// Lines of the event log, newest on top.
 ///
@@ -42,7 +43,7 @@ final class EventList extends StackPane {
         this.selection = selection;
         rows = new LogRows(index, words.now());
         list = new ListView<>(rows);
-        getStyleClass().add("event-list");
+        Parts.dress(this, "event-list");
         var around =
                 new EventCell.Surroundings(
                         this::header,
@@ -91,6 +92,10 @@ final class EventList extends StackPane {
         movingRows(() -> rows.source(lines, position(), words.now()));
         Parts.present(newer, false);
         list.scrollTo(0);
+    }
+
+    boolean isEmpty() {
+        return rows.isEmpty();
     }
 
     /// The index must have read the frame's events.
@@ -146,7 +151,7 @@ final class EventList extends StackPane {
         isMovingRows = false;
     }
 
-    private void choose(@org.jspecify.annotations.Nullable Heard row) {
+    private void choose(@Nullable Heard row) {
         if (row != null && !isMovingRows && !row.about().isEmpty()) {
             selection.choose(row.about().getFirst());
         }

@@ -23,6 +23,7 @@ final class RequestChart extends VBox {
 
     private static final double HEADROOM = 1.15;
 
+    private final Words words;
     private final RequestRates rates = new RequestRates();
     private final Label served = Parts.word("value");
     private final Label failed = Parts.word("value");
@@ -32,6 +33,7 @@ final class RequestChart extends VBox {
     private final Plot plot = new Plot();
 
     RequestChart(Words words) {
+        this.words = words;
         getStyleClass().add("request-chart");
         var legend =
                 new HBox(
@@ -117,7 +119,7 @@ final class RequestChart extends VBox {
             now.setStartX(x(from));
             now.setEndX(x(from));
             now.setEndY(getHeight());
-            top.setText("max " + most);
+            top.setText(words.now("chart.most", "count", most));
         }
 
         private double x(int second) {

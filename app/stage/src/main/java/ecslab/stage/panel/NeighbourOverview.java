@@ -1,0 +1,181 @@
+package ecslab.stage.panel;
+
+import ecslab.ecs.model.Arns;
+import ecslab.ecs.model.Image;
+import ecslab.ecs.model.LoadBalancer;
+import ecslab.ecs.model.Ref;
+import ecslab.ecs.model.Role;
+import ecslab.ecs.model.Subnet;
+import ecslab.ecs.model.Target;
+import ecslab.ecs.model.TargetGroup;
+import ecslab.ecs.model.TaskDefinition;
+import ecslab.stage.log.Tone;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What there is to see of ECS's neighbours at a glance: load balancing, IAM, ECR, the network.
+final class NeighbourOverview {
+
+    private NeighbourOverview() {}
+
+    static List<Block> of(Sight sight, LoadBalancer balancer) {
+        var requests = sight.state().requests();
+        var group =
+                sight.state().targetGroups().values().stream()
+                        .filter(one -> one.arn().equals(balancer.targetGroupArn()))
+                        .findFirst();
+        var blocks = new ArrayList<Block>();
+        blocks.add(new Block.Note(sight.say("inspector.loadBalancer.note"), Tone.ACCENT));
+        blocks.add(sight.fact("dns", balancer.dnsName()));
+        blocks.add(sight.fact("listener", "HTTP:" + balancer.listenerPort()));
+        group.ifPresent(one ->
+                blocks.add(
+                        new Block.Link(
+                                sight.say("inspector.targetGroup"),
+                                one.name(),
+                                Ref.of(Ref.Kind.TARGET_GROUP, one.name()),
+                                ServiceOverview.health(sight, one.name()),
+                                Tone.MUTED)));
+        blocks.add(sight.heading("requests"));
+        blocks.add(sight.fact("requests.sent", Sight.count(requests.sent())));
+        blocks.add(sight.fact("requests.served", Sight.count(requests.succeeded())));
+        blocks.add(
+                new Block.Fact(
+                        sight.say("inspector.requests.failed"),
+                        Sight.count(requests.failed()),
+                        requests.failed() > 0 ? Tone.DANGER : Tone.MUTED));
+        blocks.add(sight.fact("requests.underWay", Sight.count(requests.inFlight())));
+        return List.copyOf(blocks);
+    }
+
+    static List<Block> of(Sight sight, TargetGroup group) {
+        var check = group.healthCheck();
+        var blocks = new ArrayList<Block>();
+        blocks.add(new Block.Note(sight.say("inspector.targetGroup.note"), Tone.ACCENT));
+        blocks.add(Sight.aws("targetType", group.targetType()));
+        blocks.add(Sight.aws("port", group.port()));
+        blocks.add(
+                sight.fact(
+                        "check",
+                        sight.say(
+                                "inspector.check.value",
+                                "path",
+                                check.path(),
+                                "seconds",
+                                check.interval().toSeconds())));
+        blocks.add(
+                sight.fact(
+                        "thresholds",
+                        sight.say(
+                                "inspector.thresholds.value",
+                                "healthy",
+                                check.healthyThreshold(),
+                                "unhealthy",
+                                check.unhealthyThreshold())));
+        blocks.add(sight.fact("delay", group.deregistrationDelay().toSeconds() + " s"));
+        blocks.add(sight.heading("targets"));
+        var targets =
+                sight.state().targets().values().stream()
+                        .filter(target -> target.id().targetGroup().equals(group.name()))
+                        .toList();
+        targets.forEach(target -> blocks.add(line(sight, target)));
+        if (targets.isEmpty()) {
+            blocks.add(new Block.Note(sight.say("inspector.targets.none"), Tone.WARNING));
+        }
+        return List.copyOf(blocks);
+    }
+
+    private static Block line(Sight sight, Target target) {
+        var reason = target.reason().isEmpty() ? "" : " · " + target.reason();
+        return new Block.Link(
+                sight.nameOf(target.task()),
+                target.id().address() + ":" + target.id().port(),
+                Ref.task(target.task()),
+                target.state().printed() + reason,
+                Tone.of(target.state()));
+    }
+
+    static List<Block> of(Sight sight, Role role) {
+        var blocks = new ArrayList<Block>();
+        blocks.add(Sight.aws("arn", role.arn()));
+        blocks.add(
+                sight.fact(
+                        "trusts",
+                        role.trustedServices().isEmpty()
+                                ? "-"
+                                : String.join(", ", role.trustedServices())));
+        blocks.add(sight.heading("policies"));
+        for (var policy : role.policyArns()) {
+            blocks.add(new Block.Fact(Arns.lastPart(policy), policy, Tone.MUTED));
+        }
+        if (role.policyArns().isEmpty()) {
+            blocks.add(new Block.Note(sight.say("inspector.policies.none"), Tone.WARNING));
+        }
+        blocks.add(sight.heading("usedBy"));
+        var before = blocks.size();
+        for (var definition : sight.state().taskDefinitions().values()) {
+            use(sight, role, definition, blocks);
+        }
+        if (blocks.size() == before) {
+            blocks.add(new Block.Note(sight.say("inspector.usedBy.none"), Tone.MUTED));
+        }
+        return List.copyOf(blocks);
+    }
+
+    private static void use(Sight sight, Role role, TaskDefinition definition, List<Block> blocks) {
+        if (definition.executionRoleArn().equals(role.arn())) {
+            blocks.add(use(sight, definition, "inspector.role.execution"));
+        }
+        if (definition.taskRoleArn().equals(role.arn())) {
+            blocks.add(use(sight, definition, "inspector.role.task"));
+        }
+    }
+
+    private static Block use(Sight sight, TaskDefinition definition, String key) {
+        var name = definition.name().toString();
+        return new Block.Link(
+                "", name, Ref.of(Ref.Kind.TASK_DEFINITION, name), sight.say(key), Tone.MUTED);
+    }
+
+    static List<Block> of(Sight sight, Image image) {
+        var blocks = new ArrayList<Block>();
+        blocks.add(Sight.aws("imageUri", image.uri()));
+        blocks.add(Sight.aws("imageDigest", image.digest()));
+        blocks.add(sight.fact("size", image.sizeMib() + " MiB"));
+        blocks.add(sight.fact("layers", image.layers()));
+        blocks.add(sight.heading("tasks"));
+        var before = blocks.size();
+        for (var task : sight.state().tasks().values()) {
+            var uses =
+                    task.containers().stream()
+                            .anyMatch(container -> container.image().equals(image.uri()));
+            if (uses && !task.isStopped()) {
+                blocks.add(sight.line(task));
+            }
+        }
+        if (blocks.size() == before) {
+            blocks.add(new Block.Note(sight.say("inspector.tasks.none"), Tone.MUTED));
+        }
+        return List.copyOf(blocks);
+    }
+
+    static List<Block> of(Sight sight, Subnet subnet) {
+        var blocks = new ArrayList<Block>();
+        blocks.add(Sight.aws("subnetId", subnet.subnetId()));
+        blocks.add(sight.fact("zone", subnet.availabilityZone()));
+        blocks.add(Sight.aws("cidrBlock", subnet.cidr()));
+        blocks.add(
+                new Block.Note(
+                        sight.say(
+                                subnet.publicRoute()
+                                        ? "inspector.subnet.public"
+                                        : "inspector.subnet.private"),
+                        Tone.ACCENT));
+        blocks.add(sight.heading("tasks"));
+        sight.state().tasks().values().stream()
+                .filter(task -> task.subnetId().equals(subnet.subnetId()) && !task.isStopped())
+                .map(sight::line)
+                .forEach(blocks::add);
+        return List.copyOf(blocks);
+    }
+}
