@@ -97,7 +97,8 @@ public final class ControlPlane {
             case Wake.SteadyCheck(var service) -> steadiness.check(service);
             case Wake.Activated(var task) -> lifecycle.activated(task);
             case Wake.Deactivated(var task) -> lifecycle.deactivated(task);
-            case Wake.Deregistered(var target) -> lifecycle.deregistered(target);
+            case Wake.Deregistered(var target, var task) -> lifecycle.deregistered(target, task);
+            case Wake.GraceOver(var task) -> targets.graceOver(task);
         }
         endTurn();
     }

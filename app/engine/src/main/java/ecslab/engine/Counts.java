@@ -71,20 +71,27 @@ final class Counts {
         }
         var next =
                 service.withCounts(running(tasks), pending(tasks))
-                        .withDeployments(recounted(service, tasks));
+                        .withDeployments(recounted(service, tasks, draining(memory)));
         if (edited.contains(name) || !next.equals(service)) {
             state.services.put(name, next);
             journal.report(new ServiceChange(agenda.now(), next));
         }
     }
 
-    /// A replaced deployment is gone once its last task has been told to stop.
-    private List<Deployment> recounted(Service service, List<Task> tasks) {
+    private List<String> draining(ServiceMemory memory) {
+        return memory.draining.stream()
+                .map(id -> Objects.requireNonNull(state.tasks.get(id)).startedBy())
+                .toList();
+    }
+
+    /// A replaced deployment is gone once its last task has been told to stop, and no target of its
+    /// tasks drains any more.
+    private List<Deployment> recounted(Service service, List<Task> tasks, List<String> draining) {
         var next = new ArrayList<Deployment>();
         for (var deployment : service.deployments()) {
             var own = tasks.stream().filter(t -> t.startedBy().equals(deployment.id())).toList();
             var primary = deployment.status() == DeploymentStatus.PRIMARY;
-            if (primary || !own.isEmpty()) {
+            if (primary || !own.isEmpty() || draining.contains(deployment.id())) {
                 var desired = primary ? service.desiredCount() : 0;
                 next.add(deployment.withCounts(desired, running(own), pending(own)));
             }

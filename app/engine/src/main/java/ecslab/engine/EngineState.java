@@ -15,7 +15,9 @@ import ecslab.ecs.model.TaskDefinitionName;
 import ecslab.ecs.model.TaskId;
 import ecslab.ecs.state.TaskNames;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /// Everything that the control plane knows, as one value: it can be copied, and a copy goes on
@@ -29,7 +31,7 @@ public final class EngineState {
     final LinkedHashMap<ServiceName, ServiceMemory> memories = new LinkedHashMap<>();
     final LinkedHashMap<TaskId, Task> tasks;
     final LinkedHashMap<TaskId, String> taskNames;
-    final LinkedHashMap<TaskId, TargetId> targetOfTask;
+    final LinkedHashMap<TaskId, List<TargetId>> targetsOfTask;
     final TreeMap<TargetId, Target> targets;
     final TreeMap<TargetId, Integer> probesInARow;
     final TreeMap<String, TargetGroup> targetGroups;
@@ -46,7 +48,7 @@ public final class EngineState {
         services = new LinkedHashMap<>();
         tasks = new LinkedHashMap<>();
         taskNames = new LinkedHashMap<>();
-        targetOfTask = new LinkedHashMap<>();
+        targetsOfTask = new LinkedHashMap<>();
         targets = new TreeMap<>();
         probesInARow = new TreeMap<>();
         targetGroups = new TreeMap<>();
@@ -64,7 +66,7 @@ public final class EngineState {
         from.memories.forEach((name, memory) -> memories.put(name, memory.copy()));
         tasks = new LinkedHashMap<>(from.tasks);
         taskNames = new LinkedHashMap<>(from.taskNames);
-        targetOfTask = new LinkedHashMap<>(from.targetOfTask);
+        targetsOfTask = new LinkedHashMap<>(from.targetsOfTask);
         targets = new TreeMap<>(from.targets);
         probesInARow = new TreeMap<>(from.probesInARow);
         targetGroups = new TreeMap<>(from.targetGroups);
@@ -91,6 +93,13 @@ public final class EngineState {
                 new LinkedHashMap<>(targets),
                 new LinkedHashMap<>(roles),
                 network);
+    }
+
+    /// The targets that stand for a task.
+    List<Target> targetsOf(TaskId task) {
+        return targetsOfTask.getOrDefault(task, List.of()).stream()
+                .map(id -> Objects.requireNonNull(targets.get(id)))
+                .toList();
     }
 
     String nameTask(Task task) {

@@ -15,5 +15,8 @@ final class Guesses {
     /// The first round of failed starts is tried again at once; the second one is `consistently`.
     static final int THROTTLE_FROM_ROUND = 2;
 
+    /// How soon the scheduler tries again where ECS can't act as one of the revision's roles.
+    static final Duration LAUNCH_AGAIN_AFTER = Duration.ofMinutes(1);
+
     private Guesses() {}
 }

@@ -22,7 +22,7 @@ final class Health {
         if (task.lastStatus() != TaskStatus.RUNNING) {
             return false;
         }
-        return service.loadBalancers().isEmpty() ? hasRunLongEnough(task) : isTargetHealthy(id);
+        return service.loadBalancers().isEmpty() ? hasRunLongEnough(task) : areTargetsHealthy(id);
     }
 
     private boolean hasRunLongEnough(Task task) {
@@ -31,9 +31,9 @@ final class Health {
                 .isPresent();
     }
 
-    private boolean isTargetHealthy(TaskId id) {
-        var target = desk.state().targetOfTask.get(id);
-        var known = target == null ? null : desk.state().targets.get(target);
-        return known != null && known.state() == TargetState.HEALTHY;
+    private boolean areTargetsHealthy(TaskId id) {
+        var targets = desk.state().targetsOf(id);
+        return !targets.isEmpty()
+                && targets.stream().allMatch(target -> target.state() == TargetState.HEALTHY);
     }
 }

@@ -7,6 +7,7 @@ import ecslab.ecs.event.Decision.Fact;
 import ecslab.ecs.event.Decision.Kind;
 import ecslab.ecs.event.Event;
 import ecslab.ecs.model.Ref;
+import ecslab.ecs.model.Service;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -23,6 +24,10 @@ final class Journal {
 
     void report(Event event) {
         listeners.accept(event);
+    }
+
+    void decideSchedule(Service service, List<Fact> inputs, String arithmetic, Phrase outcome) {
+        decide(Ref.service(service.name()), Kind.SCHEDULE, inputs, List.of(), arithmetic, outcome);
     }
 
     void decide(

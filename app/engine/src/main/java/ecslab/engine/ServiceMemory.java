@@ -14,7 +14,10 @@ final class ServiceMemory {
     final LinkedHashSet<TaskId> members = new LinkedHashSet<>();
 
     /// Tasks that must be replaced, and what they will have been stopped for.
-    final LinkedHashMap<TaskId, Stop> unfit = new LinkedHashMap<>();
+    final LinkedHashMap<TaskId, Stop.Asked> unfit = new LinkedHashMap<>();
+
+    /// Tasks that were told to stop and still wait for their targets to drain.
+    final LinkedHashSet<TaskId> draining = new LinkedHashSet<>();
 
     /// When each message was last said.
     final TreeMap<String, SimInstant> said = new TreeMap<>();
@@ -35,6 +38,7 @@ final class ServiceMemory {
         var copy = new ServiceMemory();
         copy.members.addAll(members);
         copy.unfit.putAll(unfit);
+        copy.draining.addAll(draining);
         copy.said.putAll(said);
         copy.reconcileIsDue = reconcileIsDue;
         copy.steady = steady;

@@ -19,7 +19,15 @@ final class ServiceMessages {
 
     /// @param words what follows `(service NAME) `
     void say(ServiceName service, String words) {
-        var message = "(service " + service.service() + ") " + words;
+        report(service, "(service " + service.service() + ") " + words);
+    }
+
+    /// What is said of one deployment's tasks names it in the prefix.
+    void sayOfTaskSet(ServiceName service, String deployment, String words) {
+        report(service, "(service " + service.service() + ", taskSet " + deployment + ") " + words);
+    }
+
+    private void report(ServiceName service, String message) {
         desk.journal()
                 .report(
                         new ServiceEvent(

@@ -18,7 +18,7 @@ import ecslab.ecs.model.TaskId;
 import ecslab.ecs.model.TaskMoment;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Registers a service's tasks with its target group, judges their health checks, and takes them
 /// out again.
@@ -32,9 +32,8 @@ final class Targets {
         this.says = says;
     }
 
-    Optional<Target> of(TaskId task) {
-        return Optional.ofNullable(desk.state().targetOfTask.get(task))
-                .flatMap(id -> Optional.ofNullable(desk.state().targets.get(id)));
+    List<Target> of(TaskId task) {
+        return desk.state().targetsOf(task);
     }
 
     void register(Task task) {
@@ -54,7 +53,17 @@ final class Targets {
         var group = group(wiring.targetGroupArn());
         var address = task.networkInterfaces().getFirst().privateIpv4Address();
         var id = new TargetId(group.name(), address, wiring.containerPort());
-        desk.state().targetOfTask.put(task.id(), id);
+        var before = desk.state().targets.get(id);
+        if (before != null) {
+            unlink(before);
+        }
+        desk.state()
+                .targetsOfTask
+                .merge(
+                        task.id(),
+                        List.of(id),
+                        (earlier, added) ->
+                                Stream.concat(earlier.stream(), added.stream()).toList());
         desk.state().probesInARow.put(id, 0);
         put(
                 group,
@@ -70,38 +79,46 @@ final class Targets {
     /// Takes the task's target out of rotation; it stays `draining` for the whole delay, even if it
     /// is idle.
     void deregister(Task task) {
-        of(task.id())
-                .ifPresent(target -> {
-                    var group = group(target);
-                    put(
-                            group,
-                            target.withState(
-                                    TargetState.DRAINING,
-                                    "Target.DeregistrationInProgress",
-                                    "Target deregistration is in progress"));
-                    says.say(
-                            desk.serviceOf(task),
-                            "deregistered 1 targets in (target-group " + group.arn() + ")");
-                    desk.agenda()
-                            .wakeAfter(
-                                    group.deregistrationDelay(),
-                                    new Wake.Deregistered(target.id()));
-                });
+        for (var target : of(task.id())) {
+            var group = group(target);
+            put(
+                    group,
+                    target.withState(
+                            TargetState.DRAINING,
+                            "Target.DeregistrationInProgress",
+                            "Target deregistration is in progress"));
+            says.say(
+                    desk.serviceOf(task),
+                    "deregistered 1 targets in (target-group " + group.arn() + ")");
+            desk.agenda()
+                    .wakeAfter(
+                            group.deregistrationDelay(),
+                            new Wake.Deregistered(target.id(), task.id()));
+        }
     }
 
-    /// The delay is over.
-    ///
-    /// @return the task that was waiting for it
-    Optional<TaskId> forget(TargetId id) {
+    /// The delay is over. Nothing is to be done if the task's address has meanwhile been registered
+    /// for another.
+    void forget(TargetId id, TaskId task) {
         var target = desk.state().targets.get(id);
-        if (target == null || target.state() != TargetState.DRAINING) {
-            return Optional.empty();
+        if (target == null || !target.task().equals(task)) {
+            return;
         }
         put(group(target), target.withState(TargetState.UNUSED, "Target.NotRegistered", ""));
         desk.state().targets.remove(id);
         desk.state().probesInARow.remove(id);
-        desk.state().targetOfTask.remove(target.task());
-        return Optional.of(target.task());
+        unlink(target);
+    }
+
+    private void unlink(Target target) {
+        desk.state()
+                .targetsOfTask
+                .computeIfPresent(
+                        target.task(),
+                        (_, ids) -> {
+                            var left = ids.stream().filter(id -> !id.equals(target.id())).toList();
+                            return left.isEmpty() ? null : left;
+                        });
     }
 
     /// A health check was answered. A new target needs one pass; one that was unhealthy needs
@@ -139,7 +156,9 @@ final class Targets {
         var task = desk.task(target.task());
         desk.counts().changed(task);
         desk.reconcileSoon(desk.serviceOf(task));
-        if (!passed) {
+        if (passed) {
+            desk.memory(desk.serviceOf(task)).unfit.remove(task.id());
+        } else {
             unhealthy(task, verdict);
         }
     }
@@ -158,7 +177,7 @@ final class Targets {
                         Phrase.of("health." + verdict.state().printed(), "count", inARow));
     }
 
-    /// Within the grace period a failed health check is noted but not acted on.
+    /// Within the grace period failed health checks are told but not acted on.
     private void unhealthy(Task task, Target target) {
         var name = desk.serviceOf(task);
         var group = group(target);
@@ -174,11 +193,26 @@ final class Targets {
                         + target.description()
                         + ").");
         var started = task.time(TaskMoment.STARTED_AT).orElse(desk.now());
-        var grace = desk.service(name).healthCheckGracePeriod();
-        if (desk.now().isBefore(started.plus(grace)) || task.isLeaving()) {
-            return;
+        var graceUntil = started.plus(desk.service(name).healthCheckGracePeriod());
+        if (desk.now().isBefore(graceUntil)) {
+            desk.agenda().wakeAfter(graceUntil.since(desk.now()), new Wake.GraceOver(task.id()));
+        } else {
+            replace(task, group);
         }
-        desk.memory(name)
+    }
+
+    void graceOver(TaskId id) {
+        var task = desk.task(id);
+        for (var target : of(id)) {
+            if (target.state() == TargetState.UNHEALTHY) {
+                replace(task, group(target));
+                desk.reconcileSoon(desk.serviceOf(task));
+            }
+        }
+    }
+
+    private void replace(Task task, TargetGroup group) {
+        desk.memory(desk.serviceOf(task))
                 .unfit
                 .put(
                         task.id(),

@@ -12,6 +12,7 @@ import ecslab.ecs.model.NetworkInterface;
 import ecslab.ecs.model.Ref;
 import ecslab.ecs.model.Stop;
 import ecslab.ecs.model.StopCode;
+import ecslab.ecs.model.TargetId;
 import ecslab.ecs.model.Task;
 import ecslab.ecs.model.TaskId;
 import ecslab.ecs.model.TaskMoment;
@@ -93,7 +94,9 @@ final class TaskLifecycle {
         if (task.isLeaving()) {
             return;
         }
-        records.put(task.withTime(TaskMoment.PULL_STARTED_AT, desk.now()));
+        if (task.time(TaskMoment.PULL_STARTED_AT).isEmpty()) {
+            records.put(task.withTime(TaskMoment.PULL_STARTED_AT, desk.now()));
+        }
         report(
                 task,
                 started.container(),
@@ -186,8 +189,12 @@ final class TaskLifecycle {
         stops.deactivated(task);
     }
 
-    void deregistered(ecslab.ecs.model.TargetId target) {
-        targets.forget(target).ifPresent(stops::deactivated);
+    /// A task with several targets waits for the last of them.
+    void deregistered(TargetId target, TaskId task) {
+        targets.forget(target, task);
+        if (targets.of(task).isEmpty()) {
+            stops.deactivated(task);
+        }
     }
 
     void released(TaskId task) {

@@ -3,6 +3,7 @@ package ecslab.engine;
 import ecslab.ecs.Phrase;
 import ecslab.ecs.event.Decision.Fact;
 import ecslab.ecs.event.Decision.Kind;
+import ecslab.ecs.model.ContainerStatus;
 import ecslab.ecs.model.Exit;
 import ecslab.ecs.model.Ref;
 import ecslab.ecs.model.Stop;
@@ -86,6 +87,9 @@ final class TaskStops {
             terminate(task);
             return;
         }
+        if (task.service().isPresent()) {
+            desk.memory(desk.serviceOf(task)).draining.add(task.id());
+        }
         records.put(task.withLastStatus(TaskStatus.DEACTIVATING));
         targets.deregister(task);
         if (!waitForDraining) {
@@ -96,6 +100,7 @@ final class TaskStops {
     void deactivated(TaskId id) {
         var task = desk.task(id);
         if (task.lastStatus() == TaskStatus.DEACTIVATING) {
+            desk.memory(desk.serviceOf(task)).draining.remove(id);
             terminate(task);
         }
     }
@@ -130,6 +135,9 @@ final class TaskStops {
 
     void containerAbandoned(TaskId id, String container) {
         var task = desk.task(id);
+        if (TaskRecords.container(task, container).lastStatus() == ContainerStatus.STOPPED) {
+            return;
+        }
         records.put(TaskRecords.change(task, container, c -> c.stopped(c.exit(), c.reason())));
         endIfAllStopped(id);
     }

@@ -21,5 +21,10 @@ public sealed interface Wake {
     record Deactivated(TaskId task) implements Wake {}
 
     /// The deregistration delay is over.
-    record Deregistered(TargetId target) implements Wake {}
+    ///
+    /// @param task who the target was: its address may have been given to another meanwhile
+    record Deregistered(TargetId target, TaskId task) implements Wake {}
+
+    /// A task's grace period is over: from now on failed health checks count.
+    record GraceOver(TaskId task) implements Wake {}
 }

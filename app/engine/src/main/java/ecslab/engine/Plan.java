@@ -1,0 +1,107 @@
+package ecslab.engine;
+
+import ecslab.ecs.event.Decision.Fact;
+import ecslab.ecs.model.Service;
+import ecslab.ecs.model.TaskStatus;
+import java.util.List;
+
+/// What the service scheduler counts before it starts or stops tasks. Tasks that were told to stop
+/// count no more, although they may go on for a while.
+///
+/// @param kept tasks of the newest deployment, but for those that must be replaced
+/// @param all tasks of every deployment
+/// @param healthy of all of them
+/// @param unfit those that must be replaced, of all of them
+/// @param least `minimumHealthyPercent` of the desired count, rounded up
+/// @param most `maximumPercent` of the desired count, rounded down
+record Plan(
+        int desired, int running, int kept, int all, int healthy, int unfit, int least, int most) {
+
+    static Plan of(Desk desk, Service service, Health health) {
+        var memory = desk.memory(service.name());
+        var newest = service.deployments().getFirst().id();
+        var running = 0;
+        var kept = 0;
+        var healthy = 0;
+        for (var id : memory.members) {
+            var task = desk.task(id);
+            var fit = !memory.unfit.containsKey(id);
+            running += task.lastStatus() == TaskStatus.RUNNING ? 1 : 0;
+            kept += fit && task.startedBy().equals(newest) ? 1 : 0;
+            healthy += fit && health.isHealthy(service, id) ? 1 : 0;
+        }
+        var percents = service.deploymentConfiguration();
+        return new Plan(
+                service.desiredCount(),
+                running,
+                kept,
+                memory.members.size(),
+                healthy,
+                memory.unfit.size(),
+                percents.least(service.desiredCount()),
+                percents.most(service.desiredCount()));
+    }
+
+    int missing() {
+        return desired - kept;
+    }
+
+    int toStart() {
+        return Math.min(missing(), most - all);
+    }
+
+    /// How many healthy tasks may stop.
+    int spare() {
+        return healthy - least;
+    }
+
+    /// Tasks that may still become healthy, or turn out not to be.
+    int undecided() {
+        return all - healthy - unfit;
+    }
+
+    /// How many unfit tasks may go: all of them once others have taken their place; those beyond
+    /// the desired count once their replacements are unfit as well; and one if there is no room for
+    /// a replacement beside it (Developer Guide, *Amazon ECS services*). An unfit task doesn't
+    /// count as healthy, so that no minimum is in its way.
+    int expendable() {
+        if (healthy >= desired) {
+            return unfit;
+        }
+        if (undecided() > 0) {
+            return 0;
+        }
+        return all > desired ? all - desired : all >= most ? 1 : 0;
+    }
+
+    List<Fact> facts() {
+        return List.of(
+                Fact.of("desiredCount", desired),
+                Fact.of("runningCount", running),
+                Fact.of("pendingCount", all - running),
+                Fact.of("healthy", healthy),
+                Fact.of("minimumHealthy", least),
+                Fact.of("maximum", most));
+    }
+
+    String startArithmetic() {
+        return "min(desiredCount − kept, maximum − all) = min("
+                + minus(desired, kept)
+                + ", "
+                + minus(most, all)
+                + ") = "
+                + toStart();
+    }
+
+    String spareArithmetic() {
+        return "healthy − minimumHealthy = " + minus(healthy, least) + " = " + spare();
+    }
+
+    String surplusArithmetic() {
+        return "kept − desiredCount = " + minus(kept, desired) + " = " + (kept - desired);
+    }
+
+    private static String minus(int a, int b) {
+        return a + " − " + b;
+    }
+}
