@@ -11,6 +11,7 @@ import ecslab.ecs.model.LaunchType;
 import ecslab.ecs.model.Stop;
 import ecslab.ecs.model.StopCode;
 import ecslab.ecs.model.Task;
+import ecslab.ecs.model.TaskDefinition;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -55,8 +56,8 @@ final class TaskApi {
                     .because(refused)
                     .remedy(Phrase.of("remedy.assume"));
         }
+        var group = checkedGroup(command, definition);
         accepted.run();
-        var group = command.group().orElse("family:" + definition.name().family());
         var order =
                 new TaskStarter.Order(
                         cluster, definition, group, command.startedBy().orElse(""), network);
@@ -65,6 +66,17 @@ final class TaskApi {
             tasks.add(starter.start(order));
         }
         return new RunTaskResponse(List.copyOf(tasks), List.of());
+    }
+
+    /// A group `service:NAME` belongs to the service: a task in it would count as the service's.
+    private static String checkedGroup(RunTask command, TaskDefinition definition) {
+        var group = command.group().orElse("family:" + definition.name().family());
+        if (group.startsWith(Task.groupOfService(""))) {
+            throw ApiException.invalidParameter("/group")
+                    .because("The task group '" + group + "' is reserved for the service.")
+                    .remedy(Phrase.of("remedy.group"));
+        }
+        return group;
     }
 
     /// Stopping a task that has stopped is no error: the answer shows it as it is.
