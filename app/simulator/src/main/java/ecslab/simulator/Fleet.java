@@ -56,14 +56,15 @@ final class Fleet implements Machines {
     public void launch(Task task, TaskDefinition definition, Map<String, PullGrant> grants) {
         state.definitions.put(task.id(), definition);
         machine(task.id()).prepare(definition, grants);
-        nextPull(task.id());
+        nextPull(new Work.NextPull(task.id(), machine(task.id()).life));
     }
 
     /// Pulls one image after another, then starts the containers.
-    void nextPull(TaskId task) {
+    void nextPull(Work.NextPull next) {
+        var task = next.task();
         var machine = state.machines.get(task);
         var definition = state.definitions.get(task);
-        if (machine == null || definition == null) {
+        if (machine == null || definition == null || machine.life != next.machine()) {
             return;
         }
         var containers = definition.containerDefinitions();
@@ -98,7 +99,7 @@ final class Fleet implements Machines {
                 length,
                 new Observation.PullFinished(
                         task, container.name(), registry.digest(container.image())));
-        agenda.after(length, new Work.NextPull(task));
+        agenda.after(length, new Work.NextPull(task, machine.life));
     }
 
     private static @org.jspecify.annotations.Nullable PullFailure failure(
@@ -116,7 +117,6 @@ final class Fleet implements Machines {
 
     private void startContainer(TaskId task, ContainerDefinition container) {
         var behaviour = behaviour(container);
-        machine(task).programs.put(container.name(), Program.STARTING);
         tell(
                 task,
                 timings.createContainer(),
@@ -134,8 +134,8 @@ final class Fleet implements Machines {
         }
     }
 
-    /// SIGTERM. A program that isn't up yet ends at once; one that drains for longer than its
-    /// `stopTimeout` meets SIGKILL.
+    /// SIGTERM. A program that isn't up yet has nothing to finish and ends at once; one that drains
+    /// for longer than its `stopTimeout` meets SIGKILL.
     @Override
     public void stop(TaskId task) {
         var machine = state.machines.get(task);
@@ -159,11 +159,12 @@ final class Fleet implements Machines {
 
     private void terminate(TaskId task, Machine machine, ContainerDefinition container) {
         var behaviour = behaviour(container);
-        machine.programs.put(container.name(), Program.DRAINING);
-        var killed = behaviour.drainsFor().compareTo(container.stopTimeout()) > 0;
+        var before = machine.programs.put(container.name(), Program.DRAINING);
+        var drains = before == Program.STARTING ? Duration.ZERO : behaviour.drainsFor();
+        var killed = drains.compareTo(container.stopTimeout()) > 0;
         tell(
                 task,
-                killed ? container.stopTimeout() : behaviour.drainsFor(),
+                killed ? container.stopTimeout() : drains,
                 new Observation.ContainerStopped(
                         task, container.name(), killed ? Exit.KILLED : behaviour.exitCode()));
     }
@@ -192,7 +193,9 @@ final class Fleet implements Machines {
             }
             case Observation.Provisioned _, Observation.PullStarted _ -> {}
             case Observation.PullFinished _, Observation.PullFailed _ -> {}
-            case Observation.ContainerStarted _, Observation.ContainerAbandoned _ -> {}
+            case Observation.ContainerStarted(_, var container) ->
+                    machine.programs.put(container, Program.STARTING);
+            case Observation.ContainerAbandoned _ -> {}
             case Observation.ProbeAnswered _ -> {}
         }
         return true;

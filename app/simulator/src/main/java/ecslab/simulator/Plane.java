@@ -10,7 +10,6 @@ import ecslab.ecs.event.Event.Route;
 import ecslab.ecs.model.LoadBalancer;
 import ecslab.ecs.model.Target;
 import ecslab.ecs.model.TargetGroup;
-import ecslab.ecs.model.TargetId;
 import ecslab.ecs.model.TargetState;
 import ecslab.ecs.model.TaskId;
 import ecslab.ecs.scenario.Traffic;
@@ -80,21 +79,25 @@ final class Plane implements DataPlane {
             return;
         }
         var before = state.targets.put(target.id(), target);
-        if (before == null) {
+        if (before == null || !before.task().equals(target.task())) {
             var part = Chance.fraction(Chance.draw(seed, "probe/" + target.id(), 0));
             var micros = (long) (part * group.healthCheck().interval().toMillis() * 1_000);
-            agenda.after(Duration.ofNanos(micros * 1_000), new Work.Probe(target.id()));
+            agenda.after(
+                    Duration.ofNanos(micros * 1_000), new Work.Probe(target.id(), target.task()));
         }
     }
 
-    /// Asks a target for its health and tells what it said.
-    Optional<Observation> probe(TargetId id) {
+    /// Asks a target for its health and tells what it said, unless it is another's by now.
+    Optional<Observation> probe(Work.Probe due) {
+        var id = due.target();
         var target = state.targets.get(id);
-        if (target == null || target.state() == TargetState.DRAINING) {
+        if (target == null
+                || !target.task().equals(due.task())
+                || target.state() == TargetState.DRAINING) {
             return Optional.empty();
         }
         var check = group(id.targetGroup()).healthCheck();
-        agenda.after(check.interval(), new Work.Probe(id));
+        agenda.after(check.interval(), due);
         var status =
                 switch (fleet.door(target.task(), id.port())) {
                     case Door.Closed() -> 0;

@@ -121,6 +121,9 @@ public final class SimulatedRun implements Run {
         }
     }
 
+    /// What the command leads to at this very moment happens as well, so that the moment looks the
+    /// same to whoever comes back to it.
+    ///
     /// @throws IllegalStateException if the reader stands in the past: what has happened doesn't
     ///   change, so whoever wants to act there makes a branch
     @Override
@@ -130,7 +133,9 @@ public final class SimulatedRun implements Run {
                     "at " + now + " the run has gone on to " + frontier() + ": make a branch");
         }
         commands.add(new TimedCommand(now, command));
-        return simulation.submit(command);
+        var answer = simulation.submit(command);
+        simulation.advanceTo(now);
+        return answer;
     }
 
     @Override

@@ -112,8 +112,8 @@ final class Simulation implements Cluster {
             case Work.ControlPlane(var wake) -> controlPlane.wake(wake);
             case Work.Machine told -> hear(told);
             case Work.Answers(var task, var container) -> fleet.answers(task, container);
-            case Work.NextPull(var task) -> fleet.nextPull(task);
-            case Work.Probe(var target) -> plane.probe(target).ifPresent(controlPlane::observe);
+            case Work.NextPull next -> fleet.nextPull(next);
+            case Work.Probe probe -> plane.probe(probe).ifPresent(controlPlane::observe);
             case Work.Send(int traffic, long n) -> plane.send(traffic, n);
             case Work.SendOne(var balancer, var path) -> plane.sendOne(balancer, path);
             case Work.Serve(long request) -> plane.serve(request);

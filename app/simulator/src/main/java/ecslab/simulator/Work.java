@@ -23,10 +23,14 @@ sealed interface Work {
     record Answers(TaskId task, String container) implements Work {}
 
     /// The next image of a task is pulled, or the containers start.
-    record NextPull(TaskId task) implements Work {}
+    ///
+    /// @param machine as in [Machine]
+    record NextPull(TaskId task, int machine) implements Work {}
 
     /// The load balancer checks a target's health.
-    record Probe(TargetId target) implements Work {}
+    ///
+    /// @param task who the target was when its checks began
+    record Probe(TargetId target, TaskId task) implements Work {}
 
     /// A user sends the `n`th request of a traffic.
     record Send(int traffic, long n) implements Work {}
