@@ -65,7 +65,11 @@ final class Scenarios {
     }
 
     Scenarios at(long seconds, Command command) {
-        commands.add(new TimedCommand(SimInstant.ofSeconds(seconds), command));
+        return at(new TimedCommand(SimInstant.ofSeconds(seconds), command));
+    }
+
+    Scenarios at(TimedCommand command) {
+        commands.add(command);
         return this;
     }
 
@@ -122,7 +126,52 @@ final class Scenarios {
                 0);
     }
 
+    /// An image in the scenario's own registry.
+    static String image(String repositoryAndTag) {
+        return ARNS.registryHost() + "/" + repositoryAndTag;
+    }
+
+    /// An image whose program answers on no path that a load balancer asks for.
+    static ImageBehaviour unhealthy(String uri) {
+        var good = image(uri, 40, Duration.ofSeconds(1));
+        return new ImageBehaviour(
+                uri,
+                good.sizeMib(),
+                good.layers(),
+                good.startsIn(),
+                good.requestCpu(),
+                good.requestTime(),
+                "/elsewhere",
+                good.drainsFor(),
+                good.exitCode());
+    }
+
     static RegisterTaskDefinition register(String family, String image) {
+        return register(family, List.of(container("web", image)));
+    }
+
+    /// A revision of two containers, of which only the first has a port.
+    static RegisterTaskDefinition pair(String family, String image, String sidecar) {
+        return register(
+                family,
+                List.of(
+                        container("web", image),
+                        new ContainerDefinitionInput(
+                                Given.of("sidecar"),
+                                Given.of(sidecar),
+                                Given.absent(),
+                                Given.absent(),
+                                Given.absent(),
+                                Given.of(false),
+                                List.of(),
+                                List.of(),
+                                Given.absent(),
+                                Given.absent(),
+                                Unmodelled.NOTHING)));
+    }
+
+    static RegisterTaskDefinition register(
+            String family, List<ContainerDefinitionInput> containers) {
         return new RegisterTaskDefinition(
                 family,
                 Given.of("awsvpc"),
@@ -131,7 +180,7 @@ final class Scenarios {
                 Given.of("512"),
                 Given.of(ARNS.role(ROLE)),
                 Given.absent(),
-                List.of(container("web", image)),
+                containers,
                 Unmodelled.NOTHING);
     }
 
@@ -174,15 +223,25 @@ final class Scenarios {
 
     static CreateService createService(
             int desired, List<ServiceLoadBalancer> wiring, DeploymentConfiguration percents) {
+        return createService("web", desired, wiring, percents, Given.absent());
+    }
+
+    /// @param grace `healthCheckGracePeriodSeconds`
+    static CreateService createService(
+            String taskDefinition,
+            int desired,
+            List<ServiceLoadBalancer> wiring,
+            DeploymentConfiguration percents,
+            Given<Integer> grace) {
         return new CreateService(
                 Given.of("demo"),
                 "web",
-                Given.of("web"),
+                Given.of(taskDefinition),
                 Given.of(desired),
                 Given.of("FARGATE"),
                 Given.of(network()),
                 wiring,
-                Given.absent(),
+                grace,
                 Given.of(percents),
                 Unmodelled.NOTHING);
     }

@@ -1,0 +1,50 @@
+package ecslab.simulator;
+
+import ecslab.ecs.event.Event;
+import ecslab.ecs.time.SimInstant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What is always true of a run, judged from its events alone. It shares no code with the engine: a
+/// rule that both got wrong together would prove nothing.
+final class Checker {
+
+    private final List<String> broken = new ArrayList<>();
+    private final Seen seen = new Seen();
+    private final List<Rule> rules =
+            List.of(
+                    new TimeRules(broken),
+                    new TaskRules(seen, broken),
+                    new TargetRules(seen, broken),
+                    new RequestRules(seen, broken),
+                    new CountRules(seen, broken),
+                    new RolloutRules(seen, broken));
+    private SimInstant last = SimInstant.START;
+
+    /// One kind of truth.
+    interface Rule {
+
+        /// Judges an event while [Seen] still knows the world before it.
+        void before(Event event);
+
+        /// Judges the world after everything that happened at one instant.
+        void settled(SimInstant at);
+    }
+
+    /// What is broken in a run; empty if nothing is.
+    static List<String> check(List<Event> events) {
+        var checker = new Checker();
+        events.forEach(checker::hear);
+        checker.rules.forEach(rule -> rule.settled(checker.last));
+        return List.copyOf(checker.broken);
+    }
+
+    private void hear(Event event) {
+        if (event.at().isAfter(last)) {
+            rules.forEach(rule -> rule.settled(last));
+            last = event.at();
+        }
+        rules.forEach(rule -> rule.before(event));
+        seen.hear(event);
+    }
+}

@@ -1,0 +1,86 @@
+package ecslab.simulator;
+
+import ecslab.ecs.event.Event;
+import ecslab.ecs.model.Target;
+import ecslab.ecs.model.TargetId;
+import ecslab.ecs.model.TargetState;
+import ecslab.ecs.model.TaskStatus;
+import ecslab.ecs.time.SimInstant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// A target is `initial`, then `healthy` or `unhealthy`, then `draining` for the whole
+/// deregistration delay, then gone; and no two tasks have one address (behaviour reference §7.4,
+/// §7.5).
+final class TargetRules implements Checker.Rule {
+
+    private final Seen seen;
+    private final List<String> broken;
+    private final Map<TargetId, SimInstant> drainingSince = new LinkedHashMap<>();
+
+    TargetRules(Seen seen, List<String> broken) {
+        this.seen = seen;
+        this.broken = broken;
+    }
+
+    @Override
+    public void before(Event event) {
+        if (event instanceof Event.TargetHealthChange(var at, var target)) {
+            var before = seen.targets.get(target.id());
+            var state = before == null ? TargetState.UNUSED : before.state();
+            if (!follows(state, target.state())) {
+                broken.add(at + " target " + target.id() + ": " + state + " → " + target.state());
+            }
+            judgeDelay(at, target);
+            judgeRegistered(at, target);
+        }
+    }
+
+    private static boolean follows(TargetState before, TargetState next) {
+        return switch (before) {
+            case UNUSED -> next == TargetState.INITIAL;
+            case INITIAL, HEALTHY, UNHEALTHY -> next != TargetState.UNUSED && next != before;
+            case DRAINING -> next == TargetState.UNUSED;
+        };
+    }
+
+    private void judgeDelay(SimInstant at, Target target) {
+        if (target.state() == TargetState.DRAINING) {
+            drainingSince.put(target.id(), at);
+        } else if (target.state() == TargetState.UNUSED) {
+            var delay = seen.targetGroups.get(target.id().targetGroup()).deregistrationDelay();
+            if (!drainingSince.get(target.id()).plus(delay).equals(at)) {
+                broken.add(at + " target " + target.id() + " didn't drain for " + delay);
+            }
+        }
+    }
+
+    private void judgeRegistered(SimInstant at, Target target) {
+        var task = seen.tasks.get(target.task());
+        var registered =
+                target.state() != TargetState.DRAINING && target.state() != TargetState.UNUSED;
+        if (registered
+                && task.lastStatus() != TaskStatus.ACTIVATING
+                && task.lastStatus() != TaskStatus.RUNNING) {
+            broken.add(at + " target " + target.id() + " of a task in " + task.lastStatus());
+        }
+    }
+
+    @Override
+    public void settled(SimInstant at) {
+        var owners = new TreeMap<String, String>();
+        for (var task : seen.tasks.values()) {
+            for (var eni : task.networkInterfaces()) {
+                if (!task.isStopped()) {
+                    var address = eni.privateIpv4Address();
+                    var other = owners.put(address, task.id().abbreviated());
+                    if (other != null) {
+                        broken.add(at + " " + address + " belongs to two tasks");
+                    }
+                }
+            }
+        }
+    }
+}
