@@ -1,61 +1,368 @@
 package ecslab.lesson.play;
 
+import ecslab.ecs.Run;
+import ecslab.ecs.scenario.Scenario;
+import ecslab.ecs.scenario.TimedCommand;
+import ecslab.ecs.time.SimInstant;
 import ecslab.lesson.Answer;
+import ecslab.lesson.Beat;
 import ecslab.lesson.Focus;
+import ecslab.lesson.Lesson;
+import ecslab.lesson.Lesson.Part;
+import ecslab.lesson.Step;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
-/// Walks a learner through a lesson. Not for use by more than one thread.
+/// Walks a learner through a lesson, or through its lab. Not for use by more than one thread.
 ///
 /// Whoever shows the run does what the state says: opens its take when the take's number is new,
-/// never lets the run pass the limit, plays when it says so, and tells what was seen by
-/// [#saw(RunView)].
-public interface Player {
+/// never lets the run pass the limit, lets it play when `plays` turns true, and tells what was seen
+/// by [#saw(RunView)]. The learner's commands go to the run, not to the player, which reads them in
+/// what was seen.
+public final class Player {
 
-    PlayerState state();
+    private final Lesson lesson;
+    private final Function<Scenario, Run> runs;
+    private final List<Step> steps;
+    private final Scenario scenario;
+    private final List<Consumer<PlayerState>> listeners = new ArrayList<>();
+
+    private Journey journey;
+    private Take take;
+    private Showing showing = new Showing.OwnRun();
+    private SimInstant showLimit = SimInstant.START;
+    private Watching watching;
+    private PlayerState state;
+
+    private Player(Lesson lesson, Function<Scenario, Run> runs, Journey journey) {
+        this.lesson = lesson;
+        this.runs = runs;
+        this.journey = journey;
+        steps = lesson.steps(journey.part());
+        scenario = lesson.scenario(journey.part());
+        var present = journey.present();
+        take = new Take(1, scenario, present.commands(), present.at());
+        watching = watchingHere();
+        state = describe();
+    }
+
+    /// Begins at the beginning.
+    ///
+    /// @param runs starts a run of a scenario; the player uses it to find out what the model does
+    public static Player begin(Lesson lesson, Part part, Function<Scenario, Run> runs) {
+        return new Player(lesson, runs, Journey.beginning(part));
+    }
+
+    /// Goes on exactly where a learner has stopped.
+    public static Player resume(Lesson lesson, Journey journey, Function<Scenario, Run> runs) {
+        return new Player(lesson, runs, journey);
+    }
+
+    public PlayerState state() {
+        return state;
+    }
+
+    /// All that is needed to go on here later: to be kept in the progress file.
+    public Journey journey() {
+        return journey;
+    }
 
     /// Hears every new state, and first the present one.
-    void listen(Consumer<PlayerState> listener);
+    public void listen(Consumer<PlayerState> listener) {
+        listeners.add(listener);
+        listener.accept(state);
+    }
 
     /// Tells what has been seen of the run. A view of another take than the newest is ignored.
-    PlayerState saw(RunView view);
+    public PlayerState saw(RunView view) {
+        if (view.take() == take.number() && showing instanceof Showing.OwnRun) {
+            followCommands(view);
+            if (!view.at().isBefore(present().at())) {
+                journey = journey.with(present().withAt(view.at()));
+                settle(view);
+            }
+        }
+        return tell();
+    }
 
     /// Tells that the learner opened a part of the window.
-    PlayerState opened(Focus.Part part);
+    public PlayerState opened(Focus.Part part) {
+        return change(present().visit().withOpened(part.word()));
+    }
 
     /// Tells that the learner copied what a part of the window shows.
-    PlayerState copied(Focus.Part part);
+    public PlayerState copied(Focus.Part part) {
+        return change(present().visit().withCopied(part.word()));
+    }
 
-    /// Commits to an answer. May run the model, which can take some tenths of a second.
-    PlayerState commit(Answer answer);
+    /// Commits to an answer. What is right may still have to be seen in the run.
+    public PlayerState commit(Answer answer) {
+        if (!state.canCommit()) {
+            return state;
+        }
+        put(present().visit().withStanding(new Standing.Committed(answer)));
+        if (!Timing.outcome(beat(), present().visit().began()).isAfter(present().at())) {
+            reveal(watching.truth());
+        }
+        return tell();
+    }
 
-    /// Begins the next beat.
-    PlayerState next();
+    /// Begins the next beat, or goes on to one that was begun before.
+    public PlayerState next() {
+        if (!state.canGoOn() || state.isFinished()) {
+            return state;
+        }
+        var next = after(present().place());
+        if (present().hasBegun(next)) {
+            return lookAt(next);
+        }
+        begin(next);
+        return tell();
+    }
 
     /// Goes to the beat before, and back in time with it. Nothing is lost: acting there makes a new
     /// attempt.
-    PlayerState back();
+    public PlayerState back() {
+        var earlier = present().visits().headMap(present().place());
+        return earlier.isEmpty() ? state : lookAt(earlier.lastKey());
+    }
 
     /// Goes to a step that has been begun, and back in time with it.
-    PlayerState goTo(int step);
+    public PlayerState goTo(int step) {
+        var first = new Place(step, 0);
+        return present().hasBegun(first) ? lookAt(first) : state;
+    }
 
-    /// Begins the step again.
-    PlayerState replay();
+    /// Begins the step again. What was done in it is kept as an attempt.
+    public PlayerState replay() {
+        var first = new Place(present().place().step(), 0);
+        var again = present().cutBefore(first);
+        journey =
+                present().hasWorkSince(first)
+                        ? journey.keepAndGoOnWith(again)
+                        : journey.with(again);
+        open(again.at());
+        return tell();
+    }
 
     /// Has the beat done by the model solution, and marks it as skipped.
-    PlayerState skip();
+    public PlayerState skip() {
+        if (present().looksBack() || present().visit().isOver() || isShowing()) {
+            return state;
+        }
+        var copy = new Rehearsal(resume(lesson, journey, runs), runs);
+        var end = new Shortcut(copy).past(beat());
+        journey = journey.with(present().withCommands(end.commands()).withAt(end.at()));
+        put(present().visit().withStanding(new Standing.Skipped()));
+        if (beat() instanceof Beat.Do) {
+            begin(after(present().place()));
+            put(present().visit().withStanding(new Standing.Skipped()));
+        }
+        open(present().at());
+        return tell();
+    }
 
     /// Gives one more hint.
-    PlayerState hint();
+    public PlayerState hint() {
+        var visit = present().visit();
+        return state.hintsLeft() > 0 ? change(visit.withHints(visit.hints() + 1)) : state;
+    }
 
     /// Puts the card of a term away; it isn't shown again.
-    PlayerState putAway(String term);
+    public PlayerState putAway(String term) {
+        journey = journey.withPutAway(term);
+        return tell();
+    }
 
     /// Shows what proves a notice.
-    PlayerState show(Notice notice);
+    public PlayerState show(Notice notice) {
+        if (notice.shows().isEmpty()) {
+            return state;
+        }
+        var show = notice.shows().getFirst();
+        var at = present().at();
+        var found = Shows.of(show, lesson, runs, new Shows(scenario, present().commands(), at, at));
+        showing = new Showing.Shown(show, notice.say());
+        showLimit = found.to();
+        take = new Take(take.number() + 1, found.scenario(), found.commands(), found.from());
+        return tell();
+    }
 
     /// Goes back to the learner's own run, exactly where it was.
-    PlayerState leaveShow();
+    public PlayerState leaveShow() {
+        return isShowing() ? lookAt(present().place()) : state;
+    }
 
     /// Takes up an earlier attempt again; the present one becomes an attempt.
-    PlayerState takeUp(int attempt);
+    public PlayerState takeUp(int attempt) {
+        journey = journey.takeUp(attempt);
+        open(present().at());
+        return tell();
+    }
+
+    /// What the model solution answers here.
+    Answer modelAnswer() {
+        return Grading.right(beat(), watching.foretold());
+    }
+
+    private Attempt present() {
+        return journey.present();
+    }
+
+    private boolean isShowing() {
+        return showing instanceof Showing.Shown;
+    }
+
+    private Beat beat() {
+        return beat(present().place());
+    }
+
+    private Beat beat(Place place) {
+        return steps.get(place.step()).beats().get(place.beat());
+    }
+
+    private Place after(Place place) {
+        return place.beat() + 1 < steps.get(place.step()).beats().size()
+                ? new Place(place.step(), place.beat() + 1)
+                : new Place(place.step() + 1, 0);
+    }
+
+    private PlayerState change(Visit visit) {
+        put(visit);
+        return tell();
+    }
+
+    private void put(Visit visit) {
+        journey = journey.with(present().withVisit(present().place(), visit));
+    }
+
+    /// Begins a beat that has not been begun. A watch may bring the run somewhere first.
+    private void begin(Place place) {
+        var now = present().at();
+        var from = beat(place) instanceof Beat.Watch watch ? watch.from().from(now) : now;
+        var visit = Visit.begun(from, present().commands().size());
+        journey = journey.with(present().withVisit(place, visit).withPlace(place).withAt(from));
+        if (from.isAfter(now)) {
+            open(from);
+        }
+        watching = watchingHere();
+    }
+
+    /// Stands in a beat that has been begun: where the run was then, or, in the newest, where it
+    /// is.
+    private PlayerState lookAt(Place place) {
+        journey = journey.with(present().withPlace(place));
+        open(present().looksBack() ? present().visit().began() : present().at());
+        return tell();
+    }
+
+    private void open(SimInstant at) {
+        showing = new Showing.OwnRun();
+        take = new Take(take.number() + 1, scenario, present().commands(), at);
+        watching = watchingHere();
+    }
+
+    private Watching watchingHere() {
+        return new Watching(steps, present(), scenario, runs);
+    }
+
+    /// Reads what the learner did. Commands that are not there any more were left behind on another
+    /// branch: what came after is kept as an attempt.
+    private void followCommands(RunView view) {
+        var known = present().commands();
+        var seen = view.commands();
+        if (seen.equals(known)) {
+            return;
+        }
+        var isLonger = seen.size() > known.size() && seen.subList(0, known.size()).equals(known);
+        var wentOn =
+                isLonger
+                        && !present().looksBack()
+                        && !seen.get(known.size()).at().isBefore(present().at());
+        if (!wentOn) {
+            leaveBehind(seen);
+        }
+        journey = journey.with(present().withCommands(seen));
+    }
+
+    private void leaveBehind(List<TimedCommand> seen) {
+        var acted = seen.isEmpty() ? SimInstant.START : seen.getLast().at();
+        var last = present().place();
+        while (last.compareTo(Place.FIRST) > 0 && present().visit(last).began().isAfter(acted)) {
+            last = present().visits().headMap(last).lastKey();
+        }
+        var rest = present().cutAfter(last).withAt(acted);
+        var visit = rest.visit();
+        var reopened = beat(last) instanceof Beat.Do ? new Standing.Open() : visit.standing();
+        journey = journey.keepAndGoOnWith(rest.withVisit(last, visit.withStanding(reopened)));
+        watching = watchingHere();
+    }
+
+    /// Looks whether what was seen ends the beat.
+    private void settle(RunView view) {
+        if (present().looksBack()) {
+            return;
+        }
+        watching.follow(view, present());
+        var visit = watching.recognised(present().visit());
+        journey = journey.with(present().withVisit(present().place(), visit));
+        switch (visit.standing()) {
+            case Standing.Open() -> settleOpen(view);
+            case Standing.Committed _ -> {
+                if (!Timing.outcome(beat(), visit.began()).isAfter(view.at())) {
+                    reveal(watching.truth());
+                }
+            }
+            case Standing.Answered _, Standing.Done _, Standing.Skipped _ -> {}
+        }
+    }
+
+    private void settleOpen(RunView view) {
+        var visit = present().visit();
+        var isDone =
+                switch (beat()) {
+                    case Beat.Watch watch -> !watch.to().from(visit.began()).isAfter(view.at());
+                    case Beat.Do _ -> watching.isReached();
+                    case Beat.Check _ -> true;
+                    case Beat.Predict _, Beat.Sort _, Beat.Match _, Beat.Order _ -> false;
+                    case Beat.Label _, Beat.Schedule _ -> false;
+                };
+        if (!isDone) {
+            return;
+        }
+        put(visit.withStanding(new Standing.Done()));
+        if (beat() instanceof Beat.Do) {
+            begin(after(present().place()));
+            put(present().visit().withStanding(new Standing.Done()));
+            watching = watchingHere();
+        }
+    }
+
+    private void reveal(List<String> truth) {
+        if (present().visit().standing() instanceof Standing.Committed(var answer)) {
+            var right = Grading.right(beat(), truth);
+            var isRight = Grading.isRight(beat(), answer, right);
+            var outcome = isRight ? answer : right;
+            put(present().visit().withStanding(new Standing.Answered(answer, outcome, isRight)));
+        }
+    }
+
+    private PlayerState tell() {
+        var next = describe();
+        if (!next.equals(state)) {
+            state = next;
+            List.copyOf(listeners).forEach(listener -> listener.accept(next));
+        }
+        return state;
+    }
+
+    private PlayerState describe() {
+        var timing =
+                isShowing()
+                        ? new Timing(showLimit, true, 1)
+                        : Timing.of(beat(), present(), scenario.until());
+        return new StateDescription(lesson, journey, steps, watching).state(take, timing, showing);
+    }
 }

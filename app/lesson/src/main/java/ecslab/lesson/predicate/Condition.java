@@ -1,6 +1,5 @@
 package ecslab.lesson.predicate;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -68,6 +67,11 @@ public sealed interface Condition {
         };
     }
 
+    /// Whether two values are the same: numbers are by value, so that `3` is `3.0`.
+    static boolean isSame(String one, String other) {
+        return Forms.compare(Operator.EQUAL, other.strip(), one.strip());
+    }
+
     /// How conditions are written.
     final class Forms {
         private static final Pattern COMPARISON =
@@ -85,7 +89,10 @@ public sealed interface Condition {
         }
 
         private static boolean fits(Operator operator, String literal, String shown) {
-            var wanted = bare(literal);
+            return compare(operator, bare(literal), shown);
+        }
+
+        private static boolean compare(Operator operator, String wanted, String shown) {
             var areNumbers = isNumber(wanted) && isNumber(shown);
             var order = areNumbers ? new BigDecimal(shown).compareTo(new BigDecimal(wanted)) : 0;
             return switch (operator) {
@@ -96,10 +103,6 @@ public sealed interface Condition {
                 case MORE -> areNumbers && order > 0;
                 case LESS -> areNumbers && order < 0;
             };
-        }
-
-        static String shown(JsonNode value) {
-            return value.isTextual() ? value.asText() : value.toString();
         }
     }
 }

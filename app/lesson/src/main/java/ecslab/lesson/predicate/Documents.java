@@ -1,0 +1,89 @@
+package ecslab.lesson.predicate;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ecslab.ecs.RunHeader;
+import ecslab.ecs.model.TaskId;
+import ecslab.ecs.state.ClusterState;
+import ecslab.ecs.state.ClusterState.Requests;
+import ecslab.wire.describe.Describe;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+
+/// Makes the document that a query is asked of. A section that nothing has touched since it was
+/// made is used again.
+final class Documents {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final RunHeader run;
+    private final Map<Section, JsonNode> made = new EnumMap<>(Section.class);
+
+    Documents(RunHeader run) {
+        this.run = run;
+    }
+
+    /// Forgets what may read otherwise now.
+    void touch(Set<Section> sections) {
+        made.keySet().removeAll(sections);
+    }
+
+    /// The sections asked for, at one moment.
+    ///
+    /// @param before the counts of requests when the stretch of time began
+    JsonNode document(
+            Set<Section> sections, ClusterState state, Requests before, LearnerActs learner) {
+        var document = JsonNodeFactory.instance.objectNode();
+        for (var section : sections) {
+            document.set(
+                    section.word(),
+                    switch (section) {
+                        case REQUESTS -> requests(state, before);
+                        case LEARNER -> learner.json();
+                        case CLUSTERS, TASK_DEFINITIONS, SERVICES, TASKS, LOAD_BALANCERS ->
+                                list(section, state);
+                        case LISTENERS, TARGET_GROUPS, TARGET_HEALTH, ROLES, IMAGES, SUBNETS ->
+                                list(section, state);
+                    });
+        }
+        return document;
+    }
+
+    private JsonNode list(Section section, ClusterState state) {
+        return made.computeIfAbsent(section, one -> parse(Describe.list(one.word(), state, run)));
+    }
+
+    private static ObjectNode requests(ClusterState state, Requests before) {
+        var now = state.requests();
+        var json = JsonNodeFactory.instance.objectNode();
+        json.put("sent", now.sent() - before.sent());
+        json.put("succeeded", now.succeeded() - before.succeeded());
+        json.put("failed", now.failed() - before.failed());
+        json.put("inFlight", now.inFlight());
+        var answeredBy = json.putArray("answeredBy");
+        now.answeredBy()
+                .forEach((task, count) -> {
+                    var since = count - before.answeredBy().getOrDefault(task, 0L);
+                    if (since > 0) {
+                        answeredBy.addObject().put("task", name(state, task)).put("count", since);
+                    }
+                });
+        return json;
+    }
+
+    private static String name(ClusterState state, TaskId task) {
+        return "task/" + state.taskNames().getOrDefault(task, task.hex());
+    }
+
+    private static JsonNode parse(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException ours) {
+            throw new IllegalStateException("what we write we can't read: " + json, ours);
+        }
+    }
+}
