@@ -46,7 +46,7 @@ public final class Describe {
     /// to tell what there is, their responses stand in one object: a role with its attached
     /// policies, a load balancer with its listeners, a target group with its targets' health.
     ///
-    /// @return `{ }` if the state has no such thing
+    /// @return `{}` if the state has no such thing
     public static String json(Ref ref, ClusterState state, RunHeader run) {
         return JsonText.pretty(new Describe(state, run).response(ref));
     }

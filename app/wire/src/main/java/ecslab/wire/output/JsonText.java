@@ -56,7 +56,10 @@ public final class JsonText {
     private static DefaultPrettyPrinter printer() {
         var indenter = new DefaultIndenter("  ", "\n");
         var separators =
-                Separators.createDefaultInstance().withObjectFieldValueSpacing(Spacing.AFTER);
+                Separators.createDefaultInstance()
+                        .withObjectFieldValueSpacing(Spacing.AFTER)
+                        .withObjectEmptySeparator("")
+                        .withArrayEmptySeparator("");
         var printer = new DefaultPrettyPrinter(separators);
         printer.indentObjectsWith(indenter);
         printer.indentArraysWith(indenter);

@@ -1,0 +1,290 @@
+package ecslab.wire.describe;
+
+import ecslab.ecs.RunHeader;
+import ecslab.ecs.event.Event;
+import ecslab.ecs.model.Arns;
+import ecslab.ecs.model.AwsVpcConfiguration;
+import ecslab.ecs.model.ClusterDescription;
+import ecslab.ecs.model.ClusterStatus;
+import ecslab.ecs.model.Container;
+import ecslab.ecs.model.ContainerDefinition;
+import ecslab.ecs.model.ContainerStatus;
+import ecslab.ecs.model.Deployment;
+import ecslab.ecs.model.DeploymentConfiguration;
+import ecslab.ecs.model.DeploymentStatus;
+import ecslab.ecs.model.EnvironmentVariable;
+import ecslab.ecs.model.Exit;
+import ecslab.ecs.model.HealthCheckSettings;
+import ecslab.ecs.model.HealthStatus;
+import ecslab.ecs.model.Image;
+import ecslab.ecs.model.LaunchType;
+import ecslab.ecs.model.LoadBalancer;
+import ecslab.ecs.model.Network;
+import ecslab.ecs.model.NetworkInterface;
+import ecslab.ecs.model.NetworkMode;
+import ecslab.ecs.model.PortMapping;
+import ecslab.ecs.model.Role;
+import ecslab.ecs.model.RolloutState;
+import ecslab.ecs.model.Service;
+import ecslab.ecs.model.ServiceLoadBalancer;
+import ecslab.ecs.model.ServiceName;
+import ecslab.ecs.model.ServiceStatus;
+import ecslab.ecs.model.Stop;
+import ecslab.ecs.model.StopCode;
+import ecslab.ecs.model.Subnet;
+import ecslab.ecs.model.Target;
+import ecslab.ecs.model.TargetGroup;
+import ecslab.ecs.model.TargetId;
+import ecslab.ecs.model.TargetState;
+import ecslab.ecs.model.Task;
+import ecslab.ecs.model.TaskDefinition;
+import ecslab.ecs.model.TaskDefinitionName;
+import ecslab.ecs.model.TaskDefinitionStatus;
+import ecslab.ecs.model.TaskId;
+import ecslab.ecs.model.TaskMoment;
+import ecslab.ecs.model.TaskStatus;
+import ecslab.ecs.model.Unmodelled;
+import ecslab.ecs.state.ClusterState;
+import ecslab.ecs.state.StateFold;
+import ecslab.ecs.time.SimInstant;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// One of each thing, for whoever describes or writes them.
+public final class World {
+
+    public static final SimInstant AT = new SimInstant(20_250_000);
+    public static final RunHeader RUN =
+            new RunHeader(
+                    "One of each",
+                    Instant.parse("2026-11-21T00:00:00Z"),
+                    new Arns("us-east-1", "111122223333"),
+                    7,
+                    SimInstant.ofSeconds(360),
+                    "",
+                    List.of());
+    public static final ServiceName WEB = new ServiceName("demo", "web");
+    public static final TaskDefinitionName WEB_1 = new TaskDefinitionName("web", 1);
+    public static final TaskId RUNNING = new TaskId("0123456789abcdef0123456789abcdef");
+    public static final TaskId STOPPED = new TaskId("fedcba9876543210fedcba9876543210");
+    public static final String GROUP_ARN =
+            "arn:aws:elasticloadbalancing:us-east-1:111122223333:targetgroup/web/0123456789abcdef";
+    public static final String ALB_ARN =
+            "arn:aws:elasticloadbalancing:us-east-1:111122223333:loadbalancer/app/web/"
+                    + "0123456789abcdef";
+    public static final String IMAGE = "111122223333.dkr.ecr.us-east-1.amazonaws.com/team/web:1";
+    public static final String DIGEST = "sha256:" + "ab".repeat(32);
+    public static final TargetId TARGET = new TargetId("web", "10.0.0.17", 80);
+
+    private World() {}
+
+    public static ClusterState state() {
+        var fold = new StateFold(ClusterState.EMPTY);
+        events().forEach(fold::apply);
+        return fold.snapshot();
+    }
+
+    static List<Event> events() {
+        return List.of(
+                new Event.NetworkChange(AT, network()),
+                new Event.RoleChange(AT, role()),
+                new Event.ImageChange(AT, new Image(IMAGE, DIGEST, 120, 5)),
+                new Event.ClusterChange(
+                        AT, new ClusterDescription("demo", ClusterStatus.ACTIVE, 1, 0, 1)),
+                new Event.TaskDefinitionChange(AT, taskDefinition()),
+                new Event.LoadBalancerChange(
+                        AT,
+                        new LoadBalancer("web", ALB_ARN, "web-1.elb.amazonaws.com", 80, GROUP_ARN)),
+                new Event.TargetGroupChange(AT, targetGroup()),
+                new Event.ServiceChange(AT, service()),
+                new Event.ServiceEvent(AT, WEB, "e-1", "(service web) has started 1 tasks."),
+                new Event.ServiceEvent(
+                        SimInstant.ofSeconds(30),
+                        WEB,
+                        "e-2",
+                        "(service web) has reached a steady state."),
+                new Event.TaskStateChange(SimInstant.ofSeconds(30), running()),
+                new Event.TaskStateChange(SimInstant.ofSeconds(30), stopped()),
+                new Event.TargetHealthChange(SimInstant.ofSeconds(30), target()));
+    }
+
+    public static Network network() {
+        return new Network(
+                "vpc-1",
+                "10.0.0.0/16",
+                List.of(new Subnet("a", "subnet-1", "us-east-1a", "10.0.0.0/24", true)));
+    }
+
+    public static Role role() {
+        return new Role(
+                "ecsTaskExecutionRole",
+                "arn:aws:iam::111122223333:role/ecsTaskExecutionRole",
+                List.of("ecs-tasks.amazonaws.com"),
+                List.of("arn:aws:iam::aws:policy/service-role/AmazonECSTaskExecutionRolePolicy"));
+    }
+
+    public static TaskDefinition taskDefinition() {
+        return new TaskDefinition(
+                WEB_1,
+                TaskDefinitionStatus.ACTIVE,
+                NetworkMode.AWSVPC,
+                List.of(LaunchType.FARGATE),
+                List.of(LaunchType.EC2, LaunchType.FARGATE),
+                256,
+                512,
+                role().arn(),
+                "",
+                List.of(
+                        new ContainerDefinition(
+                                "web",
+                                IMAGE,
+                                0,
+                                0,
+                                128,
+                                true,
+                                List.of(new PortMapping(80, 80, "tcp", "http")),
+                                List.of(new EnvironmentVariable("ENV", "")),
+                                Duration.ofSeconds(30),
+                                "awslogs",
+                                kept(
+                                        "logConfiguration.options", "{\"awslogs-group\":\"/web\"}",
+                                        "portMappings[0].appProtocol", "\"http\""))),
+                SimInstant.ofSeconds(5),
+                kept("tags", "[{\"key\":\"team\",\"value\":\"a\"}]"));
+    }
+
+    public static TargetGroup targetGroup() {
+        return new TargetGroup(
+                "web",
+                GROUP_ARN,
+                "ip",
+                80,
+                new HealthCheckSettings(
+                        "/health", Duration.ofSeconds(30), Duration.ofSeconds(5), 5, 2, "200"),
+                Duration.ofSeconds(300));
+    }
+
+    public static Target target() {
+        return new Target(
+                TARGET,
+                RUNNING,
+                "us-east-1a",
+                TargetState.UNHEALTHY,
+                "Target.ResponseCodeMismatch",
+                "Health checks failed with these codes: [404]");
+    }
+
+    public static Service service() {
+        return new Service(
+                WEB,
+                ServiceStatus.ACTIVE,
+                WEB_1,
+                1,
+                1,
+                0,
+                LaunchType.FARGATE,
+                new DeploymentConfiguration(100, 200),
+                List.of(
+                        new Deployment(
+                                "ecs-svc/0123456789012345678",
+                                DeploymentStatus.PRIMARY,
+                                WEB_1,
+                                1,
+                                0,
+                                1,
+                                0,
+                                RolloutState.COMPLETED,
+                                "ECS deployment ecs-svc/0123456789012345678 completed.",
+                                AT,
+                                SimInstant.ofSeconds(30))),
+                List.of(new ServiceLoadBalancer(GROUP_ARN, "web", 80)),
+                new AwsVpcConfiguration(List.of("subnet-1"), List.of(), true),
+                Duration.ofSeconds(60),
+                AT,
+                kept("deploymentConfiguration.strategy", "\"ROLLING\""));
+    }
+
+    public static Task running() {
+        return task(
+                RUNNING,
+                TaskStatus.RUNNING,
+                TaskStatus.RUNNING,
+                new Container(
+                        "web",
+                        IMAGE,
+                        DIGEST,
+                        ContainerStatus.RUNNING,
+                        Exit.NONE,
+                        "",
+                        HealthStatus.UNKNOWN,
+                        true,
+                        0,
+                        0),
+                List.of(new NetworkInterface("eni-1", "subnet-1", "10.0.0.17", "54.0.0.1")),
+                Map.of(TaskMoment.CREATED_AT, AT, TaskMoment.CONNECTIVITY_AT, AT),
+                Stop.NOT_ASKED);
+    }
+
+    public static Task stopped() {
+        return task(
+                STOPPED,
+                TaskStatus.STOPPED,
+                TaskStatus.STOPPED,
+                new Container(
+                        "web",
+                        IMAGE,
+                        "",
+                        ContainerStatus.STOPPED,
+                        new Exit.Code(137),
+                        "OutOfMemoryError: Container killed due to memory usage",
+                        HealthStatus.UNKNOWN,
+                        true,
+                        256,
+                        512),
+                List.of(),
+                Map.of(TaskMoment.STOPPED_AT, SimInstant.ofSeconds(30)),
+                new Stop.Asked(
+                        StopCode.ESSENTIAL_CONTAINER_EXITED, "Essential container in task exited"));
+    }
+
+    private static Task task(
+            TaskId id,
+            TaskStatus lastStatus,
+            TaskStatus desiredStatus,
+            Container container,
+            List<NetworkInterface> interfaces,
+            Map<TaskMoment, SimInstant> times,
+            Stop stop) {
+        return new Task(
+                id,
+                "demo",
+                WEB_1,
+                lastStatus,
+                desiredStatus,
+                LaunchType.FARGATE,
+                "service:web",
+                "ecs-svc/0123456789012345678",
+                HealthStatus.UNKNOWN,
+                "us-east-1a",
+                "subnet-1",
+                256,
+                512,
+                List.of(container),
+                interfaces,
+                new EnumMap<>(times),
+                stop,
+                4);
+    }
+
+    static Unmodelled kept(String... namesAndJson) {
+        var fields = new TreeMap<String, String>();
+        for (var i = 0; i < namesAndJson.length; i += 2) {
+            fields.put(namesAndJson[i], namesAndJson[i + 1]);
+        }
+        return new Unmodelled(fields);
+    }
+}
