@@ -37,16 +37,16 @@ public record Measure(
             new Measure(
                     8,
                     4,
-                    20,
-                    28,
-                    44,
-                    320,
+                    16,
+                    24,
+                    40,
+                    344,
                     16,
                     108,
-                    new Size(104, 280, 60, 72),
-                    new Size(104, 280, 40, 44),
-                    new Size(52, 72, 24, 28),
-                    new Size(104, 220, 20, 24),
+                    new Size(104, 280, 48, 64),
+                    new Size(104, 280, 36, 44),
+                    new Size(52, 160, 24, 28),
+                    new Size(104, 280, 16, 24),
                     52,
                     24,
                     60);
@@ -63,8 +63,8 @@ public record Measure(
                     144,
                     new Size(148, 400, 84, 108),
                     new Size(128, 400, 48, 56),
-                    new Size(64, 88, 28, 32),
-                    new Size(144, 260, 28, 32),
+                    new Size(64, 200, 28, 32),
+                    new Size(144, 400, 28, 32),
                     68,
                     32,
                     80);
@@ -77,7 +77,7 @@ public record Measure(
 
     /// The distance between the users, from where requests set out.
     public double userSpacing() {
-        return caption * 3 / 2;
+        return shelf / 4;
     }
 
     static Measure of(double width, double height) {

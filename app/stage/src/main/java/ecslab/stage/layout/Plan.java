@@ -155,7 +155,7 @@ record Plan(
         }
 
         private Band band(Service service) {
-            var kept = Math.ceilDiv(service.desiredCount() + 1, zones.size());
+            var kept = Math.ceilDiv(service.desiredCount(), zones.size()) + 1;
             return new Band(
                     service.name().toString(),
                     service.launchType() == LaunchType.FARGATE,

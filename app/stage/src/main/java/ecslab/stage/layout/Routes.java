@@ -52,16 +52,32 @@ public record Routes(Whereabouts whereabouts, Map<Place, Spot> spots) {
         var gap = whereabouts.layout().measure().gap();
         return switch (from) {
             case USERS -> Route.straight(user(a, b, lane), new Point(b.centerX(), b.y()));
-            case BALANCER ->
-                    to.part() == Part.USERS
-                            ? Route.straight(new Point(a.centerX(), a.y()), user(b, a, lane))
-                            : Route.fromAbove(a, b, bandsTop(b), gap);
+            case BALANCER -> fromBalancer(a, to.part(), b, lane);
             case IMAGE, IMAGES_MORE, ROLE, ROLES_MORE -> Route.fromBeside(a, b, gap);
             case ZONE, BAND, CLUSTER -> Route.straight(captionOf(a, b), nearTop(b));
-            case TASK, BLOCK -> Route.fromAbove(b, a, bandsTop(a), gap).reversed();
+            case TASK, BLOCK -> fromBalancer(b, from, a, lane).reversed();
             case REGION, NO_BALANCER, SHELF, TASK_DEFINITIONS -> straight(a, b);
             case TASK_DEFINITION, TASK_DEFINITIONS_MORE, NO_CLUSTER, VPC -> straight(a, b);
             case FARGATE, BANDS_MORE, NO_TASKS, ROLES -> straight(a, b);
+        };
+    }
+
+    private Route fromBalancer(Box balancer, Part to, Box end, int lane) {
+        var below = new Point(balancer.centerX(), balancer.bottom());
+        return switch (to) {
+            case USERS ->
+                    Route.straight(
+                            new Point(balancer.centerX(), balancer.y()),
+                            user(end, balancer, lane));
+            case TASK, BLOCK ->
+                    Route.fromAbove(
+                            balancer, end, bandsTop(end), whereabouts.layout().measure().gap());
+            case REGION, NO_BALANCER, BALANCER, SHELF -> Route.straight(below, nearTop(end));
+            case IMAGE, IMAGES_MORE, TASK_DEFINITIONS -> Route.straight(below, nearTop(end));
+            case TASK_DEFINITION, TASK_DEFINITIONS_MORE -> Route.straight(below, nearTop(end));
+            case NO_CLUSTER, CLUSTER, VPC, ZONE, FARGATE -> Route.straight(below, nearTop(end));
+            case BAND, BANDS_MORE, NO_TASKS -> Route.straight(below, nearTop(end));
+            case ROLES, ROLE, ROLES_MORE -> Route.straight(below, nearTop(end));
         };
     }
 

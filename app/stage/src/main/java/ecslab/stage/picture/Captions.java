@@ -4,7 +4,6 @@ import ecslab.ecs.model.Ref;
 import ecslab.ecs.time.SimInstant;
 import ecslab.stage.cue.Cue.Caption;
 import ecslab.stage.layout.Place;
-import ecslab.stage.layout.Place.Part;
 import ecslab.stage.layout.Routes;
 import ecslab.stage.layout.Spot;
 import java.util.ArrayList;
@@ -21,6 +20,9 @@ final class Captions {
 
     /// The share of its time after which a caption fades.
     private static final double FADES_AFTER = 0.8;
+
+    /// Cards of this height have room for words at their right; smaller ones get them on their edge.
+    private static final double ROOM_INSIDE_MIN = 48;
 
     private final Group group = new Group();
     private final List<Label> labels = new ArrayList<>();
@@ -43,7 +45,7 @@ final class Captions {
         for (var entry : newest.entrySet()) {
             var spot = routes.spots().get(entry.getKey());
             if (spot != null) {
-                say(label(used++), entry.getValue(), entry.getKey(), spot, at);
+                say(label(used++), entry.getValue(), entry.getKey(), spot, routes, at);
             }
         }
         for (var label : labels.subList(used, labels.size())) {
@@ -66,7 +68,7 @@ final class Captions {
     }
 
     private static void say(
-            Label label, Caption caption, Place place, Spot spot, SimInstant at) {
+            Label label, Caption caption, Place place, Spot spot, Routes routes, SimInstant at) {
         label.setText(caption.words());
         Flights.tone(label, caption.tone());
         label.setVisible(true);
@@ -76,8 +78,10 @@ final class Captions {
         label.autosize();
         var box = spot.box();
         var isFrame = place.part().isFrame();
-        var x = isFrame ? box.right() - label.getWidth() - 8 : box.centerX() - label.getWidth() / 2;
-        var y = isFrame ? box.y() + 2 : box.y() - label.getHeight() / 2;
-        label.relocate(Math.rint(x), Math.rint(place.part() == Part.USERS ? box.y() : y));
+        var hasRoom = isFrame || box.height() >= ROOM_INSIDE_MIN;
+        var x = hasRoom ? box.right() - label.getWidth() - 8 : box.centerX() - label.getWidth() / 2;
+        var y = hasRoom ? box.centerY() : box.y();
+        var middle = isFrame ? box.y() + routes.whereabouts().layout().measure().caption() / 2 : y;
+        label.relocate(Math.rint(x), Math.rint(middle - label.getHeight() / 2));
     }
 }

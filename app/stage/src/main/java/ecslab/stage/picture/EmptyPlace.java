@@ -13,11 +13,12 @@ final class EmptyPlace implements Actor {
     private final VBox box = new VBox();
     private final Label title = Parts.label("empty-title");
     private final Label why = Parts.label("empty-why");
-    private final String key;
+    private final String titleKey;
+    private final String whyKey;
 
-    /// @param key of the texts `KEY.title` and `KEY.text`
-    EmptyPlace(String key) {
-        this.key = key;
+    EmptyPlace(String titleKey, String whyKey) {
+        this.titleKey = titleKey;
+        this.whyKey = whyKey;
         why.setWrapText(true);
         box.getStyleClass().add("empty-place");
         box.getChildren().addAll(title, why);
@@ -30,8 +31,8 @@ final class EmptyPlace implements Actor {
 
     @Override
     public void show(Moment moment, Spot spot) {
-        title.setText(moment.say(key + ".title"));
-        why.setText(moment.say(key + ".text"));
+        title.setText(moment.say(titleKey));
+        why.setText(moment.say(whyKey));
         box.setAccessibleText(title.getText() + ". " + why.getText());
     }
 

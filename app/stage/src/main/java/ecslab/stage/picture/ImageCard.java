@@ -22,6 +22,7 @@ final class ImageCard implements Actor {
     private final VBox box = new VBox();
     private final HBox layers = new HBox();
     private final Label tag = Parts.label("card-title");
+    private final Label count = Parts.word("card-detail");
     private final Label about = Parts.label("card-detail");
     private final String uri;
 
@@ -29,7 +30,9 @@ final class ImageCard implements Actor {
         this.uri = uri;
         layers.getStyleClass().add("image-layers");
         box.getStyleClass().addAll("card", "image-card");
-        box.getChildren().addAll(Parts.row(Parts.icon("image-icon"), tag), about, layers);
+        Parts.grow(layers);
+        var stack = Parts.row(layers, count);
+        box.getChildren().addAll(Parts.row(Parts.icon("image-icon"), tag), about, stack);
         tag.setText(Arns.lastPart(uri));
     }
 
@@ -48,17 +51,15 @@ final class ImageCard implements Actor {
         about.setText(
                 image == null
                         ? moment.say("picture.image.missing")
-                        : moment.say(
-                                "picture.image",
-                                "size",
-                                image.sizeMib(),
-                                "count",
-                                image.layers()));
+                        : moment.say("picture.image.size", "size", image.sizeMib()));
+        count.setText(
+                image == null ? "" : moment.say("picture.image.layers", "count", image.layers()));
         stack(image == null ? 0 : Math.min(LAYERS_MAX, image.layers()));
         box.setAccessibleText(
                 moment.say("picture.image.spoken", "name", tag.getText())
                         + ", "
-                        + about.getText());
+                        + about.getText()
+                        + (image == null ? "" : ", " + count.getText()));
     }
 
     private void stack(int count) {

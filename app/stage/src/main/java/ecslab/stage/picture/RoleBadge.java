@@ -86,7 +86,7 @@ final class RoleBadge implements Actor {
 
     private static long pulledSoFar(ClusterState state, Role role) {
         return state.tasks().values().stream()
-                .filter(task -> task.time(TaskMoment.STARTED_AT).isPresent())
+                .filter(task -> task.time(TaskMoment.PULL_STOPPED_AT).isPresent())
                 .filter(task -> executes(state, task, role))
                 .count();
     }

@@ -81,8 +81,8 @@ final class ServiceFrame implements Actor {
     /// A rollout that is done needs no words.
     private static String rollout(Deployment primary) {
         return primary.rolloutState() == RolloutState.COMPLETED
-                ? primary.taskDefinition().toString()
-                : primary.taskDefinition() + " " + primary.rolloutState();
+                ? ""
+                : primary.rolloutState().name();
     }
 
     private void standalone(Moment moment) {

@@ -3,7 +3,6 @@ package ecslab.stage.picture;
 import ecslab.ecs.model.Ref;
 import ecslab.ecs.model.Ref.Kind;
 import ecslab.ecs.model.Target;
-import ecslab.ecs.model.TargetState;
 import ecslab.ecs.model.Task;
 import ecslab.ecs.model.TaskId;
 import ecslab.ecs.model.TaskMoment;
@@ -21,6 +20,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A task: its name and revision, its state, where it is reached or what it waits for, and what the
 /// load balancer thinks of it. A stopped task is a ghost.
@@ -29,10 +29,12 @@ final class TaskCard implements Actor {
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
     private static final PseudoClass CHIP = PseudoClass.getPseudoClass("chip");
     private static final double FOUR_LINES_MIN = 84;
-    private static final double THREE_LINES_MIN = 56;
+    private static final double THREE_LINES_MIN = 48;
     private static final double TWO_LINES_MIN = 36;
     private static final double WIDE_MIN = 148;
+    private static final double WORDED_CHIP_MIN = 148;
 
+    private final FontIcon icon = Parts.icon("task-icon");
     private final Label name = Parts.word("task-name");
     private final Label number = Parts.word("task-name");
     private final Label revision = Parts.label("task-revision");
@@ -41,7 +43,7 @@ final class TaskCard implements Actor {
     private final Label healthText = Parts.word("chip-text");
     private final HBox health = Parts.row(Parts.icon("health-icon"), healthText);
     private final HBox first = Parts.row();
-    private final HBox second = Parts.row(Parts.icon("task-icon"), state);
+    private final HBox second = Parts.row();
     private final HBox third = Parts.row();
     private final Label served = Parts.label("task-served");
     private final HBox fourth = Parts.row();
@@ -51,6 +53,7 @@ final class TaskCard implements Actor {
     private final StackPane box = new StackPane();
     private final TaskId id;
     private Form form = Form.NONE;
+    private boolean isChip;
     private boolean canStop;
 
     /// Everything that the words on the card depended on when they were last written.
@@ -60,6 +63,7 @@ final class TaskCard implements Actor {
     private enum Form {
         NONE,
         CHIP,
+        WORDED_CHIP,
         TWO_LINES,
         THREE_LINES,
         FOUR_LINES
@@ -119,12 +123,12 @@ final class TaskCard implements Actor {
             served.setText(
                     answered == 0 ? "" : moment.say("picture.task.served", "count", answered));
         }
-        progress.setVisible(pull != null && form != Form.CHIP);
+        progress.setVisible(pull != null && !isChip);
         progress.resizeRelocate(
                 1, spot.box().height() - 4, Math.rint((spot.box().width() - 2) * share), 3);
         box.setOpacity(spot.opacity() * presence(task, moment.at()));
         canStop = !task.isLeaving();
-        var hasRoom = canStop && form != Form.CHIP;
+        var hasRoom = canStop && !isChip;
         stop.setVisible(hasRoom && (box.isHover() || box.isFocused() || isSelected()));
     }
 
@@ -140,7 +144,10 @@ final class TaskCard implements Actor {
         if (height >= THREE_LINES_MIN) {
             return Form.THREE_LINES;
         }
-        return height >= TWO_LINES_MIN ? Form.TWO_LINES : Form.CHIP;
+        if (height >= TWO_LINES_MIN) {
+            return Form.TWO_LINES;
+        }
+        return spot.box().width() >= WORDED_CHIP_MIN ? Form.WORDED_CHIP : Form.CHIP;
     }
 
     private void take(Form next, double width) {
@@ -150,7 +157,8 @@ final class TaskCard implements Actor {
             return;
         }
         form = next;
-        box.pseudoClassStateChanged(CHIP, form == Form.CHIP);
+        isChip = form == Form.CHIP || form == Form.WORDED_CHIP;
+        box.pseudoClassStateChanged(CHIP, isChip);
         switch (form) {
             case FOUR_LINES -> {
                 first.getChildren().setAll(name, revision);
@@ -168,10 +176,12 @@ final class TaskCard implements Actor {
                 third.getChildren().setAll(detail, health);
                 lines.getChildren().setAll(first, third);
             }
-            case CHIP, NONE -> lines.getChildren().setAll(second);
+            case CHIP, WORDED_CHIP, NONE -> lines.getChildren().setAll(second);
         }
-        var isChip = form == Form.CHIP;
-        second.getChildren().setAll(second.getChildren().getFirst(), isChip ? number : state);
+        second.getChildren().setAll(isChip ? List.of(icon, number) : List.of(icon, state));
+        if (form == Form.WORDED_CHIP) {
+            second.getChildren().addAll(Parts.spring(), state);
+        }
     }
 
     private void say(Moment moment, Task task, Optional<Target> target, int percent) {
@@ -183,7 +193,7 @@ final class TaskCard implements Actor {
         detail.setText(TaskWords.detail(moment, task, target, percent));
         TaskLooks.status(box, task.lastStatus());
         box.pseudoClassStateChanged(TaskLooks.GHOST, task.isStopped());
-        var isKnown = target.isPresent() && target.get().state() != TargetState.UNUSED;
+        var isKnown = target.isPresent() && !task.isStopped();
         Parts.present(health, isKnown);
         target.ifPresent(it -> healthText.setText(it.state().printed()));
         target.ifPresent(it -> TaskLooks.health(health, it.state()));

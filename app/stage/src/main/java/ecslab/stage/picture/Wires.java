@@ -3,11 +3,14 @@ package ecslab.stage.picture;
 import ecslab.ecs.model.Ref;
 import ecslab.ecs.model.Ref.Kind;
 import ecslab.ecs.model.TargetState;
+import ecslab.stage.layout.Detail;
 import ecslab.stage.layout.Route;
 import ecslab.stage.layout.Routes;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.scene.Group;
 import javafx.scene.Node;
@@ -17,8 +20,8 @@ import javafx.scene.shape.Polyline;
 /// pulls it.
 final class Wires {
 
-    /// Beyond this many, lines hide more than they show.
-    private static final int TARGETS_MAX = 40;
+    /// Where single tasks are cards: between smaller things, lines would hide more than they show.
+    private static final Set<Detail> WIRED = EnumSet.of(Detail.CARD, Detail.SMALL);
 
     private static final PseudoClass PULL = PseudoClass.getPseudoClass("pull");
 
@@ -38,9 +41,8 @@ final class Wires {
 
     void show(Moment moment, Routes routes) {
         used = 0;
-        var targets = moment.state().targets().values();
-        if (targets.size() <= TARGETS_MAX) {
-            for (var target : targets) {
+        if (WIRED.containsAll(moment.layout().details().values())) {
+            for (var target : moment.state().targets().values()) {
                 var from = Ref.of(Kind.TARGET_GROUP, target.id().targetGroup());
                 routes.wire(from, Ref.task(target.task()))
                         .ifPresent(route -> draw(route, Optional.of(target.state())));
