@@ -133,8 +133,7 @@ public final class Story {
     public Story cluster(long ms) {
         return add(
                 new Event.ClusterChange(
-                        at(ms),
-                        new ClusterDescription("demo", ClusterStatus.ACTIVE, 0, 0, 0)));
+                        at(ms), new ClusterDescription("demo", ClusterStatus.ACTIVE, 0, 0, 0)));
     }
 
     public Story definition(long ms) {
@@ -267,11 +266,7 @@ public final class Story {
     }
 
     public Story state(
-            int number,
-            long ms,
-            int zone,
-            TaskStatus status,
-            Map<TaskMoment, SimInstant> times) {
+            int number, long ms, int zone, TaskStatus status, Map<TaskMoment, SimInstant> times) {
         var isLeaving = TaskStatus.RUNNING.precedes(status);
         var stop =
                 isLeaving
@@ -302,8 +297,7 @@ public final class Story {
                         0,
                         0);
         var desired = stop instanceof Stop.Asked ? TaskStatus.STOPPED : TaskStatus.RUNNING;
-        var eni =
-                new NetworkInterface("eni-" + number, "subnet-" + zone, address(number), "");
+        var eni = new NetworkInterface("eni-" + number, "subnet-" + zone, address(number), "");
         var task =
                 new Task(
                         id(number),
@@ -321,7 +315,8 @@ public final class Story {
                         512,
                         List.of(container),
                         status == TaskStatus.PROVISIONING ? List.of() : List.of(eni),
-                        new EnumMap<>(times.isEmpty() ? Map.of(TaskMoment.CREATED_AT, at(0)) : times),
+                        new EnumMap<>(
+                                times.isEmpty() ? Map.of(TaskMoment.CREATED_AT, at(0)) : times),
                         stop,
                         1);
         return add(new TaskStateChange(at(ms), task));
@@ -331,8 +326,7 @@ public final class Story {
         return add(
                 new TargetHealthChange(
                         at(ms),
-                        new Target(
-                                targetId(number), id(number), zones.get(zone), state, "", "")));
+                        new Target(targetId(number), id(number), zones.get(zone), state, "", "")));
     }
 
     private void pull(int number, long ms, Pull how) {

@@ -41,10 +41,7 @@ public record Box(double x, double y, double width, double height) {
     }
 
     public boolean overlaps(Box other) {
-        return x < other.right()
-                && other.x < right()
-                && y < other.bottom()
-                && other.y < bottom();
+        return x < other.right() && other.x < right() && y < other.bottom() && other.y < bottom();
     }
 
     public boolean contains(Box other) {

@@ -63,8 +63,7 @@ final class ClusterLayout {
 
     private Detail bandsIn(Box area) {
         if (cluster.bands().isEmpty()) {
-            boxes.put(
-                    Place.of(Part.NO_TASKS, cluster.name()), area.inset(measure.pad()).sharp());
+            boxes.put(Place.of(Part.NO_TASKS, cluster.name()), area.inset(measure.pad()).sharp());
             return Detail.CARD;
         }
         var room = area.height() - aroundBands();
@@ -190,11 +189,10 @@ final class ClusterLayout {
 
     private void seats(Box column, double top, Plan.Cell cell, Grid grid, double each) {
         cell.seats()
-                .forEach(
-                        (task, seat) ->
-                                boxes.put(
-                                        Place.of(Part.TASK, task.hex()),
-                                        seatBox(column, top, seat, grid, each)));
+                .forEach((task, seat) ->
+                        boxes.put(
+                                Place.of(Part.TASK, task.hex()),
+                                seatBox(column, top, seat, grid, each)));
     }
 
     private Box seatBox(Box column, double top, int seat, Grid grid, double each) {
@@ -208,8 +206,7 @@ final class ClusterLayout {
     }
 
     /// A place for each state, taken or not, so that counts don't wander.
-    private void blocks(
-            Box column, double top, Plan.Band band, int zone, Grid grid, double each) {
+    private void blocks(Box column, double top, Plan.Band band, int zone, Grid grid, double each) {
         var prefix = band.id() + "|" + zones.get(zone) + "|";
         for (var i = 0; i < STATUSES.size(); i++) {
             boxes.put(

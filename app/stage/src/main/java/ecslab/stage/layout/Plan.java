@@ -105,11 +105,9 @@ record Plan(
         private static Map<Bench, Map<TaskId, Integer>> benches(Seats seats) {
             var benches = new LinkedHashMap<Bench, Map<TaskId, Integer>>();
             seats.seated()
-                    .forEach(
-                            (task, seat) ->
-                                    benches.computeIfAbsent(
-                                                    seat.bench(), _ -> new LinkedHashMap<>())
-                                            .put(task, seat.index()));
+                    .forEach((task, seat) ->
+                            benches.computeIfAbsent(seat.bench(), _ -> new LinkedHashMap<>())
+                                    .put(task, seat.index()));
             return benches;
         }
 
@@ -148,10 +146,8 @@ record Plan(
 
         private boolean isSeated(String cluster, String group) {
             return benches.keySet().stream()
-                    .anyMatch(
-                            bench ->
-                                    bench.cluster().equals(cluster)
-                                            && bench.group().equals(group));
+                    .anyMatch(bench ->
+                            bench.cluster().equals(cluster) && bench.group().equals(group));
         }
 
         private Band band(Service service) {
@@ -168,10 +164,8 @@ record Plan(
                     cells.stream()
                             .flatMap(cell -> cell.seats().keySet().stream())
                             .map(task -> state.tasks().get(task))
-                            .anyMatch(
-                                    task ->
-                                            task != null
-                                                    && task.launchType() == LaunchType.FARGATE);
+                            .anyMatch(task ->
+                                    task != null && task.launchType() == LaunchType.FARGATE);
             return new Band(cluster + "/", fargate, cells);
         }
 

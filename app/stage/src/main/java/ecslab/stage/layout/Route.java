@@ -78,7 +78,8 @@ public final class Route {
                 .line(new Point(side, to.centerY()));
     }
 
-    /// From a shelf beside the clusters, then along the gap below the target's card, and up into it.
+    /// From a shelf beside the clusters, then along the gap below the target's card, and up into
+    /// it.
     static Route fromBeside(Box from, Box to, double gap) {
         var isLeft = from.centerX() < to.centerX();
         var start = new Point(isLeft ? from.right() : from.x(), from.centerY());

@@ -67,8 +67,7 @@ public record Routes(Whereabouts whereabouts, Map<Place, Spot> spots) {
         return switch (to) {
             case USERS ->
                     Route.straight(
-                            new Point(balancer.centerX(), balancer.y()),
-                            user(end, balancer, lane));
+                            new Point(balancer.centerX(), balancer.y()), user(end, balancer, lane));
             case TASK, BLOCK ->
                     Route.fromAbove(
                             balancer, end, bandsTop(end), whereabouts.layout().measure().gap());

@@ -149,17 +149,16 @@ public final class Settling {
         var fadeIn = (still ? TEMPO.reduced() : TEMPO.fadeIn()).toNanos();
         var next = new LinkedHashMap<Place, Spot>();
         after.boxes()
-                .forEach(
-                        (place, box) -> {
-                            var old = before.boxes().get(place);
-                            var spot = seen.get(place);
-                            if (old == null || spot == null) {
-                                next.put(place, new Spot(box, share(at, changed, fadeIn)));
-                            } else {
-                                var moved = spot.box().shifted(old, box, glided);
-                                next.put(place, new Spot(moved, spot.opacity()));
-                            }
-                        });
+                .forEach((place, box) -> {
+                    var old = before.boxes().get(place);
+                    var spot = seen.get(place);
+                    if (old == null || spot == null) {
+                        next.put(place, new Spot(box, share(at, changed, fadeIn)));
+                    } else {
+                        var moved = spot.box().shifted(old, box, glided);
+                        next.put(place, new Spot(moved, spot.opacity()));
+                    }
+                });
         return next;
     }
 

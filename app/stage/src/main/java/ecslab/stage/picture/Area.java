@@ -8,7 +8,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// A frame that says what it holds: the Region, the VPC, an Availability Zone, AWS Fargate, a shelf.
+/// A frame that says what it holds: the Region, the VPC, an Availability Zone, AWS Fargate, a
+/// shelf.
 final class Area implements Actor {
 
     private final VBox box = new VBox();

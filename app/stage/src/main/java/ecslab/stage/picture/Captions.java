@@ -21,7 +21,8 @@ final class Captions {
     /// The share of its time after which a caption fades.
     private static final double FADES_AFTER = 0.8;
 
-    /// Cards of this height have room for words at their right; smaller ones get them on their edge.
+    /// Cards of this height have room for words at their right; smaller ones get them on their
+    /// edge.
     private static final double ROOM_INSIDE_MIN = 48;
 
     private final Group group = new Group();

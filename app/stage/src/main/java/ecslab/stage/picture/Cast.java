@@ -16,7 +16,8 @@ final class Cast {
         return switch (place.part()) {
             case USERS -> new UsersRow();
             case REGION -> new Area("region", Cast::region);
-            case NO_BALANCER -> new EmptyPlace("picture.empty.balancer.title", "picture.empty.balancer.text");
+            case NO_BALANCER ->
+                    new EmptyPlace("picture.empty.balancer.title", "picture.empty.balancer.text");
             case BALANCER -> new BalancerCard(place.id());
             case SHELF -> new Area("shelf", moment -> named(moment, "picture.shelf"));
             case IMAGE -> new ImageCard(place.id());
@@ -25,17 +26,17 @@ final class Cast {
                     new Area("definitions", moment -> named(moment, "picture.taskDefinitions"));
             case TASK_DEFINITION -> new TaskDefinitionCard(place.id());
             case TASK_DEFINITIONS_MORE ->
-                    more(
-                            Part.TASK_DEFINITION,
-                            moment -> moment.state().taskDefinitions().size());
-            case NO_CLUSTER -> new EmptyPlace("picture.empty.cluster.title", "picture.empty.cluster.text");
+                    more(Part.TASK_DEFINITION, moment -> moment.state().taskDefinitions().size());
+            case NO_CLUSTER ->
+                    new EmptyPlace("picture.empty.cluster.title", "picture.empty.cluster.text");
             case CLUSTER -> new ClusterFrame(place.id());
             case VPC -> new Area("vpc", Cast::vpc);
             case ZONE -> new Area("zone", moment -> zone(moment, place));
             case FARGATE -> new Area("fargate", Cast::fargate);
             case BAND -> new ServiceFrame(place.id());
             case BANDS_MORE -> more(Part.BAND, moment -> moment.state().services().size());
-            case NO_TASKS -> new EmptyPlace("picture.empty.tasks.title", "picture.empty.tasks.text");
+            case NO_TASKS ->
+                    new EmptyPlace("picture.empty.tasks.title", "picture.empty.tasks.text");
             case TASK -> new TaskCard(place.id());
             case BLOCK -> TaskBlock.of(place.id());
             case ROLES -> new Area("roles", moment -> named(moment, "picture.roles"));
@@ -81,7 +82,6 @@ final class Cast {
     }
 
     private static Area.Caption fargate(Moment moment) {
-        return Area.Caption.of(
-                moment.say("picture.fargate"), moment.say("picture.fargate.about"));
+        return Area.Caption.of(moment.say("picture.fargate"), moment.say("picture.fargate.about"));
     }
 }

@@ -20,8 +20,7 @@ final class ClusterFrame implements Actor {
     ClusterFrame(String name) {
         this.name = name;
         box.getStyleClass().addAll("area", "cluster-frame");
-        var caption =
-                Parts.row(Parts.icon("area-icon"), title, status, Parts.spring(), counts);
+        var caption = Parts.row(Parts.icon("area-icon"), title, status, Parts.spring(), counts);
         caption.getStyleClass().add("area-caption");
         box.getChildren().add(caption);
         box.setPickOnBounds(false);
@@ -49,8 +48,7 @@ final class ClusterFrame implements Actor {
                         cluster.runningTasksCount(),
                         "pending",
                         cluster.pendingTasksCount()));
-        box.setAccessibleText(
-                title.getText() + ", " + status.getText() + ", " + counts.getText());
+        box.setAccessibleText(title.getText() + ", " + status.getText() + ", " + counts.getText());
     }
 
     @Override

@@ -1,13 +1,13 @@
 package ecslab.stage.picture;
 
+import ecslab.ecs.time.SimInstant;
+import ecslab.stage.cue.Cue.Cargo;
 import ecslab.stage.cue.Cue.Flight;
 import ecslab.stage.cue.Cue.Ripple;
 import ecslab.stage.cue.Cue.Tone;
-import ecslab.stage.cue.Cue.Cargo;
 import ecslab.stage.cue.Tempo;
 import ecslab.stage.layout.Route.Point;
 import ecslab.stage.layout.Routes;
-import ecslab.ecs.time.SimInstant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -28,21 +28,27 @@ final class Flights {
 
     private final Group group = new Group();
     private final Map<Cargo, Pool> cargo = new EnumMap<>(Cargo.class);
+    private final Group rippleGroup = new Group();
     private final List<Circle> ripples = new ArrayList<>();
     private int ripplesUsed;
 
-    /// Nodes of one kind.
+    /// Nodes of one kind. Kinds lie above each other in their order, not in the order in which they
+    /// were first seen.
     private static final class Pool {
 
-        private final List<Node> nodes = new ArrayList<>();
+        private final Group group = new Group();
+        private final List<Region> nodes = new ArrayList<>();
         private int used;
     }
 
     Flights() {
         group.setMouseTransparent(true);
         group.setManaged(false);
+        group.getChildren().add(rippleGroup);
         for (var kind : Cargo.values()) {
-            cargo.put(kind, new Pool());
+            var pool = new Pool();
+            cargo.put(kind, pool);
+            group.getChildren().add(pool.group);
         }
     }
 
@@ -51,7 +57,12 @@ final class Flights {
     }
 
     /// @param reduced whether what flies is only seen to arrive
-    void show(List<Flight> flights, List<Ripple> landed, Routes routes, SimInstant at, boolean reduced) {
+    void show(
+            List<Flight> flights,
+            List<Ripple> landed,
+            Routes routes,
+            SimInstant at,
+            boolean reduced) {
         cargo.values().forEach(pool -> pool.used = 0);
         ripplesUsed = 0;
         for (var flight : flights) {
@@ -68,12 +79,11 @@ final class Flights {
 
     private void fly(Flight flight, Routes routes, SimInstant at) {
         routes.of(flight)
-                .ifPresent(
-                        route -> {
-                            var token = token(flight.cargo());
-                            center(token, route.at(eased(flight.progressAt(at))));
-                            token.setOpacity(1);
-                        });
+                .ifPresent(route -> {
+                    var token = token(flight.cargo());
+                    center(token, route.at(eased(flight.progressAt(at))));
+                    token.setOpacity(1);
+                });
     }
 
     /// A cross-fade at the end of the way.
@@ -84,27 +94,25 @@ final class Flights {
             return;
         }
         routes.of(flight)
-                .ifPresent(
-                        route -> {
-                            var token = token(flight.cargo());
-                            center(token, route.at(1));
-                            token.setOpacity(1 - (double) left.toNanos() / fade.toNanos());
-                        });
+                .ifPresent(route -> {
+                    var token = token(flight.cargo());
+                    center(token, route.at(1));
+                    token.setOpacity(1 - (double) left.toNanos() / fade.toNanos());
+                });
     }
 
     private void spread(Ripple ripple, Routes routes, SimInstant at, boolean reduced) {
         var gone = ripple.progressAt(at);
         routes.entry(ripple.on())
-                .ifPresent(
-                        point -> {
-                            var circle = nextRipple();
-                            tone(circle, ripple.tone());
-                            circle.setCenterX(point.x());
-                            circle.setCenterY(point.y());
-                            circle.setRadius(RIPPLE_START + RIPPLE_GROWTH * (reduced ? 0.5 : gone));
-                            circle.setOpacity(1 - gone);
-                            circle.setVisible(true);
-                        });
+                .ifPresent(point -> {
+                    var circle = nextRipple();
+                    tone(circle, ripple.tone());
+                    circle.setCenterX(point.x());
+                    circle.setCenterY(point.y());
+                    circle.setRadius(RIPPLE_START + RIPPLE_GROWTH * (reduced ? 0.5 : gone));
+                    circle.setOpacity(1 - gone);
+                    circle.setVisible(true);
+                });
     }
 
     static void tone(Node node, Tone shown) {
@@ -119,27 +127,29 @@ final class Flights {
             var circle = new Circle();
             circle.getStyleClass().add("ripple");
             ripples.add(circle);
-            group.getChildren().add(circle);
+            rippleGroup.getChildren().add(circle);
         }
         return ripples.get(ripplesUsed++);
     }
 
-    private Node token(Cargo kind) {
+    private Region token(Cargo kind) {
         var pool = cargo.get(kind);
         if (pool == null) {
             throw new IllegalStateException("no pool for " + kind);
         }
         if (pool.used == pool.nodes.size()) {
             var made = make(kind);
+            made.setManaged(false);
             pool.nodes.add(made);
-            group.getChildren().add(made);
+            pool.group.getChildren().add(made);
+            size(made);
         }
         var token = pool.nodes.get(pool.used++);
         token.setVisible(true);
         return token;
     }
 
-    private static Node make(Cargo kind) {
+    private static Region make(Cargo kind) {
         var node =
                 switch (kind) {
                     case REQUEST, REGISTRATION, LAYER -> new Region();
@@ -156,13 +166,15 @@ final class Flights {
         return label;
     }
 
-    private static void center(Node token, Point point) {
-        if (token instanceof Region region) {
-            region.applyCss();
-            region.autosize();
-            region.relocate(
-                    point.x() - region.getWidth() / 2, point.y() - region.getHeight() / 2);
-        }
+    /// An icon finds its font only in the second pass, and only then its size.
+    private static void size(Region token) {
+        token.applyCss();
+        token.applyCss();
+        token.autosize();
+    }
+
+    private static void center(Region token, Point point) {
+        token.relocate(point.x() - token.getWidth() / 2, point.y() - token.getHeight() / 2);
     }
 
     private static void hideRest(List<? extends Node> nodes, int used) {

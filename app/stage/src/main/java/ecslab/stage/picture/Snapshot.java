@@ -19,7 +19,8 @@ public final class Snapshot {
     /// A region that stands in no scene is put in one, so that its style sheets count.
     @SuppressWarnings("ReferenceEquality")
     public static byte[] png(Region region, int width, int height) {
-        var scene = region.getScene() == null ? new Scene(region, width, height) : region.getScene();
+        var scene =
+                region.getScene() == null ? new Scene(region, width, height) : region.getScene();
         if (scene.getRoot() == region) {
             region.resize(width, height);
         } else {

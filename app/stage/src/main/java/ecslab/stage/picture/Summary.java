@@ -12,18 +12,17 @@ final class Summary {
             return moment.say("picture.summary.empty");
         }
         return moment.state().services().values().stream()
-                .map(
-                        service ->
-                                moment.say(
-                                        "picture.summary.service",
-                                        "name",
-                                        service.name().service(),
-                                        "running",
-                                        service.runningCount(),
-                                        "desired",
-                                        service.desiredCount(),
-                                        "pending",
-                                        service.pendingCount()))
+                .map(service ->
+                        moment.say(
+                                "picture.summary.service",
+                                "name",
+                                service.name().service(),
+                                "running",
+                                service.runningCount(),
+                                "desired",
+                                service.desiredCount(),
+                                "pending",
+                                service.pendingCount()))
                 .collect(Collectors.joining(" "));
     }
 }

@@ -15,8 +15,7 @@ final class TaskBlock implements Actor {
 
     private final Label state = Parts.label("task-state");
     private final Label count = Parts.word("block-count");
-    private final HBox box =
-            Parts.row(Parts.icon("task-icon"), state, Parts.spring(), count);
+    private final HBox box = Parts.row(Parts.icon("task-icon"), state, Parts.spring(), count);
     private final String band;
     private final String zone;
     private final TaskStatus status;
@@ -58,8 +57,6 @@ final class TaskBlock implements Actor {
 
     @Override
     public Optional<Ref> chooses() {
-        return band.endsWith("/")
-                ? Optional.empty()
-                : Optional.of(new Ref(Ref.Kind.SERVICE, band));
+        return band.endsWith("/") ? Optional.empty() : Optional.of(new Ref(Ref.Kind.SERVICE, band));
     }
 }

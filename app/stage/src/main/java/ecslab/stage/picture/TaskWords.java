@@ -107,16 +107,15 @@ final class TaskWords {
         var name = moment.nameOf(task.id());
         var status = task.lastStatus().name();
         var known =
-                target.map(
-                        it ->
-                                moment.say(
-                                        "picture.task.spokenWithTarget",
-                                        "name",
-                                        name,
-                                        "status",
-                                        status,
-                                        "health",
-                                        it.state().printed()));
+                target.map(it ->
+                        moment.say(
+                                "picture.task.spokenWithTarget",
+                                "name",
+                                name,
+                                "status",
+                                status,
+                                "health",
+                                it.state().printed()));
         return known.orElseGet(
                         () -> moment.say("picture.task.spoken", "name", name, "status", status))
                 + ", "

@@ -80,8 +80,7 @@ final class UsersRow implements Actor {
         Parts.present(served, requests.sent() > 0);
         Parts.present(failed, requests.sent() > 0);
         failed.pseudoClassStateChanged(TaskLooks.BAD, requests.failed() > 0);
-        box.setAccessibleText(
-                rate.getText() + ", " + served.getText() + ", " + failed.getText());
+        box.setAccessibleText(rate.getText() + ", " + served.getText() + ", " + failed.getText());
     }
 
     @Override

@@ -50,12 +50,11 @@ final class Wires {
         }
         moment.state()
                 .pulls()
-                .forEach(
-                        (task, pull) -> {
-                            var from = Ref.of(Kind.IMAGE, pull.image());
-                            routes.wire(from, Ref.task(task))
-                                    .ifPresent(route -> draw(route, Optional.empty()));
-                        });
+                .forEach((task, pull) -> {
+                    var from = Ref.of(Kind.IMAGE, pull.image());
+                    routes.wire(from, Ref.task(task))
+                            .ifPresent(route -> draw(route, Optional.empty()));
+                });
         for (var line : lines.subList(used, lines.size())) {
             line.setVisible(false);
         }

@@ -62,10 +62,7 @@ final class ZoomBar {
         var region = frame.header().arns().region();
         var cluster = frame.state().clusters().keySet().stream().findFirst();
         where.setText(
-                cluster.map(
-                                name ->
-                                        words.now(
-                                                "picture.where", "region", region, "cluster", name))
+                cluster.map(name -> words.now("picture.where", "region", region, "cluster", name))
                         .orElse(region));
         var name = frame.header().branch();
         Parts.present(branch, !name.isEmpty());

@@ -55,10 +55,8 @@ class ChoreographerTest {
 
         assertEquals(
                 List.of(
-                        new Flight(
-                                Cargo.ERROR, BALANCER, USERS, 1, seen, Tempo.STAGE.back()),
-                        new Caption(
-                                BALANCER, "HTTP 503", Tone.BAD, seen, Tempo.STAGE.caption())),
+                        new Flight(Cargo.ERROR, BALANCER, USERS, 1, seen, Tempo.STAGE.back()),
+                        new Caption(BALANCER, "HTTP 503", Tone.BAD, seen, Tempo.STAGE.caption())),
                 cues(story, Event.RequestAnswered.class));
     }
 
@@ -114,7 +112,8 @@ class ChoreographerTest {
         var during = Motions.pullingAt(story.stateAt(8_000), Story.at(8_000));
         var after = Motions.pullingAt(story.stateAt(10_000), Story.at(10_000));
 
-        assertTrue(during.stream().anyMatch(it -> it.cargo() == Cargo.LAYER && it.to().equals(FIRST)));
+        assertTrue(
+                during.stream().anyMatch(it -> it.cargo() == Cargo.LAYER && it.to().equals(FIRST)));
         assertEquals(List.of(), after);
     }
 

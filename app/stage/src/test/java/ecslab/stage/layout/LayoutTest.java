@@ -95,8 +95,8 @@ class LayoutTest {
         var first = tasks(layout(story, 45_000, 640, 388));
         for (var ms = 45_000; ms < 160_000; ms += 500) {
             var now = tasks(layout(story, ms, 640, 388));
-            now.forEach(
-                    (place, box) -> assertEquals(first.getOrDefault(place, box), box, () -> "" + place));
+            now.forEach((place, box) ->
+                    assertEquals(first.getOrDefault(place, box), box, () -> "" + place));
             now.forEach(first::putIfAbsent);
         }
         assertEquals(4, first.size());

@@ -11,7 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletionException;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.text.Font;
@@ -24,22 +24,20 @@ final class Toolkit {
     static <T> T onFx(Callable<T> work) {
         start();
         var answer = new CompletableFuture<T>();
-        Platform.runLater(
-                () -> {
-                    try {
-                        answer.complete(work.call());
-                    } catch (Throwable thrown) {
-                        answer.completeExceptionally(thrown);
-                    }
-                });
+        Platform.runLater(() -> {
+            try {
+                answer.complete(work.call());
+            } catch (Throwable thrown) {
+                answer.completeExceptionally(thrown);
+            }
+        });
         try {
-            return answer.get();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof AssertionError failed
-                    ? failed
-                    : new IllegalStateException(e.getCause());
+            return answer.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof AssertionError failed) {
+                throw failed;
+            }
+            throw e;
         }
     }
 
