@@ -89,6 +89,12 @@ public final class Pacer implements Playback {
         inbox.add(new Wish.Seek(instant));
     }
 
+    /// Lets the run go no further than `limit`, played, sought or stepped: what lies beyond is
+    /// neither shown nor told until another limit is set. The run pauses when it gets there.
+    public void holdAt(SimInstant limit) {
+        inbox.add(new Wish.HoldAt(limit));
+    }
+
     @Override
     public void step(int direction) {
         inbox.add(new Wish.Step(direction));
@@ -169,6 +175,7 @@ public final class Pacer implements Playback {
             case Wish.Pause() -> reel.pause();
             case Wish.Speed(double speed) -> reel.setSpeed(speed);
             case Wish.Seek(var to) -> reel.seek(to);
+            case Wish.HoldAt(var limit) -> reel.holdAt(limit);
             case Wish.Step(int direction) -> reel.step(direction);
             case Wish.Submit(var command, var answered) -> {
                 var answer = submit(command);

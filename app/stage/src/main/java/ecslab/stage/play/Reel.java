@@ -26,10 +26,12 @@ final class Reel {
     private boolean playing;
     private double speed = 1;
     private int branched;
+    private SimInstant limit;
 
     Reel(Run run) {
         track = new Track(run);
         tracks.put(run.header().branch(), track);
+        limit = run.header().until();
     }
 
     boolean isPlaying() {
@@ -44,12 +46,18 @@ final class Reel {
         return track.run().commands();
     }
 
-    /// At the end of the run, begins again from its start.
+    /// At the end of the run, begins again from its start. At a limit before that it stays.
     void play() {
         if (track.isAtEnd()) {
             track.moveTo(SimInstant.START);
         }
-        playing = true;
+        playing = track.now().isBefore(limit);
+    }
+
+    /// Goes no further than this until another limit is set.
+    void holdAt(SimInstant next) {
+        limit = next;
+        playing = playing && track.now().isBefore(limit);
     }
 
     void pause() {
@@ -70,20 +78,23 @@ final class Reel {
         }
         var counted = gone.compareTo(LAG_MAX) > 0 ? LAG_MAX : gone;
         var micros = (long) (counted.toNanos() * speed / NANOS_PER_MICRO);
-        track.moveTo(new SimInstant(track.now().micros() + Math.max(0, micros)));
-        if (track.isAtEnd()) {
+        moveTo(new SimInstant(track.now().micros() + Math.max(0, micros)));
+        if (track.isAtEnd() || !track.now().isBefore(limit)) {
             playing = false;
         }
     }
 
     void seek(SimInstant instant) {
-        track.moveTo(instant);
+        moveTo(instant);
     }
 
     void step(int direction) {
         playing = false;
-        track.moveTo(
-                direction < 0 ? track.previous(Interest::isStep) : track.next(Interest::isStep));
+        moveTo(direction < 0 ? track.previous(Interest::isStep) : track.next(Interest::isStep));
+    }
+
+    private void moveTo(SimInstant instant) {
+        track.moveTo(SimInstant.earlier(instant, limit));
     }
 
     Answer submit(Command command) {

@@ -16,6 +16,8 @@ sealed interface Wish {
 
     record Seek(SimInstant to) implements Wish {}
 
+    record HoldAt(SimInstant limit) implements Wish {}
+
     record Step(int direction) implements Wish {}
 
     record Submit(Command command, Consumer<Answer> answered) implements Wish {}

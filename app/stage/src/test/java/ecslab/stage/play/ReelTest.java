@@ -186,6 +186,37 @@ class ReelTest {
     }
 
     @Test
+    void nothingBeyondTheLimitIsReached() {
+        reel.holdAt(at(10));
+        reel.seek(at(40));
+        assertEquals(at(10), reel.frame().at());
+        assertEquals(at(10), reel.frame().frontier());
+        reel.step(1);
+        assertEquals(at(10), reel.frame().at());
+        reel.play();
+        assertFalse(reel.isPlaying());
+
+        reel.seek(at(9));
+        reel.play();
+        reel.setSpeed(16);
+        reel.tick(Duration.ofMillis(100));
+        assertEquals(at(10), reel.frame().at());
+        assertFalse(reel.isPlaying());
+    }
+
+    @Test
+    void actingAtTheLimitMakesNoBranch() {
+        reel.holdAt(at(10));
+        reel.seek(at(40));
+        reel.submit(stopTask("x"));
+        assertEquals(List.of(""), reel.frame().branches());
+
+        reel.holdAt(at(60));
+        reel.seek(at(20));
+        assertEquals(at(20), reel.frame().at());
+    }
+
+    @Test
     void anUnknownBranchIsOurMistake() {
         assertThrows(IllegalArgumentException.class, () -> reel.switchTo("what-if 9 @ 1s"));
     }
