@@ -8,12 +8,18 @@ import java.util.Optional;
 /// Finds the known name that somebody meant.
 public final class Nearest {
 
+    /// Longer than any name; comparing costs the product of the lengths.
+    private static final int LENGTH_MAX = 100;
+
     private Nearest() {}
 
     /// The nearest of the known names, if it is near enough to be meant: at most one letter in
     /// three is missing, wrong, too many or swapped. Upper and lower case are the same.
     public static Optional<String> to(String written, Collection<String> known) {
         var wanted = written.toLowerCase(Locale.ROOT);
+        if (wanted.length() > LENGTH_MAX) {
+            return Optional.empty();
+        }
         return known.stream()
                 .filter(name -> distance(wanted, name.toLowerCase(Locale.ROOT)) <= most(wanted))
                 .min(
