@@ -5,8 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import ecslab.ecs.model.Ref;
 import ecslab.ecs.model.Ref.Kind;
 import ecslab.ecs.state.ClusterState;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import ecslab.wire.Cases;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,26 +27,21 @@ class DescribeTest {
         "IMAGE, 111122223333.dkr.ecr.us-east-1.amazonaws.com/team/web:1, image",
         "SUBNET, a, subnet",
     })
-    void aThingIsDescribedAsAwsDoes(Kind kind, String id, String expected) throws IOException {
+    void aThingIsDescribedAsAwsDoes(Kind kind, String id, String expected) {
         assertEquals(
-                expected(expected + ".json"),
+                Cases.text(expected + ".json", getClass()),
                 Describe.json(Ref.of(kind, id), World.state(), World.RUN) + "\n");
     }
 
     @Test
-    void theWholeStateIsDescribedInLists() throws IOException {
-        assertEquals(expected("state.json"), Describe.state(World.state(), World.RUN));
+    void theWholeStateIsDescribedInLists() {
+        assertEquals(
+                Cases.text("state.json", getClass()), Describe.state(World.state(), World.RUN));
     }
 
     @ParameterizedTest
     @EnumSource
     void whatThereIsNotIsAnEmptyObject(Kind kind) {
         assertEquals("{}", Describe.json(Ref.of(kind, "x"), ClusterState.EMPTY, World.RUN));
-    }
-
-    private static String expected(String file) throws IOException {
-        try (var in = DescribeTest.class.getResourceAsStream(file)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }

@@ -4,13 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ecslab.wire.BadInput;
+import ecslab.wire.Cases;
 import ecslab.wire.Problem;
 import ecslab.wire.Problems;
 import ecslab.wire.output.JsonText;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,94 +28,15 @@ class MalformedJsonTest {
     @TempDir Path folder;
 
     static Stream<Arguments> texts() {
-        return Stream.of(
-                Arguments.of("", problem(1, "the file is empty", "Write one JSON object into it.")),
-                Arguments.of(
-                        " \n\n ",
-                        problem(1, "the file is empty", "Write one JSON object into it.")),
-                Arguments.of(
-                        "{\n  // the family\n  \"family\": \"web\"\n}",
-                        problem(2, "JSON has no comments", "Delete what begins with it.")),
-                Arguments.of(
-                        "{\n  \"cpu\": 1 # units\n}",
-                        problem(2, "JSON has no comments", "Delete what begins with it.")),
-                Arguments.of(
-                        "{\n  \"cpu\": 1,\n}",
-                        problem(
-                                3,
-                                "a value is missing before }",
-                                "Delete the last comma, or write the value.")),
-                Arguments.of(
-                        "[1, 2,\n]",
-                        problem(
-                                2,
-                                "a value is missing before ]",
-                                "Delete the last comma, or write the value.")),
-                Arguments.of(
-                        "{\n  \"cpu\": 1\n  \"memory\": 2\n}",
-                        problem(
-                                3,
-                                "a comma is missing before \"",
-                                "Write a comma between the two values.")),
-                Arguments.of(
-                        "{\n  'cpu': 1\n}",
-                        problem(2, "a ' begins no JSON text", "Write \" around texts.")),
-                Arguments.of(
-                        "{\n  cpu: 1\n}",
-                        problem(
-                                2,
-                                "a c can't stand here",
-                                "Names and texts stand in double quotes.")),
-                Arguments.of(
-                        "{\n  \"essential\": True\n}",
-                        problem(
-                                2,
-                                "True is no JSON value",
-                                "Put a text in double quotes; true, false and null are lower"
-                                        + " case.")),
-                Arguments.of(
-                        "{\n  \"name\": \"web\n}",
-                        problem(
-                                2,
-                                "a text isn't closed at the end of its line",
-                                "Write the closing \", or \\n for a line break inside.")),
-                Arguments.of(
-                        "{\n  \"a\": [1,\n  2\n",
-                        problem(
-                                4,
-                                "the JSON ends before it is complete",
-                                "Close what is open: it was opened in line 2.")),
-                Arguments.of(
-                        "{\n  \"a\": [1}\n",
-                        problem(
-                                2,
-                                "a bracket is closed that isn't the open one",
-                                "Close first what is open: it was opened in line 2.")),
-                Arguments.of(
-                        "{}\n{}",
-                        problem(
-                                2,
-                                "something follows after the end of the JSON value",
-                                "Delete it, or put it inside.")),
-                Arguments.of(
-                        "{}\nx",
-                        problem(
-                                2,
-                                "x is no JSON value",
-                                "Put a text in double quotes; true, false and null are lower"
-                                        + " case.")),
-                Arguments.of(
-                        "[".repeat(101),
-                        problem(
-                                1,
-                                "the brackets are nested deeper than anything that we read",
-                                "Is it the right file?")));
+        return Cases.in("malformed.txt", MalformedJsonTest.class);
     }
 
     @ParameterizedTest
     @MethodSource("texts")
-    void isRefusedWithItsLineAndARemedy(String text, Problem expected) {
-        assertEquals(List.of(expected), problemsOf(text));
+    void isRefusedWithItsLineAndARemedy(List<String> lines) {
+        assertEquals(
+                lines.subList(1, lines.size()),
+                Cases.said(problemsOf(Cases.unquoted(lines.getFirst()))));
     }
 
     @Test
@@ -152,12 +77,12 @@ class MalformedJsonTest {
         try (var out =
                 Files.newByteChannel(
                         file,
-                        java.util.EnumSet.of(
-                                java.nio.file.StandardOpenOption.CREATE_NEW,
-                                java.nio.file.StandardOpenOption.WRITE,
-                                java.nio.file.StandardOpenOption.SPARSE))) {
+                        EnumSet.of(
+                                StandardOpenOption.CREATE_NEW,
+                                StandardOpenOption.WRITE,
+                                StandardOpenOption.SPARSE))) {
             out.position(100L * 1024 * 1024);
-            out.write(java.nio.ByteBuffer.wrap(new byte[] {'}'}));
+            out.write(ByteBuffer.wrap(new byte[] {'}'}));
         }
 
         assertEquals(
