@@ -18,4 +18,5 @@ module ecslab.lesson {
     exports ecslab.lesson.play;
     exports ecslab.lesson.predicate;
     exports ecslab.lesson.quiz;
+    exports ecslab.lesson.read;
 }

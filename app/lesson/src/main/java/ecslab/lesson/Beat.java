@@ -2,7 +2,9 @@ package ecslab.lesson;
 
 import ecslab.lesson.predicate.Query;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /// The smallest part of a lesson: one thing happens, and one thing is looked at.
 public sealed interface Beat {
@@ -35,6 +37,10 @@ public sealed interface Beat {
 
         public String word() {
             return word;
+        }
+
+        public static Optional<Kind> of(String word) {
+            return Arrays.stream(values()).filter(kind -> kind.word.equals(word)).findFirst();
         }
     }
 

@@ -1,0 +1,191 @@
+package ecslab.lesson.read;
+
+import ecslab.ecs.scenario.Scenario;
+import ecslab.lesson.Lab;
+import ecslab.lesson.Lesson;
+import ecslab.lesson.Term;
+import ecslab.lesson.quiz.QuizItem;
+import ecslab.lesson.read.TeachingRules.Placed;
+import ecslab.wire.BadInput;
+import ecslab.wire.Problem;
+import ecslab.wire.Problems;
+import ecslab.wire.json.Fields;
+import ecslab.wire.json.Json;
+import ecslab.wire.json.JsonReader;
+import ecslab.wire.json.Source;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Reads a lesson's folder.
+public final class LessonReader {
+
+    private static final Pattern ID = Pattern.compile("[A-Z]{1,3}\\d{0,2}");
+    private static final int MINUTES_MAX = 60;
+    private static final List<String> ORDER = List.of("lesson.json", "quiz.json");
+
+    private final Path folder;
+    private final Problems problems = new Problems();
+    private final Reading reading = new Reading(problems);
+    private final PredicateReader predicates = new PredicateReader(reading);
+    private final ScenarioFiles scenarios;
+    private final LessonTexts texts;
+
+    private LessonReader(Path folder) {
+        this.folder = folder;
+        scenarios = new ScenarioFiles(folder, problems);
+        texts = new LessonTexts(folder, problems);
+    }
+
+    /// Reads the folder's files.
+    ///
+    /// @throws BadInput with everything that is wrong with them, file by file, in line order
+    public static Lesson read(Path folder) throws BadInput {
+        return new LessonReader(folder).read();
+    }
+
+    private Lesson read() throws BadInput {
+        var lesson = json("lesson.json").flatMap(json -> Fields.of(json, "a lesson", problems));
+        var draft = lesson.map(this::draft);
+        if (problems.size() > 0 || draft.isEmpty()) {
+            throw new BadInput(inOrder());
+        }
+        return lesson(draft.get());
+    }
+
+    /// What has been read, before it is known whether all is well.
+    private record Draft(
+            String id,
+            int minutes,
+            List<String> exams,
+            List<String> seeds,
+            List<Placed> steps,
+            Optional<Lab> lab,
+            List<QuizItem> quiz) {}
+
+    private Lesson lesson(Draft draft) {
+        var steps = draft.steps().stream().map(Placed::step).toList();
+        var lab = draft.lab().orElseThrow();
+        return new Lesson(
+                draft.id(),
+                draft.minutes(),
+                draft.exams(),
+                draft.seeds(),
+                steps.stream().flatMap(step -> step.terms().stream()).map(Term::new).toList(),
+                scenarios.find(ScenarioFiles.MAIN).orElse(lab.scenario()),
+                scenarios.all(),
+                steps,
+                draft.quiz(),
+                lab,
+                texts.all());
+    }
+
+    private Draft draft(Fields fields) {
+        var id = id(fields);
+        var minutes = (int) fields.needWhole("minutes", 1, MINUTES_MAX);
+        fields.need("exams", "[\"SAA-C03\"]");
+        fields.need("seeds", "[\"service\"]");
+        var exams = fields.texts("exams", "[\"SAA-C03\"]");
+        var seeds = fields.texts("seeds", "[\"service\"]");
+        reading.useText(fields.place(), Lesson.TITLE);
+        fields.need("steps", "[{\"key\": \"step.1\", \"beats\": []}]");
+        var items = fields.items("steps", "[{\"key\": \"step.1\", \"beats\": []}]");
+        var targets = new ShowTargets(reading, scenarios, StepReader.keys(items), true);
+        var steps = steps(items, targets);
+        var lab = lab(fields, targets);
+        fields.refuseOthers();
+        var quiz = quiz(id, targets.withoutRun());
+        checkNames();
+        checkTeaching(steps);
+        return new Draft(id, minutes, exams, seeds, steps, lab, quiz);
+    }
+
+    private static String id(Fields fields) {
+        var id = fields.needText("id", "\"L03\"");
+        if (!id.isEmpty() && !ID.matcher(id).matches()) {
+            fields.wrong("id", "is a letter and two digits", "\"L03\"");
+        }
+        return id;
+    }
+
+    private List<Placed> steps(List<Json> items, ShowTargets targets) {
+        if (!items.isEmpty()) {
+            scenarios.find(ScenarioFiles.MAIN).map(Scenario::until).ifPresent(reading::runsUntil);
+        }
+        var acts = new ActReader(reading, predicates, targets);
+        var questions = new QuestionReader(reading, predicates, acts);
+        return new StepReader(reading, new BeatReader(reading, predicates, acts, questions))
+                .steps(items);
+    }
+
+    private Optional<Lab> lab(Fields lesson, ShowTargets targets) {
+        var fields =
+                lesson.needInside(
+                        "lab", "the lab", "{\"scenario\": \"lab.json\", \"ask\": \"lab.ask\"}");
+        if (fields.isEmpty()) {
+            return Optional.empty();
+        }
+        var file = LabReader.file(fields.get());
+        var scenario = file.isEmpty() ? Optional.<Scenario>empty() : scenarios.find(file);
+        scenario.map(Scenario::until).ifPresent(reading::runsUntil);
+        var reader =
+                new LabReader(reading, predicates, new ActReader(reading, predicates, targets));
+        return scenario.map(found -> reader.lab(fields.get(), file, found));
+    }
+
+    private List<QuizItem> quiz(String id, ShowTargets targets) {
+        var acts = new ActReader(reading, predicates, targets);
+        var questions = new QuestionReader(reading, predicates, acts);
+        return json("quiz.json")
+                .map(json -> new QuizReader(reading, questions, acts).items(json, id))
+                .orElse(List.of());
+    }
+
+    private void checkNames() {
+        var names = new ThingNames();
+        scenarios.all().values().forEach(names::take);
+        reading.commands().forEach(names::take);
+        names.refuseUnknown(reading.selectors(), problems);
+    }
+
+    private void checkTeaching(List<Placed> steps) {
+        scenarios
+                .all()
+                .forEach((file, scenario) -> {
+                    var place = new ecslab.wire.Place(folder.resolve(file).toString(), 1);
+                    scenario.simplified().forEach(key -> reading.useText(place, key));
+                });
+        var rules = new TeachingRules(problems);
+        rules.check(steps);
+        rules.checkLengths(steps, texts);
+        rules.checkEachLength(reading.texts(), texts);
+        texts.compare(reading.texts());
+    }
+
+    private Optional<Json> json(String file) {
+        try {
+            return Optional.of(JsonReader.read(new Source.OfFile(folder.resolve(file)), problems));
+        } catch (BadInput unreadable) {
+            problems.addAll(unreadable);
+            return Optional.empty();
+        }
+    }
+
+    private List<Problem> inOrder() {
+        return problems.inOrder().stream()
+                .sorted(
+                        Comparator.comparingInt(LessonReader::rank)
+                                .thenComparing(Problem::file)
+                                .thenComparingInt(Problem::line))
+                .toList();
+    }
+
+    /// The lesson first, the texts last.
+    private static int rank(Problem problem) {
+        var name = Path.of(problem.file()).getFileName().toString();
+        var index = ORDER.indexOf(name);
+        return index >= 0 ? index : name.startsWith("text.") ? 3 : 2;
+    }
+}

@@ -1,0 +1,105 @@
+package ecslab.lesson.read;
+
+import ecslab.ecs.command.Command;
+import ecslab.ecs.model.Arns;
+import ecslab.ecs.scenario.ImageBehaviour;
+import ecslab.ecs.scenario.Scenario;
+import ecslab.lesson.read.Reading.Use;
+import ecslab.wire.Nearest;
+import ecslab.wire.Problems;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/// The selectors of all things that some commands can make. Whether a thing is there at the moment
+/// when it is looked at shows only when the lesson is run.
+final class ThingNames {
+
+    private static final String CLUSTER_DEFAULT = "default";
+
+    private final TreeSet<String> names = new TreeSet<>();
+    private final TreeSet<String> groups = new TreeSet<>();
+    private final TreeMap<String, Integer> revisions = new TreeMap<>();
+
+    /// Takes what a scenario has from its start, and what its commands make.
+    void take(Scenario scenario) {
+        for (var image : scenario.images()) {
+            take(image);
+        }
+        scenario.traffic().forEach(traffic -> names.add("traffic/" + traffic.name()));
+        scenario.setup().forEach(timed -> take(timed.command()));
+        scenario.commands().forEach(timed -> take(timed.command()));
+    }
+
+    private void take(ImageBehaviour image) {
+        names.add("image/" + image.uri());
+        names.add("image/" + Arns.lastPart(image.uri()));
+    }
+
+    void take(Command command) {
+        switch (command) {
+            case Command.CreateCluster(var name, _) ->
+                    names.add("cluster/" + name.orElse(CLUSTER_DEFAULT));
+            case Command.RegisterTaskDefinition register -> {
+                var family = register.family();
+                groups.add(family);
+                var revision = revisions.merge(family, 1, Integer::sum);
+                names.add("taskDefinition/" + family + ":" + revision);
+            }
+            case Command.CreateService create -> {
+                groups.add(create.serviceName());
+                names.add("service/" + create.serviceName());
+            }
+            case Command.CreateRole(var name, _) -> names.add("role/" + name);
+            case Command.LabNetwork(var zones, _) -> {
+                for (var i = 0; i < zones.size(); i++) {
+                    names.add("subnet/" + (char) ('a' + i));
+                }
+            }
+            case Command.LabLoadBalancer balancer -> {
+                names.add("loadBalancer/" + balancer.name());
+                names.add("targetGroup/" + balancer.targetGroup());
+            }
+            case Command.RunTask _, Command.StopTask _, Command.UpdateService _ -> {}
+            case Command.AttachRolePolicy _, Command.DetachRolePolicy _ -> {}
+            case Command.LabSendRequests _ -> {}
+        }
+    }
+
+    void refuseUnknown(List<Use> uses, Problems problems) {
+        for (var use : uses) {
+            if (!has(use.name())) {
+                problems.add(
+                        use.place(),
+                        "nothing in this lesson is ever called \"" + use.name() + "\"",
+                        Nearest.to(use.name(), candidates(use.name()))
+                                .map(near -> "Write \"" + near + "\".")
+                                .orElse("There are " + known() + "."));
+            }
+        }
+    }
+
+    private boolean has(String selector) {
+        var isTask = selector.matches("task/.+#[1-9]\\d{0,3}");
+        return names.contains(selector)
+                || (isTask
+                        && groups.contains(
+                                selector.substring("task/".length(), selector.lastIndexOf('#'))));
+    }
+
+    private List<String> candidates(String selector) {
+        var hash = selector.lastIndexOf('#');
+        var number = hash < 0 ? "#1" : selector.substring(hash);
+        var all = new ArrayList<>(names);
+        groups.forEach(group -> all.add("task/" + group + number));
+        return all;
+    }
+
+    private String known() {
+        return candidates("").stream()
+                .filter(name -> !name.contains(".dkr.ecr."))
+                .collect(Collectors.joining(", "));
+    }
+}
