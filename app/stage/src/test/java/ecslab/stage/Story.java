@@ -17,7 +17,6 @@ import ecslab.ecs.model.AwsVpcConfiguration;
 import ecslab.ecs.model.ClusterDescription;
 import ecslab.ecs.model.ClusterStatus;
 import ecslab.ecs.model.Container;
-import ecslab.ecs.model.ContainerDefinition;
 import ecslab.ecs.model.ContainerStatus;
 import ecslab.ecs.model.DeploymentConfiguration;
 import ecslab.ecs.model.Exit;
@@ -28,8 +27,6 @@ import ecslab.ecs.model.LaunchType;
 import ecslab.ecs.model.LoadBalancer;
 import ecslab.ecs.model.Network;
 import ecslab.ecs.model.NetworkInterface;
-import ecslab.ecs.model.NetworkMode;
-import ecslab.ecs.model.PortMapping;
 import ecslab.ecs.model.Role;
 import ecslab.ecs.model.Service;
 import ecslab.ecs.model.ServiceLoadBalancer;
@@ -43,9 +40,7 @@ import ecslab.ecs.model.TargetGroup;
 import ecslab.ecs.model.TargetId;
 import ecslab.ecs.model.TargetState;
 import ecslab.ecs.model.Task;
-import ecslab.ecs.model.TaskDefinition;
 import ecslab.ecs.model.TaskDefinitionName;
-import ecslab.ecs.model.TaskDefinitionStatus;
 import ecslab.ecs.model.TaskId;
 import ecslab.ecs.model.TaskMoment;
 import ecslab.ecs.model.TaskStatus;
@@ -137,36 +132,8 @@ public final class Story {
     }
 
     public Story definition(long ms) {
-        return add(new Event.TaskDefinitionChange(at(ms), taskDefinition(WEB_1, IMAGE)));
-    }
-
-    public static TaskDefinition taskDefinition(TaskDefinitionName name, String image) {
-        var container =
-                new ContainerDefinition(
-                        "web",
-                        image,
-                        0,
-                        0,
-                        0,
-                        true,
-                        List.of(new PortMapping(80, 80, "tcp", "")),
-                        List.of(),
-                        Duration.ofSeconds(30),
-                        "",
-                        Unmodelled.NOTHING);
-        return new TaskDefinition(
-                name,
-                TaskDefinitionStatus.ACTIVE,
-                NetworkMode.AWSVPC,
-                List.of(LaunchType.FARGATE),
-                List.of(LaunchType.FARGATE),
-                256,
-                512,
-                ARNS.role("ecsTaskExecutionRole"),
-                "",
-                List.of(container),
-                SimInstant.START,
-                Unmodelled.NOTHING);
+        return add(
+                new Event.TaskDefinitionChange(at(ms), StoryThings.taskDefinition(WEB_1, IMAGE)));
     }
 
     public Story balancer(long ms) {

@@ -43,10 +43,10 @@ public record Measure(
                     344,
                     16,
                     108,
-                    new Size(104, 280, 48, 64),
-                    new Size(104, 280, 36, 44),
+                    new Size(88, 280, 48, 64),
+                    new Size(88, 280, 36, 44),
                     new Size(52, 160, 24, 28),
-                    new Size(104, 280, 16, 24),
+                    new Size(88, 280, 16, 24),
                     52,
                     24,
                     60);

@@ -12,6 +12,9 @@ import javafx.scene.layout.VBox;
 /// shelf.
 final class Area implements Actor {
 
+    /// What the caption needs beside its words: icon, spaces and edges.
+    private static final double BESIDE = 44;
+
     private final VBox box = new VBox();
     private final Label title = Parts.word("area-title");
     private final Label about = Parts.label("area-about");
@@ -46,11 +49,17 @@ final class Area implements Actor {
         var caption = captions.apply(moment);
         title.setText(caption.title());
         about.setText(caption.about());
+        about.setVisible(spot.box().width() >= needed());
         chooses = caption.chooses();
         box.setAccessibleText(
                 caption.about().isEmpty()
                         ? caption.title()
                         : caption.title() + ", " + caption.about());
+    }
+
+    /// Half a word says nothing: then rather none.
+    private double needed() {
+        return title.prefWidth(-1) + about.prefWidth(-1) + BESIDE;
     }
 
     @Override

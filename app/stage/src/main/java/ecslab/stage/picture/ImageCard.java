@@ -21,7 +21,7 @@ final class ImageCard implements Actor {
 
     private final VBox box = new VBox();
     private final HBox layers = new HBox();
-    private final Label tag = Parts.label("card-title");
+    private final Label tag = Parts.name("card-title");
     private final Label count = Parts.word("card-detail");
     private final Label about = Parts.label("card-detail");
     private final String uri;

@@ -3,6 +3,7 @@ package ecslab.stage.picture;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -20,6 +21,13 @@ final class Parts {
         var label = new Label();
         label.getStyleClass().add(styleClass);
         label.setMinWidth(0);
+        return label;
+    }
+
+    /// A name. Where it must be shortened, its end stays: `:7` or `#2` tells it from its like.
+    static Label name(String styleClass) {
+        var label = label(styleClass);
+        label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         return label;
     }
 

@@ -22,7 +22,7 @@ final class RoleBadge implements Actor {
 
     private final VBox box = new VBox();
     private final Label kind = Parts.label("card-title");
-    private final Label name = Parts.label("card-detail");
+    private final Label name = Parts.name("card-detail");
     private final Label use = Parts.label("role-use");
     private final String id;
 

@@ -35,9 +35,9 @@ final class TaskCard implements Actor {
     private static final double WORDED_CHIP_MIN = 148;
 
     private final FontIcon icon = Parts.icon("task-icon");
-    private final Label name = Parts.word("task-name");
+    private final Label name = Parts.name("task-name");
     private final Label number = Parts.word("task-name");
-    private final Label revision = Parts.label("task-revision");
+    private final Label revision = Parts.name("task-revision");
     private final Label state = Parts.label("task-state");
     private final Label detail = Parts.label("task-detail");
     private final Label healthText = Parts.word("chip-text");
@@ -49,6 +49,7 @@ final class TaskCard implements Actor {
     private final HBox fourth = Parts.row();
     private final Region progress = new Region();
     private final Button stop = new Button();
+    private final Tooltip why = new Tooltip();
     private final VBox lines = new VBox();
     private final StackPane box = new StackPane();
     private final TaskId id;
@@ -200,8 +201,16 @@ final class TaskCard implements Actor {
         stop.setAccessibleText(moment.say("picture.task.stop") + " " + called);
         box.setAccessibleText(TaskWords.spoken(moment, task, target, percent));
         if (task.isStopped()) {
-            Tooltip.install(box, new Tooltip(TaskWords.why(task)));
+            explain(TaskWords.why(task));
         }
+    }
+
+    /// There is little room on a card for a `stoppedReason`.
+    private void explain(String reason) {
+        if (why.getText().isEmpty()) {
+            Tooltip.install(box, why);
+        }
+        why.setText(reason);
     }
 
     /// Ghosts fade before they leave.

@@ -11,7 +11,7 @@ import javafx.scene.layout.Region;
 /// A revision: the blueprint, not something that runs.
 final class TaskDefinitionCard implements Actor {
 
-    private final Label name = Parts.label("card-title");
+    private final Label name = Parts.name("card-title");
     private final HBox box = Parts.row(Parts.icon("task-definition-icon"), name);
     private final String id;
 

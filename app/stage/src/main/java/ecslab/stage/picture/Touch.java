@@ -62,12 +62,11 @@ final class Touch {
         }
     }
 
+    /// What can't be chosen, such as the Region, lets go of what was.
     private void clicked(Actor actor, MouseEvent event) {
         if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
-            actor.chooses().ifPresent(ref -> choose(actor, ref));
-            if (actor.chooses().isPresent()) {
-                event.consume();
-            }
+            actor.chooses().ifPresentOrElse(ref -> choose(actor, ref), selection::clear);
+            event.consume();
         }
     }
 

@@ -1,0 +1,48 @@
+package ecslab.stage;
+
+import ecslab.ecs.model.ContainerDefinition;
+import ecslab.ecs.model.LaunchType;
+import ecslab.ecs.model.NetworkMode;
+import ecslab.ecs.model.PortMapping;
+import ecslab.ecs.model.TaskDefinition;
+import ecslab.ecs.model.TaskDefinitionName;
+import ecslab.ecs.model.TaskDefinitionStatus;
+import ecslab.ecs.model.Unmodelled;
+import ecslab.ecs.time.SimInstant;
+import java.time.Duration;
+import java.util.List;
+
+/// What a [Story] is about.
+final class StoryThings {
+
+    private StoryThings() {}
+
+    static TaskDefinition taskDefinition(TaskDefinitionName name, String image) {
+        var container =
+                new ContainerDefinition(
+                        "web",
+                        image,
+                        0,
+                        0,
+                        0,
+                        true,
+                        List.of(new PortMapping(80, 80, "tcp", "")),
+                        List.of(),
+                        Duration.ofSeconds(30),
+                        "",
+                        Unmodelled.NOTHING);
+        return new TaskDefinition(
+                name,
+                TaskDefinitionStatus.ACTIVE,
+                NetworkMode.AWSVPC,
+                List.of(LaunchType.FARGATE),
+                List.of(LaunchType.FARGATE),
+                256,
+                512,
+                Story.ARNS.role("ecsTaskExecutionRole"),
+                "",
+                List.of(container),
+                SimInstant.START,
+                Unmodelled.NOTHING);
+    }
+}
