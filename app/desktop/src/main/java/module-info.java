@@ -4,13 +4,22 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module ecslab.desktop {
     requires static org.jspecify;
+    requires atlantafx.base;
+    requires com.fasterxml.jackson.core;
     requires ecslab.assets;
     requires ecslab.ecs;
-    requires ecslab.engine;
     requires ecslab.lessons;
     requires ecslab.simulator;
     requires ecslab.stage;
     requires ecslab.wire;
     requires info.picocli;
     requires javafx.controls;
+    requires org.kordamp.ikonli.core;
+    requires org.kordamp.ikonli.javafx;
+    requires org.kordamp.ikonli.material2;
+
+    opens ecslab.desktop to
+            info.picocli;
+    opens ecslab.desktop.command to
+            info.picocli;
 }

@@ -1,0 +1,77 @@
+package ecslab.desktop.command;
+
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/// Says in one line what is wrong with the arguments.
+public final class WrongUse implements IParameterExceptionHandler {
+
+    private final Terminal terminal;
+
+    public WrongUse(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public int handleParseException(ParameterException wrong, String[] arguments) {
+        terminal.err().line(line(wrong));
+        return Exit.WRONG_USE;
+    }
+
+    private static String line(ParameterException wrong) {
+        var command = wrong.getCommandLine();
+        var name = command.getCommandSpec().qualifiedName();
+        return name + ": " + what(wrong, command) + " See: " + name + " --help";
+    }
+
+    private static String what(ParameterException wrong, CommandLine command) {
+        if (wrong instanceof UnmatchedArgumentException unmatched) {
+            return unknown(unmatched, command);
+        }
+        if (wrong instanceof MissingParameterException missing) {
+            var names =
+                    missing.getMissing().stream()
+                            .map(option -> option.isOption() ? named(option) : option.paramLabel())
+                            .toList();
+            return "missing " + String.join(" and ", names) + ".";
+        }
+        var argument = wrong.getArgSpec();
+        if (argument != null && wrong.getCause() instanceof TypeConversionException why) {
+            return labelled(argument) + " " + why.getMessage();
+        }
+        return sentence(String.valueOf(wrong.getMessage()));
+    }
+
+    private static String unknown(UnmatchedArgumentException unmatched, CommandLine command) {
+        var first = unmatched.getUnmatched().getFirst();
+        var kind = unmatched.isUnknownOption() ? "option " : "argument ";
+        if (!command.getSubcommands().isEmpty() && !unmatched.isUnknownOption()) {
+            kind = "command ";
+        }
+        return "unknown " + kind + "\"" + first + "\"." + nearest(unmatched.getSuggestions());
+    }
+
+    private static String nearest(List<String> suggestions) {
+        return suggestions.isEmpty() ? "" : " Nearest is " + suggestions.getFirst() + ".";
+    }
+
+    private static String labelled(CommandLine.Model.ArgSpec argument) {
+        return argument instanceof CommandLine.Model.OptionSpec option
+                ? option.longestName()
+                : argument.paramLabel();
+    }
+
+    private static String named(CommandLine.Model.ArgSpec argument) {
+        return labelled(argument) + " " + argument.paramLabel();
+    }
+
+    private static String sentence(String words) {
+        var line = words.replace('\n', ' ').strip();
+        return line.endsWith(".") ? line : line + ".";
+    }
+}

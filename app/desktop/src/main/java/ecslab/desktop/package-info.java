@@ -1,0 +1,3 @@
+/// Where the product starts: `main`, the command line and the window that the rooms meet in.
+@org.jspecify.annotations.NullMarked
+package ecslab.desktop;

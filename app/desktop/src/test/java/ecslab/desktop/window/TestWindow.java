@@ -1,0 +1,162 @@
+package ecslab.desktop.window;
+
+import ecslab.desktop.home.ErrorLog;
+import ecslab.desktop.home.Home;
+import ecslab.desktop.home.Settings;
+import ecslab.desktop.home.SettingsFile;
+import ecslab.desktop.home.Theme;
+import ecslab.ecs.model.Service;
+import ecslab.ecs.model.TaskId;
+import ecslab.ecs.model.TaskStatus;
+import ecslab.ecs.time.SimInstant;
+import ecslab.simulator.SimulatedRun;
+import ecslab.stage.play.Frame;
+import ecslab.stage.play.Pacer;
+import ecslab.wire.text.Language;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.stage.Stage;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The real window on the headless platform, at its first launch, with time running fast.
+final class TestWindow {
+
+    static final Path SCENARIOS = Path.of("..", "..", "lessons", "scenarios");
+
+    /// Run seconds a second: enough to see a minute in two seconds, little enough to meet each
+    /// frame.
+    private static final double FAST = 30;
+
+    private static final int SECONDS_MAX = 20;
+    private static final int WIDTH = 1280;
+    private static final int HEIGHT = 720;
+
+    final MainWindow window;
+    final Chosen chosen;
+    Optional<Path> answer = Optional.empty();
+    private final Stage stage;
+
+    /// Opens it; on the FX thread.
+    TestWindow(Stage stage, Path home) {
+        this.stage = stage;
+        Look.loadFonts();
+        var settings = new Settings(Language.ENGLISH, Theme.LIGHT, 100, false, FAST);
+        var kept = new Home(home);
+        chosen = new Chosen(new SettingsFile(kept), settings, Runnable::run);
+        var shelf = new ScenarioShelf(SCENARIOS.getParent());
+        window =
+                new MainWindow(
+                        new Surroundings(
+                                chosen,
+                                shelf,
+                                new BackgroundOpener(
+                                        scenario ->
+                                                Pacer.start(
+                                                        SimulatedRun.start(scenario),
+                                                        Platform::runLater),
+                                        Runnable::run),
+                                () -> answer,
+                                new ErrorLog(kept),
+                                kept.settings().toString()),
+                        MainWindow.words(settings.language()));
+        var scene = new Scene(window.root(), WIDTH, HEIGHT);
+        Look.dress(scene, settings);
+        stage.setScene(scene);
+        stage.show();
+        window.open(shelf.firstLight());
+        new Projector(window, _ -> {}).start();
+    }
+
+    void close() {
+        WaitForAsyncUtils.waitForAsyncFx(
+                TimeUnit.SECONDS.toMillis(SECONDS_MAX),
+                () -> {
+                    window.playback().close();
+                    stage.close();
+                });
+    }
+
+    Frame shown() {
+        return onFx(window::shown);
+    }
+
+    Service service() {
+        return shown().state().services().values().iterator().next();
+    }
+
+    List<TaskId> running() {
+        return shown().state().tasks().values().stream()
+                .filter(task -> task.lastStatus() == TaskStatus.RUNNING && !task.isLeaving())
+                .map(ecslab.ecs.model.Task::id)
+                .toList();
+    }
+
+    Node node(String id) {
+        return onFx(() -> stage.getScene().lookup("#" + id));
+    }
+
+    boolean has(String id) {
+        return onFx(() -> stage.getScene().lookup("#" + id) != null);
+    }
+
+    String text(String id) {
+        return onFx(() -> ((Labeled) stage.getScene().lookup("#" + id)).getText());
+    }
+
+    /// Every text that is on the screen.
+    List<String> texts() {
+        return onFx(() ->
+                Stream.of(".label", ".button")
+                        .flatMap(kind -> stage.getScene().getRoot().lookupAll(kind).stream())
+                        .filter(Labeled.class::isInstance)
+                        .map(node -> ((Labeled) node).getText())
+                        .filter(text -> text != null && !text.isBlank())
+                        .toList());
+    }
+
+    /// Waits until a thing has its place, and clicks on it.
+    void click(FxRobot robot, String id) {
+        until(() -> onFx(() -> isLaidOut(stage.getScene().lookup("#" + id))));
+        robot.clickOn("#" + id);
+    }
+
+    private static boolean isLaidOut(Node node) {
+        return node != null && node.getBoundsInParent().getWidth() > 0;
+    }
+
+    void threeRun() {
+        until(() -> !shown().state().services().isEmpty() && service().runningCount() == 3);
+    }
+
+    void pausedAt(SimInstant instant) {
+        onFx(() -> {
+            window.playback().pause();
+            window.playback().seek(instant);
+            return true;
+        });
+        until(() -> shown().at().equals(instant) && !shown().playing());
+    }
+
+    void until(Callable<Boolean> isTrue) {
+        try {
+            WaitForAsyncUtils.waitFor(SECONDS_MAX, TimeUnit.SECONDS, isTrue);
+        } catch (TimeoutException late) {
+            throw new AssertionError("it didn't come true within " + SECONDS_MAX + " s", late);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    <T> T onFx(Callable<T> read) {
+        return WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(SECONDS_MAX), read);
+    }
+}
