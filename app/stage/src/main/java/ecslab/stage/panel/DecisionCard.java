@@ -42,6 +42,7 @@ final class DecisionCard extends VBox {
         getStyleClass().addAll("card", "decision");
         var time = new Button(Clock.time(header.calendar(decision.at())));
         time.getStyleClass().addAll("flat", "mono", "time");
+        time.setMinWidth(USE_PREF_SIZE);
         Parts.explain(time, words.text("log.seek"));
         time.setOnAction(_ -> seek.accept(decision.at()));
         var open = open();

@@ -4,6 +4,7 @@ import ecslab.ecs.model.Ref;
 import ecslab.ecs.model.TaskId;
 import ecslab.stage.log.Tone;
 import ecslab.stage.words.Words;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -15,6 +16,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -24,6 +26,9 @@ final class OverviewPane extends VBox {
 
     /// What the reader can ask for here.
     record Asking(Consumer<Ref> choose, Consumer<TaskId> stop, Runnable why) {}
+
+    private static final int WORD_MAX = 18;
+    private static final int NOTE_MAX = 24;
 
     private final Words words;
     private final Asking asking;
@@ -76,27 +81,52 @@ final class OverviewPane extends VBox {
         if (fact.tone() != Tone.MUTED) {
             value.getStyleClass().add("tone-" + fact.tone().word());
         }
-        return row(fact.name(), value);
+        if (!isWrapped(fact.value())) {
+            return row(fact.name(), value);
+        }
+        var stacked = new VBox(texted(Parts.prose("name"), fact.name()), value);
+        stacked.getStyleClass().add("stacked");
+        return stacked;
+    }
+
+    /// A word as long as an ARN would be torn apart beside its name.
+    private static boolean isWrapped(String value) {
+        return Arrays.stream(value.split(" ")).anyMatch(word -> word.length() > WORD_MAX);
     }
 
     private Node link(Block.Link link) {
         var hyperlink = new Hyperlink(link.text());
-        hyperlink.setMinWidth(0);
+        hyperlink.setMinWidth(link.text().length() > WORD_MAX ? 0 : USE_PREF_SIZE);
+        hyperlink.setWrapText(true);
+        hyperlink.setMinHeight(USE_PREF_SIZE);
         hyperlink.setOnAction(_ -> asking.choose().accept(link.to()));
         hyperlink.setAccessibleText(link.name() + " " + link.text() + " " + link.note());
-        var line = new HBox(hyperlink);
-        line.setAlignment(Pos.BASELINE_LEFT);
-        if (!link.note().isEmpty()) {
-            var note = texted(Parts.prose("note"), link.note());
-            note.getStyleClass().add("tone-" + link.tone().word());
-            HBox.setHgrow(note, Priority.ALWAYS);
-            line.getChildren().add(note);
-        }
+        var line = line(link, hyperlink);
         line.getStyleClass().add("link");
         if (!link.name().isEmpty()) {
             return row(link.name(), line);
         }
         line.getStyleClass().add("item");
+        return line;
+    }
+
+    /// A short note stands behind the link, a long one below it.
+    private static Pane line(Block.Link link, Hyperlink hyperlink) {
+        if (link.note().isEmpty()) {
+            var alone = new HBox(hyperlink);
+            alone.setAlignment(Pos.BASELINE_LEFT);
+            return alone;
+        }
+        var note = texted(Parts.prose("note"), link.note());
+        note.getStyleClass().add("tone-" + link.tone().word());
+        if (link.note().length() > NOTE_MAX) {
+            var tall = new VBox(hyperlink, note);
+            tall.getStyleClass().add("tall");
+            return tall;
+        }
+        var line = new HBox(hyperlink, note);
+        line.setAlignment(Pos.BASELINE_LEFT);
+        HBox.setHgrow(note, Priority.ALWAYS);
         return line;
     }
 
