@@ -13,8 +13,16 @@ import java.util.Optional;
 /// cross sit the tasks.
 final class ClusterLayout {
 
-    private static final List<Detail> FINEST_FIRST =
-            List.of(Detail.CARD, Detail.SMALL, Detail.CHIP, Detail.BLOCK);
+    /// Two lines with all their words are better than three with some cut off.
+    private static final List<Step> FINEST_FIRST =
+            List.of(
+                    new Step(Detail.CARD, true),
+                    new Step(Detail.SMALL, true),
+                    new Step(Detail.CARD, false),
+                    new Step(Detail.SMALL, false),
+                    new Step(Detail.CHIP, false),
+                    new Step(Detail.BLOCK, false));
+
     private static final List<TaskStatus> STATUSES = Arrays.asList(TaskStatus.values());
 
     private final Measure measure;
@@ -36,6 +44,9 @@ final class ClusterLayout {
         this.boxes = boxes;
         this.standIns = standIns;
     }
+
+    /// @param isWide whether all words must fit
+    private record Step(Detail detail, boolean isWide) {}
 
     /// How tasks stand in a cell: as closely as they must, in as few columns as they can.
     private record Grid(Detail detail, int across) {}
@@ -73,9 +84,9 @@ final class ClusterLayout {
     }
 
     private Optional<Grid> finestThatFits(double room) {
-        for (var detail : FINEST_FIRST) {
-            for (var across = 1; across <= acrossMost(detail); across++) {
-                var grid = new Grid(detail, across);
+        for (var step : FINEST_FIRST) {
+            for (var across = 1; across <= acrossMost(step); across++) {
+                var grid = new Grid(step.detail(), across);
                 if (needed(grid) <= room) {
                     return Optional.of(grid);
                 }
@@ -85,9 +96,10 @@ final class ClusterLayout {
     }
 
     /// 0 if not even one fits.
-    private int acrossMost(Detail detail) {
-        var gap = between(detail);
-        return (int) ((columns.getFirst().width() + gap) / (size(detail).widthMin() + gap));
+    private int acrossMost(Step step) {
+        var gap = between(step.detail());
+        var least = step.isWide() ? measure.wordsWidth() : size(step.detail()).widthMin();
+        return (int) ((columns.getFirst().width() + gap) / (least + gap));
     }
 
     private List<Plan.Band> fargate() {

@@ -10,6 +10,7 @@ package ecslab.stage.layout;
 /// @param fan between the load balancers and the clusters, where wires spread
 /// @param shelf the width of the columns left and right
 /// @param card a task in full
+/// @param wordsWidth how wide a task must be so that all its words fit
 /// @param small a task in two lines
 /// @param chip a task as icon and number
 /// @param block all tasks of a state
@@ -25,6 +26,7 @@ public record Measure(
         double balancerWidthMax,
         double fan,
         double shelf,
+        double wordsWidth,
         Size card,
         Size small,
         Size chip,
@@ -43,8 +45,9 @@ public record Measure(
                     344,
                     16,
                     108,
-                    new Size(88, 280, 48, 64),
-                    new Size(88, 280, 36, 44),
+                    148,
+                    new Size(88, 320, 48, 64),
+                    new Size(88, 320, 36, 44),
                     new Size(52, 160, 24, 28),
                     new Size(88, 280, 16, 24),
                     52,
@@ -61,8 +64,9 @@ public record Measure(
                     480,
                     28,
                     144,
-                    new Size(148, 400, 84, 108),
-                    new Size(128, 400, 48, 56),
+                    176,
+                    new Size(148, 520, 80, 108),
+                    new Size(128, 520, 48, 56),
                     new Size(64, 200, 28, 32),
                     new Size(144, 400, 28, 32),
                     68,

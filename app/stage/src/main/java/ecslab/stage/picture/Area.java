@@ -16,7 +16,7 @@ final class Area implements Actor {
     private static final double BESIDE = 44;
 
     private final VBox box = new VBox();
-    private final Label title = Parts.word("area-title");
+    private final Label title = Parts.label("area-title");
     private final Label about = Parts.label("area-about");
     private final Function<Moment, Caption> captions;
     private Optional<Ref> chooses = Optional.empty();
@@ -30,10 +30,12 @@ final class Area implements Actor {
     }
 
     /// @param kind such as `vpc`, for the style class `area-vpc`
-    Area(String kind, Function<Moment, Caption> captions) {
+    /// @param isCentred whether wires run at the caption's edges
+    Area(String kind, boolean isCentred, Function<Moment, Caption> captions) {
         this.captions = captions;
         box.getStyleClass().addAll("area", "area-" + kind);
-        var row = Parts.row(Parts.icon("area-icon"), title, Parts.spring(), about);
+        var between = isCentred ? new Region() : Parts.spring();
+        var row = Parts.row(Parts.icon("area-icon"), title, between, about);
         row.getStyleClass().add("area-caption");
         box.getChildren().add(row);
         box.setPickOnBounds(false);

@@ -3,6 +3,8 @@ package ecslab.stage.picture;
 import ecslab.ecs.model.Ref;
 import ecslab.ecs.time.SimInstant;
 import ecslab.stage.cue.Cue.Caption;
+import ecslab.stage.layout.Box;
+import ecslab.stage.layout.Measure;
 import ecslab.stage.layout.Place;
 import ecslab.stage.layout.Routes;
 import ecslab.stage.layout.Spot;
@@ -21,9 +23,7 @@ final class Captions {
     /// The share of its time after which a caption fades.
     private static final double FADES_AFTER = 0.8;
 
-    /// Cards of this height have room for words at their right; smaller ones get them on their
-    /// edge.
-    private static final double ROOM_INSIDE_MIN = 48;
+    private static final double EDGE = 4;
 
     private final Group group = new Group();
     private final List<Label> labels = new ArrayList<>();
@@ -77,12 +77,37 @@ final class Captions {
         label.setOpacity(gone < FADES_AFTER ? 1 : (1 - gone) / (1 - FADES_AFTER));
         label.applyCss();
         label.autosize();
-        var box = spot.box();
-        var isFrame = place.part().isFrame();
-        var hasRoom = isFrame || box.height() >= ROOM_INSIDE_MIN;
-        var x = hasRoom ? box.right() - label.getWidth() - 8 : box.centerX() - label.getWidth() / 2;
-        var y = hasRoom ? box.centerY() : box.y();
-        var middle = isFrame ? box.y() + routes.whereabouts().layout().measure().caption() / 2 : y;
-        label.relocate(Math.rint(x), Math.rint(middle - label.getHeight() / 2));
+        var measure = routes.whereabouts().layout().measure();
+        var anchor =
+                place.part().isFrame() ? onFrame(spot.box(), measure) : onCard(spot.box(), label);
+        var x =
+                anchor.isRight()
+                        ? anchor.x() - label.getWidth() - EDGE
+                        : anchor.x() - label.getWidth() / 2;
+        label.relocate(
+                Math.rint(Math.max(spot.box().x(), x)),
+                Math.rint(anchor.y() - label.getHeight() / 2));
+    }
+
+    /// @param x of the right end, or of the middle
+    private record Anchor(double x, double y, boolean isRight) {}
+
+    private static Anchor onFrame(Box frame, Measure measure) {
+        return new Anchor(frame.right(), frame.y() + measure.caption() / 2, true);
+    }
+
+    /// Where the words of a card leave room: high ones have it at their right, below the revision;
+    /// lower ones lend the revision's place; those of two lines have it in their middle.
+    private static Anchor onCard(Box card, Label label) {
+        if (card.height() >= TaskCard.FOUR_LINES_MIN) {
+            return new Anchor(card.right(), card.centerY(), true);
+        }
+        if (card.height() >= TaskCard.THREE_LINES_MIN) {
+            return new Anchor(card.right(), card.centerY() - label.getHeight(), true);
+        }
+        return new Anchor(
+                card.centerX(),
+                card.height() >= TaskCard.TWO_LINES_MIN ? card.centerY() : card.y(),
+                false);
     }
 }

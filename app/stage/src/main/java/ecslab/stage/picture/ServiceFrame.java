@@ -20,7 +20,7 @@ final class ServiceFrame implements Actor {
     private static final PseudoClass SHORT = PseudoClass.getPseudoClass("short");
 
     private final VBox box = new VBox();
-    private final Label title = Parts.word("area-title");
+    private final Label title = Parts.label("area-title");
     private final Label desired = Parts.word("count-desired");
     private final Label running = Parts.word("count-running");
     private final Label pending = Parts.word("count-pending");

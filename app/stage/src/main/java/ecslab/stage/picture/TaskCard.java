@@ -27,10 +27,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class TaskCard implements Actor {
 
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+    private static final PseudoClass MAKES_WAY = PseudoClass.getPseudoClass("makes-way");
     private static final PseudoClass CHIP = PseudoClass.getPseudoClass("chip");
-    private static final double FOUR_LINES_MIN = 84;
-    private static final double THREE_LINES_MIN = 48;
-    private static final double TWO_LINES_MIN = 36;
+    static final double FOUR_LINES_MIN = 80;
+    static final double THREE_LINES_MIN = 48;
+    static final double TWO_LINES_MIN = 36;
     private static final double WIDE_MIN = 148;
     private static final double WORDED_CHIP_MIN = 148;
 
@@ -84,7 +85,6 @@ final class TaskCard implements Actor {
         lines.getStyleClass().add("task-lines");
         box.getStyleClass().addAll("card", "task-look", "task-card");
         box.getChildren().addAll(lines, progress, stop);
-        revision.visibleProperty().bind(stop.visibleProperty().not());
     }
 
     TaskId id() {
@@ -131,6 +131,8 @@ final class TaskCard implements Actor {
         canStop = !task.isLeaving();
         var hasRoom = canStop && !isChip;
         stop.setVisible(hasRoom && (box.isHover() || box.isFocused() || isSelected()));
+        revision.setVisible(!stop.isVisible() || form == Form.TWO_LINES);
+        box.pseudoClassStateChanged(MAKES_WAY, stop.isVisible() && form == Form.TWO_LINES);
     }
 
     private boolean isSelected() {
@@ -173,7 +175,7 @@ final class TaskCard implements Actor {
                 lines.getChildren().setAll(first, second, third);
             }
             case TWO_LINES -> {
-                first.getChildren().setAll(name, Parts.spring(), second);
+                first.getChildren().setAll(name, revision, second);
                 third.getChildren().setAll(detail, health);
                 lines.getChildren().setAll(first, third);
             }
