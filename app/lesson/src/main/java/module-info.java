@@ -15,6 +15,7 @@ module ecslab.lesson {
     requires transitive ecslab.wire;
 
     exports ecslab.lesson;
+    exports ecslab.lesson.check;
     exports ecslab.lesson.play;
     exports ecslab.lesson.predicate;
     exports ecslab.lesson.quiz;

@@ -8,5 +8,7 @@ import java.util.List;
 ///
 /// @param calls patterns; may be none
 /// @param when may be none
+/// @param example acts that go this way, to test that it is recognised
 /// @param say key of the message
-public record WrongPath(List<CallPattern> calls, List<Predicate> when, String say, Show show) {}
+public record WrongPath(
+        List<CallPattern> calls, List<Predicate> when, List<Act> example, String say, Show show) {}

@@ -1,6 +1,7 @@
 package ecslab.lesson.play;
 
 import ecslab.ecs.Run;
+import ecslab.ecs.event.Event;
 import ecslab.ecs.scenario.Scenario;
 import ecslab.ecs.scenario.TimedCommand;
 import ecslab.ecs.time.SimInstant;
@@ -15,20 +16,38 @@ import java.util.function.Function;
 ///
 /// @param beats every beat with the time it took
 /// @param stuck beats that the model solution doesn't get through; they were skipped
+/// @param idle `do` beats that were over before anything was done
 /// @param take the whole run
-public record ModelWalk(List<Passage> beats, List<Place> stuck, Take take) {
+public record ModelWalk(List<Passage> beats, List<Stuck> stuck, List<Place> idle, Take take) {
+
+    /// A beat that the model solution doesn't get through.
+    ///
+    /// @param goals as they stood when it gave up
+    public record Stuck(Place place, List<GoalState> goals) {}
 
     /// A beat in the walk.
     ///
     /// @param key of its step
-    /// @param commands all that had been given by its end
+    /// @param before the journey when it began
+    /// @param after the journey when it was over
     public record Passage(
             Place place,
             String key,
             Beat beat,
             SimInstant began,
             SimInstant ended,
-            List<TimedCommand> commands) {}
+            Journey before,
+            Journey after) {
+
+        List<TimedCommand> commands() {
+            return after.present().commands();
+        }
+
+        /// How many of the run's events had happened when the beat began.
+        public int position(List<Event> events) {
+            return Watching.mark(events, before.present().visit()).position();
+        }
+    }
 
     /// Where a step ends.
     public record End(SimInstant at, List<TimedCommand> commands) {}
@@ -65,7 +84,8 @@ public record ModelWalk(List<Passage> beats, List<Place> stuck, Take take) {
         private final Rehearsal rehearsal;
         private final Player player;
         private final List<Passage> beats = new ArrayList<>();
-        private final List<Place> stuck = new ArrayList<>();
+        private final List<Stuck> stuck = new ArrayList<>();
+        private final List<Place> idle = new ArrayList<>();
 
         private Walker(Player player, Function<Scenario, Run> runs) {
             this.player = player;
@@ -73,23 +93,39 @@ public record ModelWalk(List<Passage> beats, List<Place> stuck, Take take) {
         }
 
         private ModelWalk walk() {
+            noteIdle(rehearsal.state(), -1);
             while (true) {
                 var state = rehearsal.state();
-                var began = player.journey().present().visit().began();
+                var before = player.journey();
                 pass(state.beat());
                 if (!rehearsal.state().canGoOn()) {
-                    stuck.add(state.place());
+                    stuck.add(new Stuck(state.place(), rehearsal.state().goals()));
                     player.skip();
                 }
-                note(state, began);
+                note(state, before);
                 if (rehearsal.state().isFinished()) {
                     var end = player.journey().present();
                     return new ModelWalk(
                             beats,
                             stuck,
+                            idle,
                             new Take(1, state.take().scenario(), end.commands(), end.at()));
                 }
-                player.next();
+                goOn(rehearsal.state());
+            }
+        }
+
+        /// Where there is nothing to do, the player goes on to the check at once.
+        private void goOn(PlayerState from) {
+            player.next();
+            rehearsal.look();
+            var to = rehearsal.state();
+            noteIdle(to, to.step().equals(from.step()) ? from.place().beat() : -1);
+        }
+
+        private void noteIdle(PlayerState to, int last) {
+            if (to.place().beat() - last > 1 && hasSolution(to)) {
+                idle.add(new Place(to.place().step(), to.place().beat() - 1));
             }
         }
 
@@ -106,22 +142,28 @@ public record ModelWalk(List<Passage> beats, List<Place> stuck, Take take) {
             }
         }
 
+        private static boolean hasSolution(PlayerState checked) {
+            var before = checked.step().beats().get(checked.place().beat() - 1);
+            return before instanceof Beat.Do act && !act.solution().isEmpty();
+        }
+
         private void answer() {
             rehearsal.play();
             player.commit(player.modelAnswer());
             rehearsal.play();
         }
 
-        private void note(PlayerState state, SimInstant began) {
+        private void note(PlayerState state, Journey before) {
             var end = player.journey().present();
             beats.add(
                     new Passage(
                             state.place(),
                             state.step().key(),
                             state.beat(),
-                            began,
+                            before.present().visit().began(),
                             end.at(),
-                            end.commands()));
+                            before,
+                            player.journey()));
         }
     }
 }

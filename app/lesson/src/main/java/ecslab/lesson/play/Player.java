@@ -12,6 +12,7 @@ import ecslab.lesson.Lesson.Part;
 import ecslab.lesson.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -34,6 +35,7 @@ public final class Player {
     private Showing showing = new Showing.OwnRun();
     private SimInstant showLimit = SimInstant.START;
     private Watching watching;
+    private Optional<RunView> seen = Optional.empty();
     private PlayerState state;
 
     private Player(Lesson lesson, Function<Scenario, Run> runs, Journey journey) {
@@ -77,24 +79,36 @@ public final class Player {
 
     /// Tells what has been seen of the run. A view of another take than the newest is ignored.
     public PlayerState saw(RunView view) {
-        if (view.take() == take.number() && showing instanceof Showing.OwnRun) {
+        seen = Optional.of(view);
+        look();
+        return tell();
+    }
+
+    /// Looks again at what has been seen last.
+    private void look() {
+        var current = seen.filter(one -> one.take() == take.number());
+        if (current.isPresent() && !isShowing()) {
+            var view = current.get();
             followCommands(view);
             if (!view.at().isBefore(present().at())) {
                 journey = journey.with(present().withAt(view.at()));
                 settle(view);
             }
         }
-        return tell();
     }
 
     /// Tells that the learner opened a part of the window.
     public PlayerState opened(Focus.Part part) {
-        return change(present().visit().withOpened(part.word()));
+        put(present().visit().withOpened(part.word()));
+        look();
+        return tell();
     }
 
     /// Tells that the learner copied what a part of the window shows.
     public PlayerState copied(Focus.Part part) {
-        return change(present().visit().withCopied(part.word()));
+        put(present().visit().withCopied(part.word()));
+        look();
+        return tell();
     }
 
     /// Commits to an answer. What is right may still have to be seen in the run.
@@ -119,6 +133,7 @@ public final class Player {
             return lookAt(next);
         }
         begin(next);
+        look();
         return tell();
     }
 

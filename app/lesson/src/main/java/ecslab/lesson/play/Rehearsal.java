@@ -120,6 +120,12 @@ public final class Rehearsal {
                 run.commands());
     }
 
+    /// Tells the player what is on the screen, as it is before anybody does anything.
+    public void look() {
+        obey();
+        show();
+    }
+
     private void obey() {
         while (take.number() != player.state().take().number()) {
             take = player.state().take();

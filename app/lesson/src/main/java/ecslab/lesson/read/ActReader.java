@@ -135,10 +135,12 @@ final class ActReader {
                                     + " predicates (\"all\") it is recognised",
                             "Add \"commands\": [" + CALL + "].");
         }
+        fields.need("example", "[" + CALL + "]");
+        var example = acts(fields, "example");
         var say = reading.key(fields, "say", "step.1.wrong.runTask");
         var show = needShow(fields, "a wrong path");
         fields.refuseOthers();
-        return new WrongPath(calls, when, say, show);
+        return new WrongPath(calls, when, example, say, show);
     }
 
     private List<CallPattern> patterns(Fields fields) {

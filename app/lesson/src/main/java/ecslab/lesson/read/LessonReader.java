@@ -7,6 +7,7 @@ import ecslab.lesson.Term;
 import ecslab.lesson.quiz.QuizItem;
 import ecslab.lesson.read.TeachingRules.Placed;
 import ecslab.wire.BadInput;
+import ecslab.wire.Place;
 import ecslab.wire.Problem;
 import ecslab.wire.Problems;
 import ecslab.wire.json.Fields;
@@ -43,16 +44,24 @@ public final class LessonReader {
     ///
     /// @throws BadInput with everything that is wrong with them, file by file, in line order
     public static Lesson read(Path folder) throws BadInput {
+        return readFile(folder).lesson();
+    }
+
+    /// Reads the folder's files, and remembers where the beats are written.
+    ///
+    /// @throws BadInput with everything that is wrong with them, file by file, in line order
+    public static LessonFile readFile(Path folder) throws BadInput {
         return new LessonReader(folder).read();
     }
 
-    private Lesson read() throws BadInput {
+    private LessonFile read() throws BadInput {
         var lesson = json("lesson.json").flatMap(json -> Fields.of(json, "a lesson", problems));
         var draft = lesson.map(this::draft);
         if (problems.size() > 0 || draft.isEmpty()) {
             throw new BadInput(inOrder());
         }
-        return lesson(draft.get());
+        var beats = draft.get().steps().stream().map(Placed::beats).toList();
+        return new LessonFile(lesson(draft.get()), beats, draft.get().labPlace());
     }
 
     /// What has been read, before it is known whether all is well.
@@ -63,6 +72,7 @@ public final class LessonReader {
             List<String> seeds,
             List<Placed> steps,
             Optional<Lab> lab,
+            Place labPlace,
             List<QuizItem> quiz) {}
 
     private Lesson lesson(Draft draft) {
@@ -99,7 +109,7 @@ public final class LessonReader {
         var quiz = quiz(id, targets.withoutRun());
         checkNames();
         checkTeaching(steps);
-        return new Draft(id, minutes, exams, seeds, steps, lab, quiz);
+        return new Draft(id, minutes, exams, seeds, steps, lab, fields.placeOf("lab"), quiz);
     }
 
     private static String id(Fields fields) {
@@ -154,7 +164,7 @@ public final class LessonReader {
         scenarios
                 .all()
                 .forEach((file, scenario) -> {
-                    var place = new ecslab.wire.Place(folder.resolve(file).toString(), 1);
+                    var place = new Place(folder.resolve(file).toString(), 1);
                     scenario.simplified().forEach(key -> reading.useText(place, key));
                 });
         var rules = new TeachingRules(problems);

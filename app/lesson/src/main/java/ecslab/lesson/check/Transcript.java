@@ -1,0 +1,178 @@
+package ecslab.lesson.check;
+
+import ecslab.ecs.event.Decision;
+import ecslab.ecs.event.Event;
+import ecslab.ecs.event.Event.Pull;
+import ecslab.ecs.model.Ref;
+import ecslab.ecs.model.Stop;
+import ecslab.ecs.model.Task;
+import ecslab.ecs.model.TaskId;
+import ecslab.ecs.state.ClusterState;
+import ecslab.ecs.state.Selectors;
+import ecslab.ecs.state.StateFold;
+import ecslab.wire.command.CommandJson;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// Writes what happens in a run for people to read and to compare: lifecycle, service events and
+/// decisions, by selector. Requests, health checks and the counts of services are left out.
+final class Transcript {
+
+    private static final Pattern HEX = Pattern.compile("\\b[0-9a-f]{32}\\b");
+    private static final Pattern DEPLOYMENT = Pattern.compile("ecs-svc/\\d{19}");
+
+    private final Map<TaskId, Task> tasks = new LinkedHashMap<>();
+    private final Map<String, Integer> deployments = new LinkedHashMap<>();
+    private final ClusterState state;
+
+    /// @param state as the run leaves it: a decision about a task comes before its first event
+    private Transcript(ClusterState state) {
+        this.state = state;
+    }
+
+    /// Something said between the events, such as which step begins.
+    record Heading(int position, String text) {}
+
+    /// One line for each event that is worth one.
+    ///
+    /// @param headings in order; each stands before the event at its position
+    static List<String> of(List<Event> events, List<Heading> headings) {
+        var fold = new StateFold(ClusterState.EMPTY);
+        events.forEach(fold::apply);
+        var transcript = new Transcript(fold.snapshot());
+        var lines = new ArrayList<String>();
+        for (var position = 0; position <= events.size(); position++) {
+            for (var heading : headings) {
+                if (heading.position() == position) {
+                    lines.add(heading.text());
+                }
+            }
+            if (position < events.size()) {
+                transcript.line(events.get(position)).ifPresent(lines::add);
+            }
+        }
+        return lines;
+    }
+
+    private Optional<String> line(Event event) {
+        return said(event).map(said -> event.at() + " " + named(said));
+    }
+
+    /// There is no `default` here on purpose: a new kind of event will not compile until somebody
+    /// has decided whether it is worth a line.
+    private Optional<String> said(Event event) {
+        return switch (event) {
+            case Event.TaskStateChange(_, var task) -> taskLine(task);
+            case Event.ServiceEvent(_, _, _, var message) -> Optional.of(message);
+            case Event.ServiceAction action ->
+                    Optional.of(name(Ref.service(action.service())) + " " + action.eventName());
+            case Event.DeploymentStateChange change ->
+                    Optional.of(
+                            name(Ref.service(change.service()))
+                                    + " "
+                                    + change.deploymentId()
+                                    + " "
+                                    + change.eventName());
+            case Event.TargetHealthChange(_, var target) ->
+                    Optional.of(
+                            "target/"
+                                    + target.id().targetGroup()
+                                    + " "
+                                    + name(Ref.task(target.task()))
+                                    + " "
+                                    + target.state().printed());
+            case Event.ImagePull(_, var task, _, var image, var pull) ->
+                    Optional.of(name(Ref.task(task)) + " " + said(pull) + " " + image);
+            case Event.ApiCall(_, _, var origin, var command) ->
+                    Optional.of(origin + " " + CommandJson.call(command));
+            case Event.ApiRefusal(_, _, var origin, var command, var error) ->
+                    Optional.of(
+                            origin + " " + CommandJson.call(command) + " refused: " + error.code());
+            case Decision decision -> Optional.of(said(decision));
+            case Event.ServiceChange _, Event.ClusterChange _, Event.TaskDefinitionChange _ ->
+                    Optional.empty();
+            case Event.NetworkChange _, Event.RoleChange _, Event.ImageChange _ -> Optional.empty();
+            case Event.LoadBalancerChange _, Event.TargetGroupChange _, Event.HealthProbe _ ->
+                    Optional.empty();
+            case Event.RequestSent _, Event.RequestRouted _, Event.RequestAnswered _ ->
+                    Optional.empty();
+        };
+    }
+
+    private Optional<String> taskLine(Task task) {
+        var before = Optional.ofNullable(tasks.put(task.id(), task));
+        var isSame =
+                before.filter(one ->
+                                one.lastStatus() == task.lastStatus()
+                                        && one.desiredStatus() == task.desiredStatus())
+                        .isPresent();
+        var why = task.isStopped() ? ": " + reason(task.stop()) : "";
+        return isSame
+                ? Optional.empty()
+                : Optional.of(
+                        name(Ref.task(task.id()))
+                                + " "
+                                + task.lastStatus()
+                                + " (desired "
+                                + task.desiredStatus()
+                                + ")"
+                                + why);
+    }
+
+    private static String reason(Stop stop) {
+        return switch (stop) {
+            case Stop.NotAsked() -> "nobody asked it to";
+            case Stop.Asked(var code, var reason) -> code + ": " + reason;
+        };
+    }
+
+    private static String said(Pull pull) {
+        return switch (pull) {
+            case Pull.Started _ -> "pulls";
+            case Pull.Finished _ -> "has pulled";
+            case Pull.Failed _ -> "could not pull";
+        };
+    }
+
+    private String said(Decision decision) {
+        var values =
+                decision.outcome().values().entrySet().stream()
+                        .map(value -> value.getKey() + "=" + value.getValue())
+                        .collect(Collectors.joining(", "));
+        var sum = decision.arithmetic().isEmpty() ? "" : " [" + decision.arithmetic() + "]";
+        return name(decision.about())
+                + " decides "
+                + decision.kind().word()
+                + ": "
+                + decision.outcome().key()
+                + (values.isEmpty() ? "" : " " + values)
+                + sum;
+    }
+
+    private String name(Ref ref) {
+        return ref.kind() == Ref.Kind.TASK && !isKnown(ref)
+                ? ref.id()
+                : Selectors.nameOf(state, ref);
+    }
+
+    private boolean isKnown(Ref ref) {
+        return state.taskNames().keySet().stream().anyMatch(id -> id.hex().equals(ref.id()));
+    }
+
+    /// Ids that were drawn become names.
+    private String named(String text) {
+        var tasksNamed =
+                HEX.matcher(text).replaceAll(id -> name(new Ref(Ref.Kind.TASK, id.group())));
+        return DEPLOYMENT
+                .matcher(tasksNamed)
+                .replaceAll(id ->
+                        "deployment#"
+                                + deployments.computeIfAbsent(
+                                        id.group(), _ -> deployments.size() + 1));
+    }
+}
