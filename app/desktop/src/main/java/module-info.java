@@ -13,6 +13,7 @@ module ecslab.desktop {
     requires ecslab.stage;
     requires ecslab.wire;
     requires info.picocli;
+    requires java.management;
     requires javafx.controls;
     requires org.kordamp.ikonli.core;
     requires org.kordamp.ikonli.javafx;

@@ -101,9 +101,14 @@ public final class Ecslab implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Display.check();
         lessons.ifPresent(Ecslab::checkLessons);
-        var start = new Stopwatch(isTimed ? terminal.err()::line : _ -> {});
-        new Opening(homeFolder(), lessons, this::overridden, start::say).run();
+        var start = new Stopwatch(this::sayAtOnce);
+        new Opening(homeFolder(), lessons, this::overridden, isTimed ? start::say : _ -> {}).run();
         return Exit.DONE;
+    }
+
+    private void sayAtOnce(String line) {
+        terminal.err().line(line);
+        terminal.err().flush();
     }
 
     private Settings overridden(Settings settings) {

@@ -1,10 +1,9 @@
 package ecslab.desktop.command;
 
-import java.time.Duration;
-import java.time.Instant;
+import java.lang.management.ManagementFactory;
 import java.util.function.Consumer;
 
-/// Tells how long the start took, counted from the start of the process.
+/// Tells how long the start took, counted from the start of the JVM.
 public final class Stopwatch {
 
     private final Consumer<String> told;
@@ -13,10 +12,9 @@ public final class Stopwatch {
         this.told = told;
     }
 
+    /// Tells how long it is since the JVM's start. (The operating system knows the process's start
+    /// only to the second on some machines.)
     public void say(String what) {
-        var began = ProcessHandle.current().info().startInstant();
-        began.ifPresent(start ->
-                told.accept(
-                        what + ": " + Duration.between(start, Instant.now()).toMillis() + " ms"));
+        told.accept(what + ": " + ManagementFactory.getRuntimeMXBean().getUptime() + " ms");
     }
 }

@@ -40,8 +40,8 @@ public final class Look {
         var theme = settings.theme();
         var sheet =
                 switch (theme) {
-                    case LIGHT -> new PrimerLight().getUserAgentStylesheet();
-                    case DARK, CONTRAST -> new PrimerDark().getUserAgentStylesheet();
+                    case LIGHT -> new PrimerLight().getUserAgentStylesheetBSS();
+                    case DARK, CONTRAST -> new PrimerDark().getUserAgentStylesheetBSS();
                 };
         if (!sheet.equals(Application.getUserAgentStylesheet())) {
             Application.setUserAgentStylesheet(sheet);

@@ -45,11 +45,11 @@ public final class MainWindow implements Actions {
     private final TopBar topBar;
     private final Rail rail;
     private final StagePage stage;
-    private final ScenariosPage scenarios;
-    private final SettingsPage settings;
     private final Sheet sheet;
     private final BorderPane shell = new BorderPane();
     private final StackPane root;
+    private Optional<ScenariosPage> scenarios = Optional.empty();
+    private Optional<SettingsPage> settings = Optional.empty();
     private Optional<Entry> open = Optional.empty();
     private Frame shown = Still.NOTHING;
     private boolean isFailureSaid;
@@ -63,8 +63,6 @@ public final class MainWindow implements Actions {
         topBar = new TopBar(words, chosen, this);
         rail = new Rail(words, this);
         stage = new StagePage(words, selection, playback, acting::stop, this::showWhy);
-        scenarios = new ScenariosPage(words, this);
-        settings = new SettingsPage(words, chosen, around.settingsFile());
         sheet = new Sheet(words, this::focusOnPage);
         shell.setTop(topBar);
         shell.setLeft(rail);
@@ -212,12 +210,25 @@ public final class MainWindow implements Actions {
     private Node page(Place place) {
         return switch (place) {
             case HOME, RUN -> stage;
-            case SCENARIOS -> {
-                scenarios.show(around.shelf().entries());
-                yield scenarios;
-            }
-            case SETTINGS -> settings;
+            case SCENARIOS -> scenariosPage();
+            case SETTINGS -> settingsPage();
         };
+    }
+
+    /// Pages are built when they are first asked for: the first picture needn't wait for them.
+    private ScenariosPage scenariosPage() {
+        var page = scenarios.orElseGet(() -> new ScenariosPage(words, this));
+        scenarios = Optional.of(page);
+        page.show(around.shelf().entries());
+        return page;
+    }
+
+    private SettingsPage settingsPage() {
+        var page =
+                settings.orElseGet(
+                        () -> new SettingsPage(words, around.chosen(), around.settingsFile()));
+        settings = Optional.of(page);
+        return page;
     }
 
     private void become(Outcome.Opened opened) {
