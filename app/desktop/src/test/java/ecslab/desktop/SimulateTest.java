@@ -57,6 +57,16 @@ class SimulateTest {
     }
 
     @Test
+    void untilAlsoMakesTheRunLongerAndItsUsersStay() {
+        var out = Said.to("simulate", scenario("anatomy"), "--until", "7m").out();
+
+        assertTrue(
+                out.lines()
+                        .filter(line -> line.contains("\"RequestSent\""))
+                        .anyMatch(line -> line.startsWith("{\"at\":\"419.")));
+    }
+
+    @Test
     void bareImageNameCannotBePulled() {
         var out = Said.to("simulate", scenario("platform-task-as-is")).out();
 

@@ -29,8 +29,13 @@ public record Scenario(
                 title, startsAt, arns, next, until, images, traffic, setup, commands, simplified);
     }
 
+    /// The same, but ended at another moment. Users who would have stayed to the end do so still.
     public Scenario withUntil(SimInstant next) {
+        var stretched =
+                traffic.stream()
+                        .map(users -> users.until().equals(until) ? users.withUntil(next) : users)
+                        .toList();
         return new Scenario(
-                title, startsAt, arns, seed, next, images, traffic, setup, commands, simplified);
+                title, startsAt, arns, seed, next, images, stretched, setup, commands, simplified);
     }
 }

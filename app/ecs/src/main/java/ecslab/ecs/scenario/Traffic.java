@@ -13,4 +13,8 @@ public record Traffic(
 
     /// Up to here every request is an event of its own.
     public static final double EACH_PER_SECOND_MAX = 50;
+
+    public Traffic withUntil(SimInstant next) {
+        return new Traffic(name, to, path, perSecond, from, next);
+    }
 }
