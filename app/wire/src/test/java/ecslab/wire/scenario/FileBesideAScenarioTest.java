@@ -24,7 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FileBesideAScenarioTest {
 
-    private static final Path SCENARIO = Path.of("../../lessons/scenarios/platform-service.json");
+    private static final Path SCENARIO =
+            Path.of("../../lessons/scenarios/platform-task-as-is.json");
     private static final Path TASK = Path.of("../../lessons/scenarios/platform-task.json");
 
     @TempDir Path folder;
