@@ -17,7 +17,8 @@ public final class WholeFile {
         if (folder == null) {
             throw new IOException(file + " is no file");
         }
-        var fresh = Files.createTempFile(folder, target.getFileName() + ".", ".part");
+        var part = target.getFileName() + "." + ProcessHandle.current().pid() + ".part";
+        var fresh = folder.resolve(part);
         try {
             Files.write(fresh, content);
             moveOver(fresh, target);
