@@ -1,6 +1,7 @@
 package ecslab.engine;
 
 import ecslab.ecs.model.Arns;
+import ecslab.ecs.model.ImageName;
 import java.util.regex.Pattern;
 
 /// What ECS says when an image can't be pulled (agent source; Developer Guide, *CannotPullContainer
@@ -10,31 +11,28 @@ final class PullTexts {
     private static final Pattern ECR_HOST =
             Pattern.compile("\\d{12}\\.dkr\\.ecr\\.[a-z0-9-]+\\.amazonaws\\.com/.+");
 
+    /// The host that Docker Hub's registry answers at.
+    private static final String DOCKER_HUB_API = "registry-1.docker.io";
+
     private PullTexts() {}
 
     static boolean isEcr(String image) {
         return ECR_HOST.matcher(image).matches();
     }
 
-    /// The repository's name: what stands between the host and the tag or digest.
-    static String repository(String image) {
-        var path = isEcr(image) ? image.substring(image.indexOf('/') + 1) : image;
-        var at = path.indexOf('@');
-        var named = at < 0 ? path : path.substring(0, at);
-        var colon = named.lastIndexOf(':');
-        return colon > named.lastIndexOf('/') ? named.substring(0, colon) : named;
-    }
-
     /// @param session the task's id: what the assumed role's session is called
     static String cannotPull(String image, PullFailure why, Arns arns, String session) {
         return switch (why) {
-            case PullFailure.NotFound() -> isEcr(image) ? notInEcr(image) : denied(image);
+            case PullFailure.NotFound() ->
+                    ImageName.DOCKER_HUB.equals(ImageName.parse(image).host())
+                            ? denied(image)
+                            : notFound(image);
             case PullFailure.NoRoute() -> noRoute(image);
             case PullFailure.AccessDenied(var role, var action, var resource) ->
                     "CannotPullContainerError: The task can't pull the image. Check that the role"
                             + " has the permissions to pull images from the registry. Error"
                             + " response from daemon: pull access denied for "
-                            + repository(image)
+                            + ImageName.parse(image).repository()
                             + ", repository does not exist or may require 'docker login': denied:"
                             + " User: arn:aws:sts::"
                             + arns.account()
@@ -53,33 +51,36 @@ final class PullTexts {
     }
 
     private static String noRoute(String image) {
-        var host = isEcr(image) ? image.substring(0, image.indexOf('/')) : "registry-1.docker.io";
+        var name = ImageName.parse(image);
+        var hub = ImageName.DOCKER_HUB.equals(name.host());
         return "CannotPullContainerError: pull image manifest has been retried 5 time(s): failed to"
                 + " resolve ref "
-                + image
+                + name
                 + ": failed to do request: Head \"https://"
-                + host
+                + (hub ? DOCKER_HUB_API : name.host())
                 + "/v2/"
-                + repository(image)
+                + name.repository()
                 + "/manifests/"
-                + image.substring(image.lastIndexOf(':') + 1)
+                + name.reference()
                 + "\": dial tcp: i/o timeout";
     }
 
+    /// Docker Hub doesn't tell whether a repository exists.
     private static String denied(String image) {
         return "CannotPullContainerError: The task can't pull the image. Check whether the image"
                 + " exists. Error response from daemon: pull access denied for "
-                + repository(image)
+                + ImageName.parse(image).writtenRepository()
                 + ", repository does not exist or may require 'docker login': denied: requested"
                 + " access to the resource is denied";
     }
 
-    private static String notInEcr(String image) {
+    private static String notFound(String image) {
+        var name = ImageName.parse(image);
         return "CannotPullContainerError: pull image manifest has been retried 5 time(s): failed to"
                 + " resolve ref "
-                + image
+                + name
                 + ": "
-                + image
+                + name
                 + ": not found";
     }
 }

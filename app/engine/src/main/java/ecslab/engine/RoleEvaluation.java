@@ -1,6 +1,7 @@
 package ecslab.engine;
 
 import ecslab.ecs.model.Arns;
+import ecslab.ecs.model.ImageName;
 import ecslab.ecs.model.Role;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +38,7 @@ final class RoleEvaluation {
             return new PullGrant.Anonymous();
         }
         var role = assume(executionRoleArn);
-        var resource = desk.arns().repository(PullTexts.repository(image));
+        var resource = desk.arns().repository(ImageName.parse(image).repository());
         var refused =
                 PULL_ACTIONS.stream()
                         .filter(action -> role.filter(r -> allows(r, action)).isEmpty())

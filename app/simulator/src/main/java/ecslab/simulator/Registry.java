@@ -2,6 +2,7 @@ package ecslab.simulator;
 
 import ecslab.ecs.chance.Chance;
 import ecslab.ecs.model.Image;
+import ecslab.ecs.model.ImageName;
 import ecslab.ecs.scenario.ImageBehaviour;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,19 +15,20 @@ final class Registry {
     private static final int WORD_DIGITS = 16;
 
     private final long seed;
-    private final LinkedHashMap<String, ImageBehaviour> byUri = new LinkedHashMap<>();
+    private final LinkedHashMap<ImageName, ImageBehaviour> byName = new LinkedHashMap<>();
 
     Registry(long seed, List<ImageBehaviour> images) {
         this.seed = seed;
-        images.forEach(image -> byUri.put(image.uri(), image));
+        images.forEach(image -> byName.put(ImageName.parse(image.uri()), image));
     }
 
-    Optional<ImageBehaviour> find(String uri) {
-        return Optional.ofNullable(byUri.get(uri));
+    /// @param image as a task definition writes it: `nginx` and `nginx:latest` are the same
+    Optional<ImageBehaviour> find(String image) {
+        return Optional.ofNullable(byName.get(ImageName.parse(image)));
     }
 
     List<Image> images() {
-        return byUri.values().stream()
+        return byName.values().stream()
                 .map(i -> new Image(i.uri(), digest(i.uri()), i.sizeMib(), i.layers()))
                 .toList();
     }
