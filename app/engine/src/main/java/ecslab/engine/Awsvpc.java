@@ -42,7 +42,7 @@ final class Awsvpc {
                                     "type",
                                     type,
                                     "known",
-                                    joined(definition.compatibilities())));
+                                    LaunchTypes.list(definition.compatibilities())));
         }
         return type;
     }
@@ -95,13 +95,5 @@ final class Awsvpc {
             }
         }
         return "";
-    }
-
-    private static String joined(List<LaunchType> types) {
-        var names = new StringBuilder();
-        for (var type : types) {
-            names.append(names.isEmpty() ? "" : ", ").append(type);
-        }
-        return names.toString();
     }
 }

@@ -13,6 +13,8 @@ final class ContainerRules {
 
     private static final int PORT_MAX = 65_535;
     private static final int MEMORY_MIB_MIN = 6;
+    private static final int STOP_TIMEOUT_SECONDS_MIN = 2;
+    private static final int STOP_TIMEOUT_SECONDS_MAX = 120;
 
     private final RegisterTaskDefinition command;
     private final TaskDefinitionRules.Checked checked;
@@ -34,6 +36,7 @@ final class ContainerRules {
             checkNameAndImage(container, field);
             checkMemory(container, field);
             checkPorts(container, field);
+            checkStopTimeout(container, field);
             checkFargate(container, field);
             if (!names.add(container.name().orElse(""))) {
                 throw ApiException.client(field + "/name")
@@ -105,6 +108,27 @@ final class ContainerRules {
                                     + ", the host ports and container ports in port mappings must"
                                     + " match.")
                     .remedy(Phrase.of("remedy.port.match", "port", containerPort));
+        }
+    }
+
+    /// Developer Guide, *Task definition parameters*: on Fargate 2 to 120 seconds.
+    private void checkStopTimeout(ContainerDefinitionInput container, String field) {
+        int least = checked.fargate() ? STOP_TIMEOUT_SECONDS_MIN : 0;
+        int most = checked.fargate() ? STOP_TIMEOUT_SECONDS_MAX : Integer.MAX_VALUE;
+        int seconds = container.stopTimeout().orElse(least);
+        if (seconds < least || seconds > most) {
+            throw ApiException.client(field + "/stopTimeout")
+                    .because(
+                            "Invalid 'stopTimeout' setting for container '"
+                                    + container.name().orElse("")
+                                    + "'.")
+                    .remedy(
+                            Phrase.of(
+                                    "remedy.stopTimeout",
+                                    "min",
+                                    STOP_TIMEOUT_SECONDS_MIN,
+                                    "max",
+                                    STOP_TIMEOUT_SECONDS_MAX));
         }
     }
 

@@ -7,6 +7,7 @@ import ecslab.ecs.Response.EmptyResponse;
 import ecslab.ecs.command.Command.LabLoadBalancer;
 import ecslab.ecs.command.Command.LabNetwork;
 import ecslab.ecs.command.Command.LabSendRequests;
+import ecslab.ecs.command.Given;
 import ecslab.ecs.event.Event.LoadBalancerChange;
 import ecslab.ecs.event.Event.NetworkChange;
 import ecslab.ecs.event.Event.TargetGroupChange;
@@ -73,6 +74,8 @@ final class LabApi {
                                     + "' exists, but with different settings")
                     .remedy(Phrase.of("remedy.loadBalancer.exists", "name", name));
         }
+        checkSpan("healthCheckInterval", command.healthCheckInterval(), 5, 300);
+        checkSpan("deregistrationDelay", command.deregistrationDelay(), 0, 3_600);
         accepted.run();
         var group = targetGroup(command);
         var dns =
@@ -93,6 +96,18 @@ final class LabApi {
         desk.journal().report(new LoadBalancerChange(desk.now(), balancer));
         desk.dataPlane().listen(balancer, group);
         return new EmptyResponse();
+    }
+
+    /// The bounds are ELB's.
+    private static void checkSpan(
+            String field, Given<Duration> given, int secondsMin, int secondsMax) {
+        var span = given.orElse(Duration.ofSeconds(secondsMin));
+        var tooShort = span.compareTo(Duration.ofSeconds(secondsMin)) < 0;
+        if (tooShort || span.compareTo(Duration.ofSeconds(secondsMax)) > 0) {
+            throw ApiException.of("ValidationError", "/targetGroup/" + field)
+                    .because(field + " must be " + secondsMin + " to " + secondsMax + " seconds.")
+                    .remedy(Phrase.of("remedy.span", "min", secondsMin, "max", secondsMax));
+        }
     }
 
     Response sendRequests(LabSendRequests command, Runnable accepted) {

@@ -3,6 +3,7 @@ package ecslab.engine;
 import ecslab.ecs.ApiException;
 import ecslab.ecs.Phrase;
 import ecslab.ecs.model.LaunchType;
+import java.util.List;
 
 /// Reads a launch type as AWS writes it.
 final class LaunchTypes {
@@ -18,5 +19,10 @@ final class LaunchTypes {
         throw ApiException.client(field)
                 .because("Invalid launch type '" + text + "'.")
                 .remedy(Phrase.of("remedy.launchType"));
+    }
+
+    /// `EC2, FARGATE`
+    static String list(List<LaunchType> types) {
+        return String.join(", ", types.stream().map(LaunchType::name).toList());
     }
 }

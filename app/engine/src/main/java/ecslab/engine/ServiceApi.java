@@ -63,6 +63,7 @@ final class ServiceApi {
         var network = awsvpc.network(command.networkConfiguration(), definition, type);
         var balancers = wiring.check(command.loadBalancers(), definition);
         var configuration = checkedPercents(command);
+        var grace = checkedGrace(command);
         accepted.run();
         var deployment = deployment(definition.name(), desired);
         var service =
@@ -78,7 +79,7 @@ final class ServiceApi {
                         List.of(deployment),
                         balancers,
                         network,
-                        Duration.ofSeconds(command.healthCheckGracePeriodSeconds().orElse(0)),
+                        grace,
                         desk.now(),
                         command.unmodelled());
         desk.state().memories.put(name, new ServiceMemory());
@@ -182,6 +183,16 @@ final class ServiceApi {
         return asked;
     }
 
+    private static Duration checkedGrace(CreateService command) {
+        int seconds = command.healthCheckGracePeriodSeconds().orElse(0);
+        if (seconds < 0) {
+            throw ApiException.invalidParameter("/healthCheckGracePeriodSeconds")
+                    .because("healthCheckGracePeriodSeconds must be 0 to 2147483647.")
+                    .remedy(Phrase.of("remedy.grace"));
+        }
+        return Duration.ofSeconds(seconds);
+    }
+
     private void checkReplacement(Service service, TaskDefinition definition) {
         if (!definition.compatibilities().contains(service.launchType())) {
             throw ApiException.invalidParameter("/taskDefinition")
@@ -195,7 +206,7 @@ final class ServiceApi {
                                     "type",
                                     service.launchType(),
                                     "known",
-                                    definition.compatibilities()));
+                                    LaunchTypes.list(definition.compatibilities())));
         }
         wiring.check(service.loadBalancers(), definition);
     }
