@@ -38,6 +38,7 @@ public final class EngineState {
     final TreeMap<String, LoadBalancer> loadBalancers;
     final TreeMap<String, Role> roles;
     final TreeMap<String, Long> draws;
+    private final TaskNames nextNames;
     Network network;
     long calls;
 
@@ -55,6 +56,7 @@ public final class EngineState {
         loadBalancers = new TreeMap<>();
         roles = new TreeMap<>();
         draws = new TreeMap<>();
+        nextNames = TaskNames.after(List.of());
         network = Network.NONE;
     }
 
@@ -73,6 +75,7 @@ public final class EngineState {
         loadBalancers = new TreeMap<>(from.loadBalancers);
         roles = new TreeMap<>(from.roles);
         draws = new TreeMap<>(from.draws);
+        nextNames = TaskNames.after(from.taskNames.values());
         network = from.network;
         calls = from.calls;
     }
@@ -103,8 +106,7 @@ public final class EngineState {
     }
 
     String nameTask(Task task) {
-        return taskNames.computeIfAbsent(
-                task.id(), _ -> TaskNames.after(taskNames.values()).next(task));
+        return taskNames.computeIfAbsent(task.id(), _ -> nextNames.next(task));
     }
 
     /// A plain copy of what can be described.

@@ -20,13 +20,20 @@ import java.util.TreeMap;
 /// strategies*).
 final class Victims {
 
+    /// More would say less, and a service may have thousands.
+    private static final int CANDIDATES_MAX = 20;
+
     private final Desk desk;
 
     Victims(Desk desk) {
         this.desk = desk;
     }
 
+    /// Where all have to go there is nothing to choose.
     List<TaskId> choose(Service service, List<Task> members, int count) {
+        if (count == members.size()) {
+            return members.stream().map(Task::id).toList();
+        }
         var left = new ArrayList<>(members);
         var chosen = new ArrayList<TaskId>();
         for (var i = 0; i < count; i++) {
@@ -56,7 +63,7 @@ final class Victims {
     private void explain(Service service, List<Task> left, Task victim) {
         var byZone = byZone(left);
         var candidates = new ArrayList<Candidate>();
-        for (var task : left) {
+        for (var task : told(left, victim)) {
             var name = Objects.requireNonNull(desk.state().taskNames.get(task.id()));
             candidates.add(
                     new Candidate(
@@ -84,6 +91,15 @@ final class Victims {
                                 "victim.outcome",
                                 "task",
                                 Objects.requireNonNull(desk.state().taskNames.get(victim.id()))));
+    }
+
+    /// Of many tasks, the victim and those that came before.
+    private static List<Task> told(List<Task> left, Task victim) {
+        if (left.size() <= CANDIDATES_MAX) {
+            return left;
+        }
+        var end = Math.clamp(left.indexOf(victim) + 1L, CANDIDATES_MAX, left.size());
+        return left.subList(end - CANDIDATES_MAX, end);
     }
 
     private static Map<String, Integer> byZone(List<Task> tasks) {

@@ -191,10 +191,11 @@ final class Plane implements DataPlane {
     /// Round robin among the healthy targets. With none healthy the load balancer fails open and
     /// goes round among all that are registered (ALB guide, *Health checks*).
     private Optional<Target> choose(String group) {
-        var healthy = in(group, TargetState.HEALTHY);
-        var unhealthy = in(group, TargetState.UNHEALTHY);
-        unhealthy.addAll(in(group, TargetState.INITIAL));
-        var candidates = healthy.isEmpty() ? unhealthy : healthy;
+        var candidates = in(group, TargetState.HEALTHY);
+        if (candidates.isEmpty()) {
+            candidates.addAll(in(group, TargetState.UNHEALTHY));
+            candidates.addAll(in(group, TargetState.INITIAL));
+        }
         if (candidates.isEmpty()) {
             return Optional.empty();
         }

@@ -14,8 +14,8 @@ import java.util.List;
 /// id or ARN that AWS would have given, and is looked up when the command is carried out.
 public sealed interface Command {
 
-    /// The API that the action belongs to: `ecs`, `iam`, or `lab` for our own. (Not `service`: that is
-    /// a field of some commands.)
+    /// The API that the action belongs to: `ecs`, `iam`, or `lab` for our own. (Not `service`: that
+    /// is a field of some commands.)
     default String api() {
         return switch (this) {
             case CreateCluster _, RegisterTaskDefinition _, RunTask _, StopTask _ -> "ecs";

@@ -1,18 +1,11 @@
 package ecslab.ecs.model;
 
-import java.util.Comparator;
-
 /// What a target group knows of a target: an address and a port.
 ///
 /// @param targetGroup the group's name
 /// @param address a private IPv4 address
 public record TargetId(String targetGroup, String address, int port)
         implements Comparable<TargetId> {
-
-    private static final Comparator<TargetId> ORDER =
-            Comparator.comparing(TargetId::targetGroup)
-                    .thenComparing(TargetId::address)
-                    .thenComparingInt(TargetId::port);
 
     @Override
     public String toString() {
@@ -21,6 +14,8 @@ public record TargetId(String targetGroup, String address, int port)
 
     @Override
     public int compareTo(TargetId other) {
-        return ORDER.compare(this, other);
+        var byGroup = targetGroup.compareTo(other.targetGroup);
+        var byAddress = byGroup != 0 ? byGroup : address.compareTo(other.address);
+        return byAddress != 0 ? byAddress : Integer.compare(port, other.port);
     }
 }
