@@ -78,6 +78,7 @@ public final class ControlPlane {
             case Observation.ProbeAnswered(var target, int status) ->
                     targets.probed(target, status);
             case Observation.Provisioned(var task, var eni) -> lifecycle.provisioned(task, eni);
+            case Observation.NotProvisioned failed -> lifecycle.notProvisioned(failed);
             case Observation.Released(var task) -> lifecycle.released(task);
             case Observation.PullStarted started -> lifecycle.pullStarted(started);
             case Observation.PullFinished finished -> lifecycle.pullFinished(finished);

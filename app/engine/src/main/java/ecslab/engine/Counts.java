@@ -66,7 +66,7 @@ final class Counts {
             return;
         }
         var tasks = new ArrayList<Task>();
-        for (TaskId id : memory.members) {
+        for (TaskId id : memory.members()) {
             tasks.add(Objects.requireNonNull(state.tasks.get(id)));
         }
         var next =

@@ -42,7 +42,7 @@ final class Departures {
             return;
         }
         var unfit = desk.memory(service.name()).unfit;
-        explain(service, plan, plan.spareArithmetic(), phrase("schedule.unfit", count));
+        explain(service, plan, plan.expendableArithmetic(), phrase("schedule.unfit", count));
         for (var id : List.copyOf(unfit.keySet()).subList(0, count)) {
             var why = unfit.get(id);
             if (why != null) {
@@ -57,7 +57,7 @@ final class Departures {
         var plan = plan(service);
         var spare = plan.spare();
         var stopped = new ArrayList<TaskId>();
-        for (var id : desk.memory(service.name()).members) {
+        for (var id : desk.memory(service.name()).members()) {
             if (isOfNewest(service, id) || desk.memory(service.name()).unfit.containsKey(id)) {
                 continue;
             }
@@ -82,7 +82,7 @@ final class Departures {
         }
         explain(service, plan, plan.surplusArithmetic(), phrase("schedule.scaleIn", surplus));
         var kept = new ArrayList<Task>();
-        for (var id : desk.memory(service.name()).members) {
+        for (var id : desk.memory(service.name()).members()) {
             if (isOfNewest(service, id) && !desk.memory(service.name()).unfit.containsKey(id)) {
                 kept.add(desk.task(id));
             }

@@ -11,6 +11,10 @@ public sealed interface Observation {
 
     record Provisioned(TaskId task, NetworkInterface networkInterface) implements Observation {}
 
+    /// There was no room: the subnet has no address left.
+    record NotProvisioned(TaskId task, String subnetId, boolean assignPublicIp)
+            implements Observation {}
+
     record Released(TaskId task) implements Observation {}
 
     /// An image begins to arrive.

@@ -23,7 +23,7 @@ record Plan(
         var running = 0;
         var kept = 0;
         var healthy = 0;
-        for (var id : memory.members) {
+        for (var id : memory.members()) {
             var task = desk.task(id);
             var fit = !memory.unfit.containsKey(id);
             running += task.lastStatus() == TaskStatus.RUNNING ? 1 : 0;
@@ -35,7 +35,7 @@ record Plan(
                 service.desiredCount(),
                 running,
                 kept,
-                memory.members.size(),
+                memory.members().size(),
                 healthy,
                 memory.unfit.size(),
                 percents.least(service.desiredCount()),
@@ -95,6 +95,16 @@ record Plan(
 
     String spareArithmetic() {
         return "healthy − minimumHealthy = " + minus(healthy, least) + " = " + spare();
+    }
+
+    /// Which of the three reasons of [#expendable()] it is.
+    String expendableArithmetic() {
+        if (healthy >= desired) {
+            return "healthy ≥ desiredCount: " + healthy + " ≥ " + desired;
+        }
+        return all > desired
+                ? "all − desiredCount = " + minus(all, desired) + " = " + (all - desired)
+                : "maximum − all = " + minus(most, all) + " = " + (most - all);
     }
 
     String surplusArithmetic() {

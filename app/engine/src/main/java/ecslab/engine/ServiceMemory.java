@@ -5,13 +5,14 @@ import ecslab.ecs.model.TaskId;
 import ecslab.ecs.time.SimInstant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// What the control plane remembers of a service beyond what DescribeServices shows.
 final class ServiceMemory {
 
-    /// Tasks that nobody asked to stop, in the order in which they were started.
-    final LinkedHashSet<TaskId> members = new LinkedHashSet<>();
+    /// Tasks that nobody asked to stop, in the order in which they were started, and when.
+    final LinkedHashMap<TaskId, SimInstant> startedAt = new LinkedHashMap<>();
 
     /// Tasks that must be replaced, and what they will have been stopped for.
     final LinkedHashMap<TaskId, Stop.Asked> unfit = new LinkedHashMap<>();
@@ -28,15 +29,20 @@ final class ServiceMemory {
     /// Rounds of failed starts in a row.
     int failedRounds;
 
-    /// Failures of tasks created before this belong to a round that has been counted.
+    /// Failures of tasks that were started before this belong to a round that has been counted.
     SimInstant roundSince = SimInstant.START;
 
     /// The service may not start tasks before this.
     SimInstant notBefore = SimInstant.START;
 
+    /// Tasks that nobody asked to stop, in the order in which they were started.
+    Set<TaskId> members() {
+        return startedAt.keySet();
+    }
+
     ServiceMemory copy() {
         var copy = new ServiceMemory();
-        copy.members.addAll(members);
+        copy.startedAt.putAll(startedAt);
         copy.unfit.putAll(unfit);
         copy.draining.addAll(draining);
         copy.said.putAll(said);

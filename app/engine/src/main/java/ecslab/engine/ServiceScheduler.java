@@ -85,7 +85,7 @@ final class ServiceScheduler {
         var started = new ArrayList<TaskId>();
         for (var i = 0; i < count; i++) {
             var task = starter.start(order);
-            desk.memory(service.name()).members.add(task.id());
+            desk.memory(service.name()).startedAt.put(task.id(), desk.now());
             started.add(task.id());
         }
         says.say(

@@ -6,7 +6,6 @@ import ecslab.ecs.event.Decision.Kind;
 import ecslab.ecs.model.Ref;
 import ecslab.ecs.model.ServiceName;
 import ecslab.ecs.model.Task;
-import ecslab.ecs.model.TaskMoment;
 import ecslab.ecs.time.SimInstant;
 import java.time.Duration;
 import java.util.List;
@@ -28,11 +27,10 @@ final class StartThrottle {
     }
 
     /// Tasks that were started together fail together: they are one round.
-    void failed(ServiceName service, Task task) {
+    void failed(ServiceName service, Task task, SimInstant startedAt) {
         var memory = desk.memory(service);
-        var created = task.time(TaskMoment.CREATED_AT).orElse(SimInstant.START);
         countFailedTask(service, task);
-        if (created.isBefore(memory.roundSince)) {
+        if (startedAt.isBefore(memory.roundSince)) {
             return;
         }
         memory.roundSince = desk.now();

@@ -82,7 +82,7 @@ final class Steadiness {
         return service.deployments().size() == 1
                 && service.runningCount() == service.desiredCount()
                 && service.pendingCount() == 0
-                && desk.memory(service.name()).members.stream()
+                && desk.memory(service.name()).members().stream()
                         .allMatch(task -> health.isHealthy(service, task));
     }
 

@@ -57,6 +57,19 @@ final class TaskLifecycle {
         launch(pending);
     }
 
+    /// In the words that the Developer Guide gives for a subnet without free addresses (*Stopped
+    /// tasks error messages*).
+    void notProvisioned(Observation.NotProvisioned failed) {
+        var words =
+                "Unexpected EC2 error while attempting to Create Network Interface with public IP"
+                        + " assignment "
+                        + (failed.assignPublicIp() ? "enabled" : "disabled")
+                        + " in subnet '"
+                        + failed.subnetId()
+                        + "'";
+        stops.stop(failed.task(), new Stop.Asked(StopCode.TASK_FAILED_TO_START, words), false);
+    }
+
     private void launch(Task task) {
         var definition = desk.taskDefinition(task.taskDefinition());
         var grants = new TreeMap<String, PullGrant>();

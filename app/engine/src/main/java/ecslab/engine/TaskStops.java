@@ -13,6 +13,7 @@ import ecslab.ecs.model.TaskId;
 import ecslab.ecs.model.TaskMoment;
 import ecslab.ecs.model.TaskStatus;
 import java.util.List;
+import java.util.Objects;
 
 /// A task's way down: DEACTIVATING, STOPPING, DEPROVISIONING, STOPPED.
 final class TaskStops {
@@ -74,10 +75,10 @@ final class TaskStops {
     private void leaveService(Task task, Stop.Asked why) {
         var service = desk.serviceOf(task);
         var memory = desk.memory(service);
-        memory.members.remove(task.id());
+        var startedAt = Objects.requireNonNull(memory.startedAt.remove(task.id()));
         memory.unfit.remove(task.id());
         if (why.stopCode() == StopCode.TASK_FAILED_TO_START) {
-            throttle.failed(service, task);
+            throttle.failed(service, task, startedAt);
         }
         desk.reconcileSoon(service);
     }

@@ -17,14 +17,10 @@ import ecslab.simulator.Machine.Program;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /// Simulated Fargate capacity: machines with network interfaces, pulls, containers and programs.
 final class Fleet implements Machines {
-
-    /// The first four addresses and the last one of a subnet are AWS's own.
-    private static final int FIRST_HOST = 4;
-
-    private static final int HOSTS = 251;
 
     private final FleetState state;
     private final SimAgenda agenda;
@@ -42,13 +38,22 @@ final class Fleet implements Machines {
 
     @Override
     public void provision(TaskId task, Subnet subnet, boolean assignPublicIp) {
+        var address = state.addresses.take(subnet);
+        if (address.isEmpty()) {
+            state.machines.put(task, new Machine(subnet, Optional.empty()));
+            tell(
+                    task,
+                    timings.provision(),
+                    new Observation.NotProvisioned(task, subnet.subnetId(), assignPublicIp));
+            return;
+        }
         var eni =
                 new NetworkInterface(
                         "eni-0" + hex("ids/eni"),
                         subnet.subnetId(),
-                        privateAddress(subnet),
+                        address.get(),
                         assignPublicIp && subnet.publicRoute() ? publicAddress() : "");
-        state.machines.put(task, new Machine(subnet, eni));
+        state.machines.put(task, new Machine(subnet, Optional.of(eni)));
         tell(task, timings.provision(), new Observation.Provisioned(task, eni));
     }
 
@@ -98,7 +103,7 @@ final class Fleet implements Machines {
                 task,
                 length,
                 new Observation.PullFinished(
-                        task, container.name(), registry.digest(container.image())));
+                        task, container.name(), registry.digest(behaviour.uri())));
         agenda.after(length, new Work.NextPull(task, machine.life));
     }
 
@@ -187,11 +192,9 @@ final class Fleet implements Machines {
         switch (told.observation()) {
             case Observation.ContainerStopped(_, var container, _) ->
                     machine.programs.put(container, Program.ENDED);
-            case Observation.Released _ -> {
-                state.machines.remove(told.task());
-                state.definitions.remove(told.task());
-            }
-            case Observation.Provisioned _, Observation.PullStarted _ -> {}
+            case Observation.Released _ -> forget(told.task(), machine);
+            case Observation.NotProvisioned _, Observation.Provisioned _ -> {}
+            case Observation.PullStarted _ -> {}
             case Observation.PullFinished _, Observation.PullFailed _ -> {}
             case Observation.ContainerStarted(_, var container) ->
                     machine.programs.put(container, Program.STARTING);
@@ -199,6 +202,13 @@ final class Fleet implements Machines {
             case Observation.ProbeAnswered _ -> {}
         }
         return true;
+    }
+
+    private void forget(TaskId task, Machine machine) {
+        state.machines.remove(task);
+        state.definitions.remove(task);
+        machine.networkInterface.ifPresent(
+                eni -> state.addresses.giveBack(machine.subnet, eni.privateIpv4Address()));
     }
 
     /// Who answers at an address and port, if anybody does.
@@ -244,12 +254,6 @@ final class Fleet implements Machines {
 
     private ImageBehaviour behaviour(ContainerDefinition container) {
         return registry.find(container.image()).orElseThrow();
-    }
-
-    private String privateAddress(Subnet subnet) {
-        int host = state.hosts.merge(subnet.subnetId(), 1, Integer::sum) - 1;
-        var network = subnet.cidr().substring(0, subnet.cidr().lastIndexOf('.'));
-        return network + "." + (FIRST_HOST + host % HOSTS);
     }
 
     /// From TEST-NET-3 (RFC 5737): an address that nobody has.

@@ -11,16 +11,21 @@ final class FleetState {
     final LinkedHashMap<TaskId, Machine> machines = new LinkedHashMap<>();
     final LinkedHashMap<TaskId, TaskDefinition> definitions = new LinkedHashMap<>();
 
-    /// By subnet id: the last host number given out.
-    final TreeMap<String, Integer> hosts = new TreeMap<>();
-
+    final Addresses addresses;
     final TreeMap<String, Long> draws = new TreeMap<>();
 
+    FleetState() {
+        this(new Addresses());
+    }
+
+    private FleetState(Addresses addresses) {
+        this.addresses = addresses;
+    }
+
     FleetState copy() {
-        var copy = new FleetState();
+        var copy = new FleetState(addresses.copy());
         machines.forEach((task, machine) -> copy.machines.put(task, machine.copy()));
         copy.definitions.putAll(definitions);
-        copy.hosts.putAll(hosts);
         copy.draws.putAll(draws);
         return copy;
     }

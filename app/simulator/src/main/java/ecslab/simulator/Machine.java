@@ -5,13 +5,16 @@ import ecslab.ecs.model.Subnet;
 import ecslab.ecs.model.TaskDefinition;
 import ecslab.engine.PullGrant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// The simulated machine under one Fargate task.
 final class Machine {
 
     final Subnet subnet;
-    final NetworkInterface networkInterface;
+
+    /// None if the subnet had no address left.
+    final Optional<NetworkInterface> networkInterface;
 
     /// Grows by one whenever what was begun becomes void.
     int life;
@@ -34,7 +37,7 @@ final class Machine {
         ENDED
     }
 
-    Machine(Subnet subnet, NetworkInterface networkInterface) {
+    Machine(Subnet subnet, Optional<NetworkInterface> networkInterface) {
         this.subnet = subnet;
         this.networkInterface = networkInterface;
     }
@@ -54,7 +57,8 @@ final class Machine {
     }
 
     boolean hasInternet() {
-        return subnet.publicRoute() && !networkInterface.publicIpv4Address().isEmpty();
+        return subnet.publicRoute()
+                && networkInterface.filter(eni -> !eni.publicIpv4Address().isEmpty()).isPresent();
     }
 
     boolean runs(String container) {
