@@ -27,7 +27,7 @@ final class Checker {
         /// Judges an event while [Seen] still knows the world before it.
         void before(Event event);
 
-        /// Judges the world after everything that happened at one instant.
+        /// Judges the world after everything that happened at an instant that changed it.
         void settled(SimInstant at);
     }
 
@@ -35,13 +35,19 @@ final class Checker {
     static List<String> check(List<Event> events) {
         var checker = new Checker();
         events.forEach(checker::hear);
-        checker.rules.forEach(rule -> rule.settled(checker.last));
+        checker.settle();
         return List.copyOf(checker.broken);
+    }
+
+    private void settle() {
+        if (seen.hasChanged()) {
+            rules.forEach(rule -> rule.settled(last));
+        }
     }
 
     private void hear(Event event) {
         if (event.at().isAfter(last)) {
-            rules.forEach(rule -> rule.settled(last));
+            settle();
             last = event.at();
         }
         rules.forEach(rule -> rule.before(event));

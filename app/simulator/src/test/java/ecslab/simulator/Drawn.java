@@ -5,10 +5,8 @@ import ecslab.ecs.command.Command.AttachRolePolicy;
 import ecslab.ecs.command.Command.CreateCluster;
 import ecslab.ecs.command.Command.DetachRolePolicy;
 import ecslab.ecs.command.Command.RunTask;
-import ecslab.ecs.command.Command.UpdateService;
 import ecslab.ecs.command.Given;
 import ecslab.ecs.model.DeploymentConfiguration;
-import ecslab.ecs.model.ServiceLoadBalancer;
 import ecslab.ecs.model.Unmodelled;
 import ecslab.ecs.scenario.TimedCommand;
 import ecslab.ecs.time.SimInstant;
@@ -71,13 +69,18 @@ record Drawn(long seed, List<TimedCommand> commands) {
     }
 
     private static Command.CreateService service(SplittableRandom random) {
-        var wiring = List.of(new ServiceLoadBalancer("${targetGroup/web}", "web", 80));
-        return Scenarios.createService(
-                "web:" + pick(random, 1, 1, 1, 2, 4, 5),
-                random.nextInt(5),
-                random.nextInt(3) == 0 ? List.of() : wiring,
-                PERCENTS.get(random.nextInt(PERCENTS.size())),
-                random.nextInt(3) == 0 ? Given.of(30) : Given.absent());
+        var draft =
+                ServiceDraft.of(random.nextInt(5))
+                        .revision("web:" + pick(random, 1, 1, 1, 2, 4, 5));
+        if (random.nextInt(3) == 0) {
+            draft.unbalanced();
+        }
+        if (random.nextInt(3) == 0) {
+            draft.graceSeconds(30);
+        }
+        var percents = PERCENTS.get(random.nextInt(PERCENTS.size()));
+        return draft.percents(percents.minimumHealthyPercent(), percents.maximumPercent())
+                .command();
     }
 
     private static SimInstant moment(SplittableRandom random) {
@@ -99,12 +102,12 @@ record Drawn(long seed, List<TimedCommand> commands) {
             case 2, 3, 4, 5 -> Scenarios.stop("web#" + random.nextInt(1, 15));
             case 6, 7, 8 -> Scenarios.desired(random.nextInt(7));
             case 9, 10, 11 -> Scenarios.revision("web:" + random.nextInt(1, 8));
-            case 12 -> force();
+            case 12 -> Scenarios.force();
             case 13 -> new DetachRolePolicy(Scenarios.ROLE, policy);
             case 14 -> new AttachRolePolicy(Scenarios.ROLE, policy);
             default ->
                     random.nextBoolean()
-                            ? Scenarios.createService(random.nextInt(4))
+                            ? ServiceDraft.of(random.nextInt(4)).command()
                             : new CreateCluster(Given.of("demo"), Unmodelled.NOTHING);
         };
     }
@@ -119,16 +122,6 @@ record Drawn(long seed, List<TimedCommand> commands) {
                 Given.of(Scenarios.network()),
                 random.nextInt(4) == 0 ? Given.of("service:web") : Given.absent(),
                 Given.absent(),
-                Unmodelled.NOTHING);
-    }
-
-    private static UpdateService force() {
-        return new UpdateService(
-                Given.of("demo"),
-                "web",
-                Given.absent(),
-                Given.absent(),
-                Given.of(true),
                 Unmodelled.NOTHING);
     }
 

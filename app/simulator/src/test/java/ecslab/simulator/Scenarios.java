@@ -2,7 +2,6 @@ package ecslab.simulator;
 
 import ecslab.ecs.command.Command;
 import ecslab.ecs.command.Command.ContainerDefinitionInput;
-import ecslab.ecs.command.Command.CreateService;
 import ecslab.ecs.command.Command.LabLoadBalancer;
 import ecslab.ecs.command.Command.LabNetwork;
 import ecslab.ecs.command.Command.PortMappingInput;
@@ -13,8 +12,6 @@ import ecslab.ecs.command.Command.UpdateService;
 import ecslab.ecs.command.Given;
 import ecslab.ecs.model.Arns;
 import ecslab.ecs.model.AwsVpcConfiguration;
-import ecslab.ecs.model.DeploymentConfiguration;
-import ecslab.ecs.model.ServiceLoadBalancer;
 import ecslab.ecs.model.Unmodelled;
 import ecslab.ecs.scenario.ImageBehaviour;
 import ecslab.ecs.scenario.Scenario;
@@ -36,6 +33,15 @@ final class Scenarios {
     static final String PULL_POLICY =
             "arn:aws:iam::aws:policy/service-role/AmazonECSTaskExecutionRolePolicy";
 
+    private static final List<String> ZONES =
+            List.of(
+                    "us-east-1a",
+                    "us-east-1b",
+                    "us-east-1c",
+                    "us-east-1d",
+                    "us-east-1e",
+                    "us-east-1f");
+
     private final List<TimedCommand> setup = new ArrayList<>();
     private final List<TimedCommand> commands = new ArrayList<>();
     private final List<Traffic> traffic = new ArrayList<>();
@@ -44,10 +50,19 @@ final class Scenarios {
     private SimInstant until = SimInstant.ofSeconds(600);
 
     static Scenarios demo() {
+        return demo(2);
+    }
+
+    /// @param zones up to 6 Availability Zones, with one public subnet each
+    static Scenarios demo(int zones) {
+        return bare(new LabNetwork(ZONES.subList(0, zones), true));
+    }
+
+    static Scenarios bare(LabNetwork network) {
         var made = new Scenarios();
         made.images.add(image(IMAGE, 40, Duration.ofSeconds(1)));
         return made.setup(new Command.CreateCluster(Given.of("demo"), Unmodelled.NOTHING))
-                .setup(new LabNetwork(List.of("us-east-1a", "us-east-1b"), true))
+                .setup(network)
                 .setup(new Command.CreateRole(ROLE, List.of("ecs-tasks.amazonaws.com")))
                 .setup(new Command.AttachRolePolicy(ROLE, PULL_POLICY));
     }
@@ -56,7 +71,7 @@ final class Scenarios {
     static Scenarios service(int desired) {
         return demo().setup(register("web", IMAGE))
                 .setup(loadBalancer(Duration.ofSeconds(20)))
-                .setup(createService(desired));
+                .setup(ServiceDraft.of(desired).command());
     }
 
     Scenarios setup(Command command) {
@@ -114,11 +129,21 @@ final class Scenarios {
     }
 
     static ImageBehaviour image(String uri, int sizeMib, Duration drainsFor) {
+        return image(uri, sizeMib, Duration.ofSeconds(1), drainsFor);
+    }
+
+    /// An image whose program takes its time until it listens.
+    static ImageBehaviour starting(String uri, Duration startsIn) {
+        return image(uri, 40, startsIn, Duration.ofSeconds(1));
+    }
+
+    private static ImageBehaviour image(
+            String uri, int sizeMib, Duration startsIn, Duration drainsFor) {
         return new ImageBehaviour(
                 uri,
                 sizeMib,
                 3,
-                Duration.ofSeconds(1),
+                startsIn,
                 Duration.ofMillis(5),
                 Duration.ofMillis(40),
                 "/",
@@ -201,12 +226,36 @@ final class Scenarios {
                 Unmodelled.NOTHING);
     }
 
+    /// A revision that only container instances can run.
+    static RegisterTaskDefinition inBridgeMode(String family) {
+        var fargate = register(family, IMAGE);
+        return new RegisterTaskDefinition(
+                family,
+                Given.of("bridge"),
+                List.of("EC2"),
+                fargate.cpu(),
+                fargate.memory(),
+                fargate.executionRoleArn(),
+                fargate.taskRoleArn(),
+                fargate.containerDefinitions(),
+                Unmodelled.NOTHING);
+    }
+
     static LabLoadBalancer loadBalancer(Duration deregistrationDelay) {
+        return loadBalancer("web", "ip", deregistrationDelay);
+    }
+
+    static LabLoadBalancer loadBalancer(String name, String targetType) {
+        return loadBalancer(name, targetType, Duration.ofSeconds(20));
+    }
+
+    private static LabLoadBalancer loadBalancer(
+            String name, String targetType, Duration deregistrationDelay) {
         return new LabLoadBalancer(
-                "web",
+                name,
                 80,
-                "web",
-                "ip",
+                name,
+                targetType,
                 80,
                 Given.absent(),
                 Given.of(Duration.ofSeconds(5)),
@@ -214,40 +263,8 @@ final class Scenarios {
                 Given.of(deregistrationDelay));
     }
 
-    static CreateService createService(int desired) {
-        return createService(
-                desired,
-                List.of(new ServiceLoadBalancer("${targetGroup/web}", "web", 80)),
-                DeploymentConfiguration.REPLICA_DEFAULT);
-    }
-
-    static CreateService createService(
-            int desired, List<ServiceLoadBalancer> wiring, DeploymentConfiguration percents) {
-        return createService("web", desired, wiring, percents, Given.absent());
-    }
-
-    /// @param grace `healthCheckGracePeriodSeconds`
-    static CreateService createService(
-            String taskDefinition,
-            int desired,
-            List<ServiceLoadBalancer> wiring,
-            DeploymentConfiguration percents,
-            Given<Integer> grace) {
-        return new CreateService(
-                Given.of("demo"),
-                "web",
-                Given.of(taskDefinition),
-                Given.of(desired),
-                Given.of("FARGATE"),
-                Given.of(network()),
-                wiring,
-                grace,
-                Given.of(percents),
-                Unmodelled.NOTHING);
-    }
-
     static AwsVpcConfiguration network() {
-        return new AwsVpcConfiguration(List.of("${subnet/a}", "${subnet/b}"), List.of(), true);
+        return ServiceDraft.network("ab", true);
     }
 
     static RunTask runTask(int count) {
@@ -283,6 +300,16 @@ final class Scenarios {
                 Given.absent(),
                 Given.of(taskDefinition),
                 Given.absent(),
+                Unmodelled.NOTHING);
+    }
+
+    static UpdateService force() {
+        return new UpdateService(
+                Given.of("demo"),
+                "web",
+                Given.absent(),
+                Given.absent(),
+                Given.of(true),
                 Unmodelled.NOTHING);
     }
 }

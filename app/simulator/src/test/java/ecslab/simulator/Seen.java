@@ -30,8 +30,22 @@ final class Seen {
     final Map<String, TargetGroup> targetGroups = new LinkedHashMap<>();
     final Map<ServiceName, Service> services = new LinkedHashMap<>();
     final Map<String, ClusterDescription> clusters = new LinkedHashMap<>();
+    private boolean changed;
+
+    /// Whether anything but requests and words has come since this was last asked.
+    boolean hasChanged() {
+        var before = changed;
+        changed = false;
+        return before;
+    }
 
     void hear(Event event) {
+        changed |=
+                switch (event) {
+                    case Event.TaskStateChange _, Event.ServiceChange _ -> true;
+                    case Event.ClusterChange _, Event.TargetHealthChange _ -> true;
+                    default -> false;
+                };
         switch (event) {
             case Event.TaskStateChange(_, var task) -> tasks.put(task.id(), task);
             case Event.ServiceChange(_, var service) -> services.put(service.name(), service);

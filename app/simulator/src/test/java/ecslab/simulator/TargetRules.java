@@ -29,7 +29,8 @@ final class TargetRules implements Checker.Rule {
     public void before(Event event) {
         if (event instanceof Event.TargetHealthChange(var at, var target)) {
             var before = seen.targets.get(target.id());
-            var state = before == null ? TargetState.UNUSED : before.state();
+            var anothers = before == null || !before.task().equals(target.task());
+            var state = anothers ? TargetState.UNUSED : before.state();
             if (!follows(state, target.state())) {
                 broken.add(at + " target " + target.id() + ": " + state + " → " + target.state());
             }
