@@ -3,6 +3,7 @@ package ecslab.lesson.predicate;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ecslab.ecs.RunHeader;
@@ -11,6 +12,7 @@ import ecslab.ecs.state.ClusterState;
 import ecslab.ecs.state.ClusterState.Requests;
 import ecslab.wire.describe.Describe;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -20,6 +22,10 @@ final class Documents {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    /// The fields of `requests`.
+    static final List<String> COUNTS =
+            List.of("sent", "succeeded", "failed", "inFlight", "answeredBy");
+
     private final RunHeader run;
     private final Map<Section, JsonNode> made = new EnumMap<>(Section.class);
 
@@ -27,22 +33,28 @@ final class Documents {
         this.run = run;
     }
 
+    /// Which parts of the document a query reads.
+    record Asked(Set<Section> sections, Set<String> counts) {
+        static Asked by(Query query) {
+            return new Asked(query.sections(), query.counts());
+        }
+    }
+
     /// Forgets what may read otherwise now.
     void touch(Set<Section> sections) {
         made.keySet().removeAll(sections);
     }
 
-    /// The sections asked for, at one moment.
+    /// What a query reads, at one moment.
     ///
     /// @param before the counts of requests when the stretch of time began
-    JsonNode document(
-            Set<Section> sections, ClusterState state, Requests before, LearnerActs learner) {
+    JsonNode document(Asked asked, ClusterState state, Requests before, LearnerActs learner) {
         var document = JsonNodeFactory.instance.objectNode();
-        for (var section : sections) {
+        for (var section : asked.sections()) {
             document.set(
                     section.word(),
                     switch (section) {
-                        case REQUESTS -> requests(state, before);
+                        case REQUESTS -> requests(asked.counts(), state, before);
                         case LEARNER -> learner.json();
                         case CLUSTERS, TASK_DEFINITIONS, SERVICES, TASKS, LOAD_BALANCERS ->
                                 list(section, state);
@@ -57,22 +69,32 @@ final class Documents {
         return made.computeIfAbsent(section, one -> parse(Describe.list(one.word(), state, run)));
     }
 
-    private static ObjectNode requests(ClusterState state, Requests before) {
+    private static ObjectNode requests(Set<String> counts, ClusterState state, Requests before) {
         var now = state.requests();
         var json = JsonNodeFactory.instance.objectNode();
-        json.put("sent", now.sent() - before.sent());
-        json.put("succeeded", now.succeeded() - before.succeeded());
-        json.put("failed", now.failed() - before.failed());
-        json.put("inFlight", now.inFlight());
-        var answeredBy = json.putArray("answeredBy");
-        now.answeredBy()
+        for (var count : counts) {
+            switch (count) {
+                case "sent" -> json.put(count, now.sent() - before.sent());
+                case "succeeded" -> json.put(count, now.succeeded() - before.succeeded());
+                case "failed" -> json.put(count, now.failed() - before.failed());
+                case "inFlight" -> json.put(count, now.inFlight());
+                default -> json.set(count, answeredBy(state, before));
+            }
+        }
+        return json;
+    }
+
+    private static ArrayNode answeredBy(ClusterState state, Requests before) {
+        var tasks = JsonNodeFactory.instance.arrayNode();
+        state.requests()
+                .answeredBy()
                 .forEach((task, count) -> {
                     var since = count - before.answeredBy().getOrDefault(task, 0L);
                     if (since > 0) {
-                        answeredBy.addObject().put("task", name(state, task)).put("count", since);
+                        tasks.addObject().put("task", name(state, task)).put("count", since);
                     }
                 });
-        return json;
+        return tasks;
     }
 
     private static String name(ClusterState state, TaskId task) {

@@ -178,8 +178,7 @@ public final class Judge {
         var state = fold.snapshot();
         for (var tally : tallies) {
             if (tally.mustLook()) {
-                tally.look(
-                        documents.document(tally.sections(), state, tally.before(), acts(tally)));
+                tally.look(documents.document(tally.asked(), state, tally.before(), acts(tally)));
             }
         }
     }

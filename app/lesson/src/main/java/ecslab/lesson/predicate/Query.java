@@ -9,6 +9,7 @@ import io.burt.jmespath.jackson.JacksonRuntime;
 import io.burt.jmespath.parser.ParseException;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
@@ -21,6 +22,8 @@ public record Query(String text) {
     private static final Pattern QUOTED = Pattern.compile("'(?:[^'\\\\]|\\\\.)*'|`[^`]*`");
 
     private static final Pattern NAME = Pattern.compile("(?<![.\\w\"])[A-Za-z_]\\w*\\b(?!\\s*\\()");
+
+    private static final Pattern WORD = Pattern.compile("\\w+");
 
     /// Takes an expression.
     ///
@@ -37,6 +40,18 @@ public record Query(String text) {
             Section.of(names.group()).ifPresent(found::add);
         }
         return found.isEmpty() ? EnumSet.allOf(Section.class) : found;
+    }
+
+    /// Which counts of requests it reads; all of them if it names none.
+    Set<String> counts() {
+        var found = new TreeSet<String>();
+        var words = WORD.matcher(QUOTED.matcher(text).replaceAll(""));
+        while (words.find()) {
+            if (Documents.COUNTS.contains(words.group())) {
+                found.add(words.group());
+            }
+        }
+        return found.isEmpty() ? new TreeSet<>(Documents.COUNTS) : found;
     }
 
     /// What finds it in a document. A function that is given a value of a wrong type finds nothing:

@@ -1,8 +1,10 @@
 package ecslab.lesson.predicate;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import ecslab.ecs.state.ClusterState.Requests;
 import ecslab.ecs.time.SimInstant;
+import ecslab.lesson.predicate.Documents.Asked;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -14,8 +16,9 @@ final class Tally {
 
     private final Predicate predicate;
     private final UnaryOperator<JsonNode> finder;
-    private final Set<Section> sections;
+    private final Asked asked;
 
+    private JsonNode seen = MissingNode.getInstance();
     private boolean hasBegun;
     private boolean isOver;
     private SimInstant from = SimInstant.START;
@@ -31,15 +34,15 @@ final class Tally {
     Tally(Predicate predicate) {
         this.predicate = predicate;
         finder = predicate.that().finder();
-        sections = predicate.that().sections();
+        asked = Asked.by(predicate.that());
     }
 
     Predicate predicate() {
         return predicate;
     }
 
-    Set<Section> sections() {
-        return sections;
+    Asked asked() {
+        return asked;
     }
 
     Requests before() {
@@ -79,7 +82,7 @@ final class Tally {
     }
 
     void touch(Set<Section> touched) {
-        if (touched.stream().anyMatch(sections::contains)) {
+        if (touched.stream().anyMatch(asked.sections()::contains)) {
             isStale = true;
         }
     }
@@ -89,7 +92,10 @@ final class Tally {
     }
 
     void look(JsonNode document) {
-        holds = predicate.is().fits(Value.shown(finder.apply(document)));
+        if (!document.equals(seen)) {
+            seen = document;
+            holds = predicate.is().fits(Value.shown(finder.apply(document)));
+        }
         isStale = false;
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import ecslab.ecs.RunHeader;
 import ecslab.ecs.state.ClusterState;
 import ecslab.ecs.state.ClusterState.Requests;
+import ecslab.lesson.predicate.Documents.Asked;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,7 +19,7 @@ public record Value(String shown, List<String> items) {
     public static Value of(Query query, ClusterState state, RunHeader run) {
         var document =
                 new Documents(run)
-                        .document(query.sections(), state, Requests.NONE, LearnerActs.NONE);
+                        .document(Asked.by(query), state, Requests.NONE, LearnerActs.NONE);
         return of(query.finder().apply(document));
     }
 
