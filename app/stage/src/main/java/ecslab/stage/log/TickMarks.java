@@ -14,6 +14,7 @@ public final class TickMarks {
 
     private final Reading reading = new Reading();
     private final Tick[] marks = new Tick[MARKS];
+    private SimInstant end = SimInstant.START;
     private int version;
 
     /// Nothing is marked.
@@ -23,13 +24,15 @@ public final class TickMarks {
 
     /// Marks what is new.
     ///
-    /// @param until where the bar ends
+    /// @param until where the bar ends; everything is marked anew when it moves
     public void readOn(List<Event> events, SimInstant until) {
         var before = reading.count();
         var from = reading.readOn(events);
-        if (from < before) {
+        if (from < before || !until.equals(end)) {
             Arrays.fill(marks, Tick.NONE);
             version++;
+            from = 0;
+            end = until;
         }
         for (var index = from; index < events.size(); index++) {
             var event = events.get(index);

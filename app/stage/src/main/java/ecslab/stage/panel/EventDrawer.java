@@ -47,7 +47,7 @@ public final class EventDrawer extends StackPane {
         metrics.setContent(chart);
         tabs.getTabs().addAll(log, metrics);
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        tabs.getSelectionModel().selectedItemProperty().addListener((_, _, _) -> showChart());
+        metrics.selectedProperty().addListener((_, _, _) -> showChart());
         var tools = new HBox(search(), kinds());
         tools.getStyleClass().add("tools");
         tools.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);

@@ -14,6 +14,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -175,7 +176,7 @@ final class OverviewPane extends VBox {
         var stop = button("inspector.stop", "stop", () -> asking.stop().accept(task));
         stop.setDisable(!canStop);
         var why = button("inspector.why", "why", asking.why());
-        var row = new HBox(stop, why);
+        var row = new FlowPane(stop, why);
         row.getStyleClass().add("actions");
         return row;
     }
@@ -184,7 +185,7 @@ final class OverviewPane extends VBox {
         var button = new Button(words.now(key), Parts.icon());
         button.setId("inspector-" + styleClass);
         button.getStyleClass().add(styleClass);
-        button.setMinWidth(USE_PREF_SIZE);
+        button.setMinWidth(0);
         button.setOnAction(_ -> action.run());
         return button;
     }

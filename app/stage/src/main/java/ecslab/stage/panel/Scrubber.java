@@ -22,8 +22,9 @@ import javafx.scene.layout.Region;
 
 /// The time bar of a run: how far it has been seen, where the reader stands, what happened when.
 ///
-/// Dragging goes there at once; with the keyboard Left and Right go by a second, with Shift or
-/// PageUp and PageDown by ten.
+/// Of a long run only the part that has been seen is shown, and as much again as leaves room to go
+/// on; the bar's end says how far that is. Dragging goes there at once; with the keyboard Left and
+/// Right go by a second, with Shift or PageUp and PageDown by ten.
 final class Scrubber extends Region {
 
     private static final Duration SMALL = Duration.ofSeconds(1);
@@ -38,6 +39,7 @@ final class Scrubber extends Region {
     private final Region played = new Region();
     private final Region thumb = new Region();
     private final Label pointed = Parts.word("pointed");
+    private final Label end = Parts.word("end");
     private final List<Node> ticks = new ArrayList<>();
     private final List<Double> tickPlaces = new ArrayList<>();
     private final Node fork = Parts.icon("fork");
@@ -59,7 +61,7 @@ final class Scrubber extends Region {
         thumb.getStyleClass().add("thumb");
         pointed.setVisible(false);
         pointed.setManaged(false);
-        getChildren().addAll(track, seen, played, fork, thumb, pointed);
+        getChildren().addAll(end, track, seen, played, fork, thumb, pointed);
         getChildren().forEach(child -> child.setMouseTransparent(true));
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.SLIDER);
@@ -77,7 +79,10 @@ final class Scrubber extends Region {
             at = frame.at();
         }
         frontier = frame.frontier();
-        until = SimInstant.later(frame.header().until(), new SimInstant(1));
+        if (!isDragged) {
+            until = Extent.of(frontier, frame.header().until());
+        }
+        end.setText(until.isBefore(frame.header().until()) ? Clock.run(until) + " ›" : "");
         forkShare =
                 WhatIf.parse(frame.header().branch())
                         .flatMap(branch -> Spans.parse(branch.moment()))
@@ -106,6 +111,8 @@ final class Scrubber extends Region {
         bar(seen, share(frontier), middle);
         bar(played, share(at), middle);
         showTicks(middle);
+        end.autosize();
+        end.relocate(getWidth() - end.getWidth(), 0);
         place(thumb, x(share(at)), middle);
         fork.setVisible(forkShare >= 0);
         if (forkShare >= 0) {
@@ -188,7 +195,7 @@ final class Scrubber extends Region {
                     default -> at;
                 };
         if (!to.equals(at)) {
-            at = SimInstant.earlier(to, until);
+            at = to;
             seek.accept(at);
             requestLayout();
             event.consume();

@@ -15,7 +15,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -192,10 +191,5 @@ public final class TransportBar extends HBox {
                                 "moment",
                                 known.moment()))
                 .orElse(name);
-    }
-
-    /// What gets the keyboard first.
-    public Node firstFocus() {
-        return play;
     }
 }
