@@ -45,7 +45,8 @@ final class TaskStarter {
 
     Task start(Order order) {
         var id = desk.ids().task();
-        var subnet = choose(order, Ref.task(id));
+        var tasksByZone = tasksByZone(order);
+        var subnet = choose(order, tasksByZone);
         var definition = order.definition();
         var task =
                 new Task(
@@ -72,6 +73,7 @@ final class TaskStarter {
         desk.state().tasks.put(id, task);
         desk.state().nameTask(task);
         desk.journal().report(new TaskStateChange(desk.now(), task));
+        explain(order, Ref.task(id), tasksByZone, subnet);
         desk.counts().changed(task);
         desk.machines().provision(id, subnet, order.network().assignPublicIp());
         return task;
@@ -93,30 +95,26 @@ final class TaskStarter {
 
     /// Fargate spreads by itself: the Availability Zone with the fewest tasks of the same group.
     /// Which of several equal ones isn't published; the one named first is taken.
-    private Subnet choose(Order order, Ref about) {
-        var tasksByZone = tasksByZone(order);
-        var subnets =
-                desk.state().network.subnets().stream()
-                        .filter(s -> order.network().subnets().contains(s.subnetId()))
-                        .toList();
+    private Subnet choose(Order order, Map<String, Integer> tasksByZone) {
+        var subnets = subnets(order);
         var best = subnets.getFirst();
         for (var subnet : subnets) {
             if (tasks(tasksByZone, subnet) < tasks(tasksByZone, best)) {
                 best = subnet;
             }
         }
-        explain(order, about, tasksByZone, subnets, best);
         return best;
     }
 
-    private void explain(
-            Order order,
-            Ref about,
-            Map<String, Integer> tasksByZone,
-            List<Subnet> subnets,
-            Subnet best) {
+    private List<Subnet> subnets(Order order) {
+        return desk.state().network.subnets().stream()
+                .filter(s -> order.network().subnets().contains(s.subnetId()))
+                .toList();
+    }
+
+    private void explain(Order order, Ref about, Map<String, Integer> tasksByZone, Subnet best) {
         var candidates = new ArrayList<Candidate>();
-        for (var subnet : subnets) {
+        for (var subnet : subnets(order)) {
             candidates.add(
                     new Candidate(
                             subnet.availabilityZone() + " (" + subnet.subnetId() + ")",

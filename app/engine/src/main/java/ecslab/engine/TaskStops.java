@@ -66,10 +66,16 @@ final class TaskStops {
                                 Fact.of("stoppedReason", why.stoppedReason())),
                         List.of(),
                         "",
-                        Phrase.of(
-                                targets.of(task.id()).isEmpty()
-                                        ? "stop.now"
-                                        : waitForDraining ? "stop.drain" : "stop.deregister"));
+                        Phrase.of(outcome(task, waitForDraining)));
+    }
+
+    private String outcome(Task task, boolean waitForDraining) {
+        if (!targets.of(task.id()).isEmpty()) {
+            return waitForDraining ? "stop.drain" : "stop.deregister";
+        }
+        var runs =
+                task.containers().stream().anyMatch(c -> c.lastStatus() == ContainerStatus.RUNNING);
+        return runs ? "stop.now" : "stop.nothing";
     }
 
     private void leaveService(Task task, Stop.Asked why) {
