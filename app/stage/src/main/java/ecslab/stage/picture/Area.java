@@ -5,6 +5,7 @@ import ecslab.stage.layout.Spot;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -29,16 +30,32 @@ final class Area implements Actor {
         }
     }
 
+    /// How the caption's words stand.
+    enum Form {
+        /// An icon and the title at the left, the rest at the right.
+        SPREAD,
+        /// In the middle, since wires run at the edges.
+        CENTRED,
+        /// Only the title, for where there is little room.
+        BARE
+    }
+
     /// @param kind such as `vpc`, for the style class `area-vpc`
-    /// @param isCentred whether wires run at the caption's edges
-    Area(String kind, boolean isCentred, Function<Moment, Caption> captions) {
+    Area(String kind, Form form, Function<Moment, Caption> captions) {
         this.captions = captions;
         box.getStyleClass().addAll("area", "area-" + kind);
-        var between = isCentred ? new Region() : Parts.spring();
-        var row = Parts.row(Parts.icon("area-icon"), title, between, about);
+        var row = caption(form);
         row.getStyleClass().add("area-caption");
         box.getChildren().add(row);
         box.setPickOnBounds(false);
+    }
+
+    private HBox caption(Form form) {
+        return switch (form) {
+            case SPREAD -> Parts.row(Parts.icon("area-icon"), title, Parts.spring(), about);
+            case CENTRED -> Parts.row(Parts.icon("area-icon"), title, about);
+            case BARE -> Parts.row(title);
+        };
     }
 
     @Override

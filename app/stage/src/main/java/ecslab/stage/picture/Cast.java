@@ -5,6 +5,7 @@ import ecslab.ecs.model.Ref.Kind;
 import ecslab.ecs.model.Subnet;
 import ecslab.stage.layout.Place;
 import ecslab.stage.layout.Place.Part;
+import ecslab.stage.picture.Area.Form;
 import java.util.function.ToIntFunction;
 
 /// Finds the actor for each place.
@@ -15,17 +16,17 @@ final class Cast {
     static Actor of(Place place) {
         return switch (place.part()) {
             case USERS -> new UsersRow();
-            case REGION -> new Area("region", false, Cast::region);
+            case REGION -> new Area("region", Form.SPREAD, Cast::region);
             case NO_BALANCER ->
                     new EmptyPlace("picture.empty.balancer.title", "picture.empty.balancer.text");
             case BALANCER -> new BalancerCard(place.id());
-            case SHELF -> new Area("shelf", false, moment -> named(moment, "picture.shelf"));
+            case SHELF -> new Area("shelf", Form.SPREAD, moment -> named(moment, "picture.shelf"));
             case IMAGE -> new ImageCard(place.id());
             case IMAGES_MORE -> more(Part.IMAGE, moment -> moment.state().images().size());
             case TASK_DEFINITIONS ->
                     new Area(
                             "definitions",
-                            false,
+                            Form.BARE,
                             moment -> named(moment, "picture.taskDefinitions"));
             case TASK_DEFINITION -> new TaskDefinitionCard(place.id());
             case TASK_DEFINITIONS_MORE ->
@@ -33,16 +34,16 @@ final class Cast {
             case NO_CLUSTER ->
                     new EmptyPlace("picture.empty.cluster.title", "picture.empty.cluster.text");
             case CLUSTER -> new ClusterFrame(place.id());
-            case VPC -> new Area("vpc", false, Cast::vpc);
-            case ZONE -> new Area("zone", true, moment -> zone(moment, place));
-            case FARGATE -> new Area("fargate", false, Cast::fargate);
+            case VPC -> new Area("vpc", Form.SPREAD, Cast::vpc);
+            case ZONE -> new Area("zone", Form.CENTRED, moment -> zone(moment, place));
+            case FARGATE -> new Area("fargate", Form.SPREAD, Cast::fargate);
             case BAND -> new ServiceFrame(place.id());
             case BANDS_MORE -> more(Part.BAND, moment -> moment.state().services().size());
             case NO_TASKS ->
                     new EmptyPlace("picture.empty.tasks.title", "picture.empty.tasks.text");
             case TASK -> new TaskCard(place.id());
             case BLOCK -> TaskBlock.of(place.id());
-            case ROLES -> new Area("roles", false, moment -> named(moment, "picture.roles"));
+            case ROLES -> new Area("roles", Form.SPREAD, moment -> named(moment, "picture.roles"));
             case ROLE -> new RoleBadge(place.id());
             case ROLES_MORE -> more(Part.ROLE, moment -> moment.state().roles().size());
         };

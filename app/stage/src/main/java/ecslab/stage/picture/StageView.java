@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 
@@ -34,6 +35,12 @@ import javafx.scene.layout.Region;
 /// a run that was played, sought or branched to a moment looks the same there, byte for byte. What
 /// stays from frame to frame are nodes, never facts.
 public final class StageView extends Region {
+
+    /// The size of AtlantaFX's text, in pixels.
+    private static final double TEXT_SIZE_USUAL = 14;
+
+    /// Has the app's font: what is in the picture has sizes of its own.
+    private final Label ruler = new Label();
 
     private final Words words;
     private final Selection selection;
@@ -59,7 +66,10 @@ public final class StageView extends Region {
         touch = new Touch(words, selection, this::byReadingOrder);
         getStyleClass().add("stage-view");
         getStylesheets().addAll(Sheets.ALL);
-        getChildren().addAll(zoom.node(), bar.node());
+        ruler.setManaged(false);
+        ruler.setVisible(false);
+        ruler.fontProperty().addListener((_, _, _) -> requestLayout());
+        getChildren().addAll(ruler, zoom.node(), bar.node());
         setAccessibleRole(AccessibleRole.PARENT);
         selection.chosen().addListener((_, _, _) -> again());
         words.texts().addListener((_, _, _) -> again());
@@ -105,7 +115,8 @@ public final class StageView extends Region {
     protected void layoutChildren() {
         var height = snapSizeY(bar.height());
         bar.node().resizeRelocate(0, 0, getWidth(), height);
-        var changed = zoom.resize(getWidth(), Math.max(0, getHeight() - height), height);
+        var scale = ruler.getFont().getSize() / TEXT_SIZE_USUAL;
+        var changed = zoom.resize(getWidth(), Math.max(0, getHeight() - height), height, scale);
         if (changed) {
             again();
         }

@@ -16,10 +16,17 @@ final class Zoom {
     private static final double STEP = 1.25;
     private static final double MAX = 4;
 
+    /// The picture is never laid out for less.
+    private static final double WIDTH_MIN = 600;
+
+    private static final double HEIGHT_MIN = 340;
+
     private final Pane content = new Pane();
     private final Pane window = new Pane(content);
     private final Rectangle clip = new Rectangle();
     private final Scale scale = new Scale(1, 1);
+    private double magnified = 1;
+    private double zoom = 1;
     private double dragX;
     private double dragY;
 
@@ -51,24 +58,32 @@ final class Zoom {
     }
 
     /// Whether the picture has another size now.
-    boolean resize(double width, double height, double top) {
+    ///
+    /// @param textScale how much larger text is than usual: the picture grows with it, and is laid
+    ///   out as for a smaller window
+    boolean resize(double width, double height, double top, double textScale) {
         window.resizeRelocate(0, top, width, height);
         clip.setWidth(width);
         clip.setHeight(height);
-        if (content.getWidth() == width && content.getHeight() == height) {
+        var room = Math.min(width / WIDTH_MIN, height / HEIGHT_MIN);
+        magnified = Math.max(1, Math.min(textScale, room));
+        var nextWidth = Math.rint(width / magnified);
+        var nextHeight = Math.rint(height / magnified);
+        zoomTo(zoom, 0, 0);
+        if (content.getWidth() == nextWidth && content.getHeight() == nextHeight) {
             return false;
         }
-        content.resize(width, height);
+        content.resize(nextWidth, nextHeight);
         moveTo(content.getLayoutX(), content.getLayoutY());
         return true;
     }
 
     void in() {
-        zoomTo(scale.getX() * STEP, window.getWidth() / 2, window.getHeight() / 2);
+        zoomTo(zoom * STEP, window.getWidth() / 2, window.getHeight() / 2);
     }
 
     void out() {
-        zoomTo(scale.getX() / STEP, window.getWidth() / 2, window.getHeight() / 2);
+        zoomTo(zoom / STEP, window.getWidth() / 2, window.getHeight() / 2);
     }
 
     void fit() {
@@ -95,7 +110,8 @@ final class Zoom {
 
     /// What lies at a point of the window stays there.
     private void zoomTo(double wanted, double x, double y) {
-        var next = Math.clamp(wanted, 1, MAX);
+        zoom = Math.clamp(wanted, 1, MAX);
+        var next = zoom * magnified;
         var growth = next / scale.getX();
         scale.setX(next);
         scale.setY(next);
@@ -121,7 +137,7 @@ final class Zoom {
 
     private void scroll(ScrollEvent event) {
         if (event.isShortcutDown()) {
-            var wanted = event.getDeltaY() > 0 ? scale.getX() * STEP : scale.getX() / STEP;
+            var wanted = event.getDeltaY() > 0 ? zoom * STEP : zoom / STEP;
             zoomTo(wanted, event.getX(), event.getY());
         } else {
             moveTo(

@@ -25,6 +25,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
 
 class StageViewTest {
@@ -253,6 +254,30 @@ class StageViewTest {
                 .map(Label::getText)
                 .filter(text -> !text.startsWith("ecsTask"))
                 .toList();
+    }
+
+    @Test
+    void thePictureGrowsWithTheText() {
+        Toolkit.onFx(() -> {
+            var usual = heightOfName("-fx-font-size: 14px;");
+            assertEquals(usual * 1.5, heightOfName("-fx-font-size: 21px;"), 0.5);
+            return "larger";
+        });
+    }
+
+    /// On the screen, in a large window, so that there is room to grow.
+    private static double heightOfName(String style) {
+        var view = Toolkit.view(Language.ENGLISH);
+        var root = new StackPane(view);
+        root.setStyle(style);
+        view.show(STORY.frameAt(58_000));
+        Snapshot.png(root, 1600, 1000);
+        var name =
+                all(view)
+                        .filter(it -> it instanceof Label label && label.getText().equals("web#2"))
+                        .findFirst()
+                        .orElseThrow();
+        return name.localToScene(name.getBoundsInLocal()).getHeight();
     }
 
     @Test
