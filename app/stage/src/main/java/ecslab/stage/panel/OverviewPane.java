@@ -38,7 +38,7 @@ final class OverviewPane extends VBox {
     OverviewPane(Words words, Asking asking) {
         this.words = words;
         this.asking = asking;
-        getStyleClass().add("overview");
+        Parts.dress(this, "overview");
     }
 
     void show(List<Block> blocks) {

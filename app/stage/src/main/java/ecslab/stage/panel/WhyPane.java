@@ -29,7 +29,7 @@ final class WhyPane extends VBox {
         this.words = words;
         this.choose = choose;
         this.seek = seek;
-        getStyleClass().add("why-pane");
+        Parts.dress(this, "why-pane");
     }
 
     void show(Ref ref, Frame frame, EventMemory memory) {
