@@ -73,6 +73,7 @@ public sealed interface Beat {
     /// The learner acts. A [Check] follows, and says when it is done.
     ///
     /// @param hints keys, given one by one
+    /// @param drafts what is begun for the learner: one command, or none
     /// @param solution the model solution
     /// @param accepted other ways that are known to be right; ways not known are right, too, if the
     ///   check says so
@@ -81,6 +82,7 @@ public sealed interface Beat {
             Focus focus,
             String say,
             List<String> hints,
+            List<Draft> drafts,
             List<Act> solution,
             List<List<Act>> accepted,
             List<WrongPath> wrong,

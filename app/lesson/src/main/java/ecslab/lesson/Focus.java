@@ -7,7 +7,22 @@ import java.util.Optional;
 /// The one thing that a beat is about; the rest of the window is dimmed.
 public sealed interface Focus {
 
-    /// A thing of the run, by its selector, such as `service/web` or `task/web#2`.
+    /// How the selector of a place on the map begins.
+    String MAP = "map/";
+
+    List<String> MAP_PLACES =
+            List.of(
+                    "developer",
+                    "registry",
+                    "taskDefinition",
+                    "service",
+                    "fargate",
+                    "ec2",
+                    "loadBalancer",
+                    "user");
+
+    /// A thing of the run, by its selector, such as `service/web` or `task/web#2`, or a place on
+    /// the map: `map/` and one of [#MAP_PLACES].
     record Thing(String selector) implements Focus {
         @Override
         public String toString() {
@@ -31,7 +46,9 @@ public sealed interface Focus {
         JSON("json"),
         CLI("cli"),
         EVENTS("events"),
-        TRANSPORT("transport");
+        TRANSPORT("transport"),
+        /// The whole way from a developer's image to a user's answer, drawn on one page.
+        MAP("map");
 
         private final String word;
 

@@ -63,7 +63,7 @@ public record Lab(
     }
 
     private static Step step(List<Beat> beats) {
-        return new Step(TITLE, List.of(), beats);
+        return new Step(TITLE, List.of(), List.of(), beats);
     }
 
     private List<Beat> guided() {
@@ -74,20 +74,22 @@ public record Lab(
                             part.focus(),
                             part.say(),
                             List.of(),
+                            List.of(),
                             part.solution(),
                             List.of(),
                             wrong,
                             within));
             beats.add(new Beat.Check(part.focus(), "", part.goals()));
         }
-        beats.add(new Beat.Do(focus, ask, List.of(), List.of(), List.of(), wrong, within));
+        beats.add(
+                new Beat.Do(focus, ask, List.of(), List.of(), List.of(), List.of(), wrong, within));
         beats.add(new Beat.Check(focus, "", goals));
         return beats;
     }
 
     private List<Beat> alone(List<String> help) {
         return List.of(
-                new Beat.Do(focus, ask, help, solution(), accepted, wrong, within),
+                new Beat.Do(focus, ask, help, List.of(), solution(), accepted, wrong, within),
                 new Beat.Check(focus, "", goals));
     }
 }

@@ -3,6 +3,7 @@ package ecslab.lesson.read;
 import ecslab.ecs.time.Spans;
 import ecslab.lesson.Act;
 import ecslab.lesson.CallPattern;
+import ecslab.lesson.Draft;
 import ecslab.lesson.Focus;
 import ecslab.lesson.Moment;
 import ecslab.lesson.Show;
@@ -112,6 +113,22 @@ final class ActReader {
                     members.values().forEach(member -> useSelectors(member.value()));
             case Json.Numeral _, Json.Bool _, Json.Null _ -> {}
         }
+    }
+
+    /// What is begun for the learner; none if it is left out.
+    List<Draft> drafts(Fields fields) {
+        return fields.inside("draft", "a draft").map(this::draft).map(List::of).orElse(List.of());
+    }
+
+    private Draft draft(Fields fields) {
+        var call = fields.needText("call", "\"ecs:CreateService\"");
+        var with = fields.need("with", "{\"cluster\": \"demo\"}");
+        fields.refuseOthers();
+        with.ifPresent(this::useSelectors);
+        if (!call.isEmpty() && !CommandReader.calls().contains(call)) {
+            fields.wrong("call", "is no call", "\"ecs:CreateService\"");
+        }
+        return new Draft(call, with.map(Json::compact).orElse("{}"));
     }
 
     List<WrongPath> wrongPaths(Fields fields, String name) {

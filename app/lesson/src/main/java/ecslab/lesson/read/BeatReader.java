@@ -123,6 +123,7 @@ final class BeatReader {
                         focus,
                         say,
                         hints,
+                        acts.drafts(fields),
                         solution,
                         acts.ways(fields, "accepted"),
                         acts.wrongPaths(fields, "wrong"),

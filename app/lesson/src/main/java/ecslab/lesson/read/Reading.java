@@ -117,6 +117,10 @@ final class Reading {
     }
 
     private Focus focus(Place place, String written) {
+        if (written.startsWith(Focus.MAP)) {
+            refusePlace(place, written.substring(Focus.MAP.length()));
+            return new Focus.Thing(written);
+        }
         if (!written.startsWith("panel/")) {
             useSelector(place, written);
             return new Focus.Thing(written);
@@ -127,6 +131,17 @@ final class Reading {
             refusePart(place, word, "panel/");
         }
         return new Focus.Panel(part.orElse(Focus.Part.STAGE));
+    }
+
+    private void refusePlace(Place place, String word) {
+        if (!Focus.MAP_PLACES.contains(word)) {
+            problems.add(
+                    place,
+                    "the map has no place \"" + word + "\"",
+                    Nearest.to(word, Focus.MAP_PLACES)
+                            .map(near -> "Write \"" + Focus.MAP + near + "\".")
+                            .orElse("It has " + String.join(", ", Focus.MAP_PLACES) + "."));
+        }
     }
 
     void refusePart(Place place, String word, String before) {

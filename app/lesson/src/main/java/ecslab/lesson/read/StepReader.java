@@ -54,6 +54,7 @@ final class StepReader {
 
     private Placed step(Fields fields) {
         var key = reading.key(fields, "key", "step.1");
+        var seeds = fields.texts("seeds", "[\"service\"]");
         var terms = fields.texts("introduces", "[\"cluster\"]");
         terms.forEach(term -> introduce(fields, term));
         fields.need("beats", "[{\"kind\": \"watch\"}]");
@@ -67,7 +68,7 @@ final class StepReader {
             });
         }
         fields.refuseOthers();
-        return new Placed(new Step(key, terms, read), fields.place(), places);
+        return new Placed(new Step(key, seeds, terms, read), fields.place(), places);
     }
 
     private void introduce(Fields fields, String id) {

@@ -11,9 +11,12 @@ final class TextLength {
 
     private TextLength() {}
 
-    /// In words of English, in characters of Korean, blanks and signs of Markdown not counted.
+    private static final String LINK_TARGET = "]\\([^)]*\\)";
+
+    /// In words of English, in characters of Korean; blanks, signs of Markdown and the targets of
+    /// links not counted.
     static int of(Language language, String text) {
-        var plain = text.replaceAll("[`*]", "").strip();
+        var plain = text.replaceAll(LINK_TARGET, "").replaceAll("[`*\\[]", "").strip();
         return switch (language.written()) {
             case KOREAN -> (int) plain.codePoints().filter(c -> !Character.isWhitespace(c)).count();
             case ENGLISH, PSEUDO -> plain.isEmpty() ? 0 : plain.split("\\s+").length;

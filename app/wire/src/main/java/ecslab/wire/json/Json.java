@@ -1,6 +1,7 @@
 package ecslab.wire.json;
 
 import ecslab.wire.Place;
+import ecslab.wire.output.JsonText;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,11 @@ public sealed interface Json {
 
     /// Where the value begins.
     Place place();
+
+    /// As JSON in one line, without blanks.
+    default String compact() {
+        return JsonText.compact(this);
+    }
 
     record Text(Place place, String value) implements Json {}
 
