@@ -21,7 +21,11 @@ final class TaskWords {
         return switch (task.lastStatus()) {
             case PROVISIONING -> moment.say("picture.task.attaching");
             case PENDING -> pending(moment, task, percent);
-            case ACTIVATING -> moment.say("picture.task.registering");
+            case ACTIVATING ->
+                    moment.say(
+                            target.isPresent()
+                                    ? "picture.task.registering"
+                                    : "picture.task.starting");
             case RUNNING -> address(moment, task, target);
             case DEACTIVATING -> moment.say("picture.task.deregistering");
             case STOPPING -> stopping(moment, task);
