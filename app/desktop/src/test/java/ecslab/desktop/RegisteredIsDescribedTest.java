@@ -33,13 +33,15 @@ class RegisteredIsDescribedTest {
                 "mountPoints": [{"sourceVolume": "data", "containerPath": "/data"}],
                 "dockerLabels": {"a.b": "c"}},
                {"name": "side", "image": "side:1", "essential": false, "dependsOn":
-                 [{"containerName": "web", "condition": "START"}]}]}""";
+                 [{"containerName": "web", "condition": "START"}]}]}\
+            """;
 
     private static final String SCENARIO =
             """
             {"title": "Echo", "startsAt": "2026-11-21T00:00:00Z", "region": "us-east-1",
              "account": "111122223333", "seed": 1, "until": "2s",
-             "commands": [{"at": "1s", "call": "ecs:RegisterTaskDefinition", "with": %s}]}"""
+             "commands": [{"at": "1s", "call": "ecs:RegisterTaskDefinition", "with": %s}]}\
+            """
                     .formatted(TASK_DEFINITION);
 
     private final JsonMapper json = JsonMapper.builder().build();
@@ -79,13 +81,12 @@ class RegisteredIsDescribedTest {
             JsonNode written, JsonNode described, String path, List<String> missing) {
         if (written.isObject()) {
             written.properties()
-                    .forEach(
-                            field ->
-                                    gatherMissing(
-                                            field.getValue(),
-                                            described.path(field.getKey()),
-                                            path + "/" + field.getKey(),
-                                            missing));
+                    .forEach(field ->
+                            gatherMissing(
+                                    field.getValue(),
+                                    described.path(field.getKey()),
+                                    path + "/" + field.getKey(),
+                                    missing));
         } else if (written.isArray()) {
             for (var i = 0; i < written.size(); i++) {
                 gatherMissing(written.get(i), described.path(i), path + "/" + i, missing);

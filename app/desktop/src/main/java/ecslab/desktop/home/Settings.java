@@ -14,8 +14,15 @@ public record Settings(
     public static final int TEXT_PERCENT_MAX = 200;
     public static final int TEXT_PERCENT_STEP = 25;
 
+    /// From here the window makes room by leaving out what can be found elsewhere.
+    private static final int TEXT_PERCENT_LARGE = 150;
+
     public Settings {
         textPercent = Math.clamp(textPercent, TEXT_PERCENT_MIN, TEXT_PERCENT_MAX);
+    }
+
+    public boolean hasLargeText() {
+        return textPercent >= TEXT_PERCENT_LARGE;
     }
 
     public Settings withLanguage(Language next) {

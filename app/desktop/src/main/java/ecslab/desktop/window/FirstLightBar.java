@@ -17,6 +17,7 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
@@ -25,7 +26,9 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 ///
 /// Which task the button means is chosen in the picture as soon as three run, unless the reader has
 /// chosen something already.
-final class FirstLightBar extends HBox {
+final class FirstLightBar extends VBox {
+
+    private static final double LINE_EMS = 44;
 
     private final Words words;
     private final Selection selection;
@@ -35,6 +38,8 @@ final class FirstLightBar extends HBox {
     private final SimpleStringProperty target = new SimpleStringProperty(this, "target", "");
     private final Button stop;
     private final Button why;
+    private final HBox line = new HBox();
+    private final HBox buttons = new HBox();
     private boolean isPointed;
 
     FirstLightBar(
@@ -44,6 +49,8 @@ final class FirstLightBar extends HBox {
         getStyleClass().add("first-light");
         setId("first-light");
         setAlignment(Pos.CENTER_LEFT);
+        line.getStyleClass().add("first-light-line");
+        buttons.getStyleClass().add("first-light-line");
         stop =
                 Said.button(
                         words,
@@ -68,8 +75,27 @@ final class FirstLightBar extends HBox {
         for (var whole : List.of(why, name, stop)) {
             whole.setMinWidth(Region.USE_PREF_SIZE);
         }
-        getChildren().addAll(says, why, name, stop);
+        buttons.getChildren().addAll(why, name, stop);
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        line.getChildren().addAll(says, buttons);
+        line.setAlignment(Pos.CENTER_LEFT);
+        getChildren().add(line);
+        widthProperty().subscribe(() -> breakLine(says.getFont().getSize()));
+        says.fontProperty().subscribe(font -> breakLine(font.getSize()));
         words.texts().addListener(_ -> say());
+    }
+
+    /// Where sentence and buttons don't fit beside each other the buttons stand below.
+    private void breakLine(double em) {
+        var isNarrow = getWidth() < LINE_EMS * em;
+        var isBroken = getChildren().contains(buttons);
+        if (isNarrow && !isBroken) {
+            line.getChildren().remove(buttons);
+            getChildren().add(buttons);
+        } else if (!isNarrow && isBroken) {
+            getChildren().remove(buttons);
+            line.getChildren().add(buttons);
+        }
     }
 
     void show(Frame frame) {

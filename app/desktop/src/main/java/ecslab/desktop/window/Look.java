@@ -52,8 +52,11 @@ public final class Look {
             scene.getStylesheets().add(own("contrast.css"));
         }
         scene.getRoot().setStyle("-fx-font-size: " + pixels + "px;");
-        scene.getRoot().getStyleClass().removeAll("light", "dark", "contrast");
+        scene.getRoot().getStyleClass().removeAll("light", "dark", "contrast", "large-text");
         scene.getRoot().getStyleClass().add(theme.word());
+        if (settings.hasLargeText()) {
+            scene.getRoot().getStyleClass().add("large-text");
+        }
     }
 
     /// An icon's size can't be said in em: it sets the size of the text that it is made of, and

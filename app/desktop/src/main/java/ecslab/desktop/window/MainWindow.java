@@ -14,14 +14,11 @@ import ecslab.stage.panel.Inspector;
 import ecslab.stage.play.Frame;
 import ecslab.stage.play.Playback;
 import ecslab.stage.words.Words;
-import ecslab.wire.Problem;
 import ecslab.wire.text.Language;
-import ecslab.wire.text.Texts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Optional;
 import javafx.application.Platform;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuButton;
@@ -45,6 +42,7 @@ public final class MainWindow implements Actions {
     private final TopBar topBar;
     private final Rail rail;
     private final StagePage stage;
+    private final Notices notices;
     private final Sheet sheet;
     private final BorderPane shell = new BorderPane();
     private final StackPane root;
@@ -52,17 +50,17 @@ public final class MainWindow implements Actions {
     private Optional<SettingsPage> settings = Optional.empty();
     private Optional<Entry> open = Optional.empty();
     private Frame shown = Still.NOTHING;
-    private boolean isFailureSaid;
     private double lastSpeed;
 
     public MainWindow(Surroundings around, Words words) {
         this.around = around;
         this.words = words;
         var chosen = around.chosen();
-        acting = new Acting(playback, selection, this::sayRefused);
+        acting = new Acting(playback, selection, this::refused);
         topBar = new TopBar(words, chosen, this);
         rail = new Rail(words, this);
         stage = new StagePage(words, selection, playback, acting::stop, this::showWhy);
+        notices = new Notices(words, stage.notices(), around.errors());
         sheet = new Sheet(words, this::focusOnPage);
         shell.setTop(topBar);
         shell.setLeft(rail);
@@ -74,6 +72,7 @@ public final class MainWindow implements Actions {
                 MouseEvent.MOUSE_RELEASED, _ -> Platform.runLater(this::takeFocusFromButton));
         new Dropping(this::open).on(root);
         stage.setReducedMotion(chosen.now().reducedMotion());
+        stage.setLargeText(chosen.now().hasLargeText());
         chosen.onComplaint(this::say);
         chosen.settings().addListener((_, before, now) -> settle(before, now));
         words.texts().addListener(_ -> retitle());
@@ -107,7 +106,7 @@ public final class MainWindow implements Actions {
     /// Shows the newest frame if it is another than before.
     @SuppressWarnings("ReferenceEquality") // A frame never changes; comparing values costs more.
     public void pulse() {
-        playback.failure().ifPresent(failure -> sayFailed(failure.cause(), failure.report()));
+        playback.failure().ifPresent(failure -> mistake(failure.cause(), failure.report()));
         var frame = playback.frame();
         if (frame == shown) {
             return;
@@ -115,7 +114,7 @@ public final class MainWindow implements Actions {
         shown = frame;
         stage.show(frame);
         keepSpeed(frame);
-        refusals.ifPresent(all -> all.newIn(frame).forEach(one -> sayRefused(all, one)));
+        refusals.ifPresent(all -> all.newIn(frame).forEach(one -> tell(all, one)));
     }
 
     /// Shows what a shot or a first launch has opened.
@@ -127,20 +126,18 @@ public final class MainWindow implements Actions {
                             "problems",
                             words.text("problems.title", "file", refused.file().getFileName()),
                             new ProblemsList(words, refused.problems()));
-            case Outcome.Failed(var file, var mistake) -> sayFailed(mistake, file.toString());
+            case Outcome.Failed(var file, var mistake) -> mistake(mistake, file.toString());
         }
     }
 
     /// A mistake of ours that stopped no run: it is kept, and said once.
     public void sayOurMistake(Throwable mistake) {
-        sayFailed(mistake, "window, at " + shown.at() + " of " + shown.header().title());
+        mistake(mistake, "window, at " + shown.at() + " of " + shown.header().title());
     }
 
     /// Says something that the reader should know, until they close it.
     public void say(Phrase what) {
-        if (!what.equals(Phrase.NOTHING)) {
-            stage.notices().say(words.texts().map(texts -> texts.of(what)));
-        }
+        notices.say(what);
     }
 
     /// Opens one of the inspector's tabs.
@@ -234,11 +231,10 @@ public final class MainWindow implements Actions {
     private void become(Outcome.Opened opened) {
         sheet.close();
         selection.clear();
-        stage.notices().clear();
+        notices.begin();
         refusals = Optional.of(new Refusals(opened.scenario().sources()));
         var entry = new Entry(opened.file(), opened.scenario().scenario().title());
         open = Optional.of(entry);
-        isFailureSaid = false;
         lastSpeed = 0;
         playback.become(opened.playback());
         playback.setSpeed(around.chosen().now().speed());
@@ -262,6 +258,9 @@ public final class MainWindow implements Actions {
             playback.setSpeed(now.speed());
         }
         stage.setReducedMotion(now.reducedMotion());
+        if (now.hasLargeText() != before.hasLargeText()) {
+            stage.setLargeText(now.hasLargeText());
+        }
         if (root.getScene() != null) {
             Look.dress(root.getScene(), now);
         }
@@ -291,7 +290,10 @@ public final class MainWindow implements Actions {
                 .or(stage::firstLightTask)
                 .ifPresentOrElse(
                         task -> acting.stop(task.id()),
-                        () -> say("notice.noTask", "notice.noTask.remedy"));
+                        () ->
+                                notices.say(
+                                        Phrase.of("notice.noTask"),
+                                        Phrase.of("notice.noTask.remedy")));
     }
 
     private void undo() {
@@ -307,59 +309,19 @@ public final class MainWindow implements Actions {
         stage.inspector().showWhy();
     }
 
-    private void sayRefused(Refusals all, ApiRefusal refusal) {
+    private void refused(Command command, ApiError error) {
+        notices.refused(command, error);
+    }
+
+    private void tell(Refusals all, ApiRefusal refusal) {
         all.problem(refusal, words.now())
                 .ifPresentOrElse(
-                        problem ->
-                                stage.notices()
-                                        .say(
-                                                words.texts().map(texts -> where(problem, texts)),
-                                                remedy(refusal.error())),
-                        () -> sayRefused(refusal.command(), refusal.error()));
+                        problem -> notices.refused(problem, refusal.error()),
+                        () -> notices.refused(refusal.command(), refusal.error()));
     }
 
-    private static String where(Problem problem, Texts texts) {
-        return problem.file()
-                + " · "
-                + texts.of("problems.line", "line", problem.line())
-                + " · "
-                + problem.what();
-    }
-
-    private ObservableValue<String> remedy(ApiError error) {
-        return words.texts().map(texts -> texts.of(error.remedy()));
-    }
-
-    private void sayRefused(Command command, ApiError error) {
-        var what =
-                words.texts()
-                        .map(texts ->
-                                texts.of(
-                                        "notice.refused",
-                                        "action",
-                                        command.action(),
-                                        "code",
-                                        error.code(),
-                                        "message",
-                                        error.message()));
-        stage.notices().say(what, remedy(error));
-    }
-
-    private void sayFailed(Throwable mistake, String report) {
-        if (isFailureSaid) {
-            return;
-        }
-        isFailureSaid = true;
-        var seed = shown.header().seed();
-        var trace = around.errors().write(report, mistake);
-        var remedy =
-                trace.map(file -> words.text("notice.failed.remedy", "seed", seed, "file", file))
-                        .orElseGet(() -> words.text("notice.failed.remedy.noFile", "seed", seed));
-        stage.notices().say(words.text("notice.failed", "what", mistake), remedy);
-    }
-
-    private void say(String whatKey, String remedyKey) {
-        stage.notices().say(words.text(whatKey), words.text(remedyKey));
+    private void mistake(Throwable mistake, String report) {
+        notices.mistake(mistake, report, shown.header().seed());
     }
 
     private void focusOnPage() {

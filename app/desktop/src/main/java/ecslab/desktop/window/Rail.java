@@ -4,7 +4,6 @@ import ecslab.desktop.window.Actions.Place;
 import ecslab.stage.words.Words;
 import java.util.EnumMap;
 import java.util.Map;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
@@ -24,7 +23,7 @@ final class Rail extends VBox {
         for (var place : Place.values()) {
             var button = new ToggleButton("", new FontIcon(icon(place)));
             button.textProperty().bind(words.text(place.key()));
-            button.setContentDisplay(ContentDisplay.TOP);
+            Said.name(button, words.text(place.key()));
             button.getStyleClass().add("rail-button");
             button.setId("rail-" + place.name().toLowerCase(java.util.Locale.ROOT));
             button.setToggleGroup(group);

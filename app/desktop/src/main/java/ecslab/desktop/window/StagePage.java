@@ -24,7 +24,8 @@ import javafx.scene.layout.VBox;
 final class StagePage extends SplitPane {
 
     private static final double PICTURE_SHARE = 0.74;
-    private static final double INSPECTOR_SHARE = 0.27;
+    private static final double PICTURE_SHARE_LARGE = 0.88;
+    private static final double INSPECTOR_SHARE = 0.29;
     private static final double INSPECTOR_WIDTH = 400;
 
     private final StageView picture;
@@ -33,6 +34,7 @@ final class StagePage extends SplitPane {
     private final Inspector inspector;
     private final FirstLightBar firstLight;
     private final NoticeBar notices;
+    private final SplitPane left;
     private boolean isFirstLight;
     private boolean isPlaced;
 
@@ -57,9 +59,9 @@ final class StagePage extends SplitPane {
         StackPane.setAlignment(notices, Pos.TOP_CENTER);
         var run = new BorderPane(over);
         run.setBottom(new VBox(firstLight, transport));
-        var left = new SplitPane(run, events);
+        left = new SplitPane(run, events);
         left.setOrientation(Orientation.VERTICAL);
-        left.setDividerPositions(PICTURE_SHARE);
+        setLargeText(false);
         SplitPane.setResizableWithParent(events, false);
         getItems().addAll(left, inspector);
         widthProperty().subscribe(this::placeInspector);
@@ -113,6 +115,11 @@ final class StagePage extends SplitPane {
 
     NoticeBar notices() {
         return notices;
+    }
+
+    /// Large text takes room from the event log, which scrolls, and not from the picture.
+    void setLargeText(boolean large) {
+        left.setDividerPositions(large ? PICTURE_SHARE_LARGE : PICTURE_SHARE);
     }
 
     void setReducedMotion(boolean reduced) {

@@ -1,5 +1,6 @@
 package ecslab.desktop.window;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -123,6 +124,22 @@ class FirstLaunchTest {
                 it.shown().events().stream()
                         .anyMatch(event ->
                                 event instanceof ApiCall call && call.origin() == Origin.LEARNER));
+    }
+
+    @Test
+    void goingBackShowsThePictureThatWasThere() {
+        it.threeRun();
+        it.pausedAt(SimInstant.ofSeconds(15));
+        var before = it.picture();
+
+        it.onFx(() -> {
+            it.window.playback().play();
+            return true;
+        });
+        it.until(() -> it.shown().at().isAfter(SimInstant.ofSeconds(40)));
+        it.pausedAt(SimInstant.ofSeconds(15));
+
+        assertArrayEquals(before, it.picture());
     }
 
     @Test

@@ -24,6 +24,7 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.image.PixelFormat;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -111,6 +112,18 @@ final class TestWindow {
 
     String text(String id) {
         return onFx(() -> ((Labeled) stage.getScene().lookup("#" + id)).getText());
+    }
+
+    /// The pixels of the stage.
+    int[] picture() {
+        var image =
+                onFx(() -> stage.getScene().getRoot().lookup(".stage-view").snapshot(null, null));
+        var width = (int) image.getWidth();
+        var height = (int) image.getHeight();
+        var pixels = new int[width * height];
+        image.getPixelReader()
+                .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        return pixels;
     }
 
     /// Every text that is on the screen.
