@@ -19,7 +19,6 @@ final class NeighbourOverview {
     private NeighbourOverview() {}
 
     static List<Block> of(Sight sight, LoadBalancer balancer) {
-        var requests = sight.state().requests();
         var group =
                 sight.state().targetGroups().values().stream()
                         .filter(one -> one.arn().equals(balancer.targetGroupArn()))
@@ -37,6 +36,27 @@ final class NeighbourOverview {
                                 ServiceOverview.health(sight, one.name()),
                                 Tone.MUTED)));
         blocks.add(sight.heading("requests"));
+        countRequests(sight, blocks);
+        return List.copyOf(blocks);
+    }
+
+    /// Who sends the requests. They are nobody's but the scenario's.
+    static List<Block> ofUsers(Sight sight) {
+        var blocks = new ArrayList<Block>();
+        blocks.add(new Block.Note(sight.say("inspector.users.note"), Tone.ACCENT));
+        for (var balancer : sight.state().loadBalancers().keySet()) {
+            blocks.add(
+                    Sight.link(
+                            sight.say("inspector.users.to"),
+                            balancer,
+                            Ref.of(Ref.Kind.LOAD_BALANCER, balancer)));
+        }
+        countRequests(sight, blocks);
+        return List.copyOf(blocks);
+    }
+
+    private static void countRequests(Sight sight, List<Block> blocks) {
+        var requests = sight.state().requests();
         blocks.add(sight.fact("requests.sent", Sight.count(requests.sent())));
         blocks.add(sight.fact("requests.served", Sight.count(requests.succeeded())));
         blocks.add(
@@ -45,7 +65,6 @@ final class NeighbourOverview {
                         Sight.count(requests.failed()),
                         requests.failed() > 0 ? Tone.DANGER : Tone.MUTED));
         blocks.add(sight.fact("requests.underWay", Sight.count(requests.inFlight())));
-        return List.copyOf(blocks);
     }
 
     static List<Block> of(Sight sight, TargetGroup group) {

@@ -57,7 +57,9 @@ record Subject(String name, String id, String chip, Tone tone, List<Block> overv
                                             Tone.SUCCESS,
                                             ClusterOverview.of(sight, definition)));
             case LOAD_BALANCER, TARGET_GROUP, ROLE, IMAGE, SUBNET -> neighbour(sight, ref);
-            case TRAFFIC, REQUEST -> Optional.empty();
+            case TRAFFIC ->
+                    Optional.of(named(id, "", Tone.MUTED, NeighbourOverview.ofUsers(sight)));
+            case REQUEST -> Optional.empty();
         };
     }
 

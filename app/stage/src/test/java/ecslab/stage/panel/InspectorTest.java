@@ -193,6 +193,18 @@ class InspectorTest {
         }
     }
 
+    @Test
+    void usersAreSeenAtAGlance() {
+        TestPanel.onFx(() -> {
+            run.advanceTo(at(180));
+            inspector.show(Frame.of(run));
+        });
+        choose(Ref.of(Ref.Kind.TRAFFIC, "users"));
+        var texts = texts();
+        assertTrue(texts.contains("users"), texts.toString());
+        assertTrue(texts.contains("1,200"), texts.toString());
+    }
+
     private void choose(Ref ref) {
         TestPanel.onFx(() -> selection.choose(ref));
     }
