@@ -65,7 +65,7 @@ public final class ControlPlane {
         try {
             var response = carryOut(command, call, origin);
             endTurn();
-            return response;
+            return counted(response);
         } catch (ApiException refused) {
             desk.journal()
                     .report(new ApiRefusal(desk.now(), call, origin, command, refused.error()));
@@ -108,7 +108,7 @@ public final class ControlPlane {
         return desk.state();
     }
 
-    /// The call is reported before what it leads to, and the answer shows the counts after it.
+    /// The call is reported before what it leads to.
     private Response carryOut(Command command, long call, Origin origin) {
         Runnable accepted =
                 () -> desk.journal().report(new ApiCall(desk.now(), call, origin, command));
@@ -126,6 +126,20 @@ public final class ControlPlane {
             case Command.LabNetwork network -> lab.network(network, accepted);
             case Command.LabLoadBalancer balancer -> lab.loadBalancer(balancer, accepted);
             case Command.LabSendRequests send -> lab.sendRequests(send, accepted);
+        };
+    }
+
+    /// The counts are brought up to date at the end of the turn, and the answer shows them.
+    private Response counted(Response response) {
+        return switch (response) {
+            case Response.CreateServiceResponse(var service) ->
+                    new Response.CreateServiceResponse(desk.service(service.name()));
+            case Response.UpdateServiceResponse(var service) ->
+                    new Response.UpdateServiceResponse(desk.service(service.name()));
+            case Response.CreateClusterResponse _, Response.RegisterTaskDefinitionResponse _ ->
+                    response;
+            case Response.RunTaskResponse _, Response.StopTaskResponse _ -> response;
+            case Response.CreateRoleResponse _, Response.EmptyResponse _ -> response;
         };
     }
 

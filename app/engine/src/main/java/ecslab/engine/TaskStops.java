@@ -70,12 +70,12 @@ final class TaskStops {
     }
 
     private String outcome(Task task, boolean waitForDraining) {
-        if (!targets.of(task.id()).isEmpty()) {
-            return waitForDraining ? "stop.drain" : "stop.deregister";
-        }
         var runs =
                 task.containers().stream().anyMatch(c -> c.lastStatus() == ContainerStatus.RUNNING);
-        return runs ? "stop.now" : "stop.nothing";
+        if (targets.of(task.id()).isEmpty()) {
+            return runs ? "stop.now" : "stop.nothing";
+        }
+        return runs ? waitForDraining ? "stop.drain" : "stop.deregister" : "stop.ended";
     }
 
     private void leaveService(Task task, Stop.Asked why) {
@@ -123,6 +123,9 @@ final class TaskStops {
 
     void containerStopped(Observation.ContainerStopped stopped) {
         var task = desk.task(stopped.task());
+        if (hasStopped(task, stopped.container())) {
+            return;
+        }
         var changed =
                 records.put(
                         TaskRecords.change(
@@ -142,11 +145,16 @@ final class TaskStops {
 
     void containerAbandoned(TaskId id, String container) {
         var task = desk.task(id);
-        if (TaskRecords.container(task, container).lastStatus() == ContainerStatus.STOPPED) {
+        if (hasStopped(task, container)) {
             return;
         }
         records.put(TaskRecords.change(task, container, c -> c.stopped(c.exit(), c.reason())));
         endIfAllStopped(id);
+    }
+
+    /// A machine may tell late, or twice, what has become of a container.
+    private static boolean hasStopped(Task task, String container) {
+        return TaskRecords.container(task, container).lastStatus() == ContainerStatus.STOPPED;
     }
 
     private void endIfAllStopped(TaskId id) {
