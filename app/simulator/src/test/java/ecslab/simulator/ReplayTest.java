@@ -6,6 +6,7 @@ import ecslab.ecs.event.Event;
 import ecslab.ecs.scenario.TimedCommand;
 import ecslab.ecs.state.ClusterState;
 import ecslab.ecs.time.SimInstant;
+import ecslab.wire.event.EventJson;
 import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -23,6 +24,18 @@ class ReplayTest {
     void sameCommandsGiveTheSameEvents(long seed) {
         Shrinker.hold(
                 seed, drawn -> assertSame(Wild.play(drawn).events(), Wild.play(drawn).events()));
+    }
+
+    /// As `simulate` prints them.
+    @ParameterizedTest
+    @FieldSource("SEEDS")
+    void sameCommandsGiveTheSameLines(long seed) {
+        Shrinker.hold(
+                seed, drawn -> assertEquals(lines(Wild.play(drawn)), lines(Wild.play(drawn))));
+    }
+
+    private static List<String> lines(SimulatedRun run) {
+        return run.events().stream().map(EventJson::line).toList();
     }
 
     @ParameterizedTest
