@@ -42,6 +42,11 @@ class RefusalsTest {
     }
 
     static Stream<Arguments> refused() {
+        return Stream.of(tasksRefused(), networksRefused(), newServicesRefused(), changesRefused())
+                .flatMap(part -> part);
+    }
+
+    private static Stream<Arguments> tasksRefused() {
         return Stream.of(
                 arguments(
                         task("nowhere", "web", 1, "FARGATE", NETWORK),
@@ -72,7 +77,11 @@ class RefusalsTest {
                 arguments(
                         task("demo", "web", 1, "LAMBDA", NETWORK),
                         "ClientException /launchType: Invalid launch type 'LAMBDA'.",
-                        Phrase.of("remedy.launchType")),
+                        Phrase.of("remedy.launchType")));
+    }
+
+    private static Stream<Arguments> networksRefused() {
+        return Stream.of(
                 arguments(
                         task("demo", "bridged", 1, "FARGATE", Given.absent()),
                         "InvalidParameterException /launchType: Task definition does not support"
@@ -124,7 +133,11 @@ class RefusalsTest {
                 arguments(
                         Scenarios.stop("web#99"),
                         "InvalidParameterException /task: Nothing is called task/web#99.",
-                        Phrase.of("remedy.selector", "name", "task/web#99")),
+                        Phrase.of("remedy.selector", "name", "task/web#99")));
+    }
+
+    private static Stream<Arguments> newServicesRefused() {
+        return Stream.of(
                 arguments(
                         ServiceDraft.of(1).command(),
                         "InvalidParameterException /serviceName: Creation of service was not"
@@ -162,7 +175,11 @@ class RefusalsTest {
                         "InvalidParameterException /loadBalancers/0/targetGroupArn: The provided"
                             + " target group ARN has target type instance, which is incompatible"
                             + " with the awsvpc network mode specified in the task definition.",
-                        Phrase.of("remedy.wiring.type")),
+                        Phrase.of("remedy.wiring.type")));
+    }
+
+    private static Stream<Arguments> changesRefused() {
+        return Stream.of(
                 arguments(
                         update("nowhere", "web"),
                         "ClusterNotFoundException /cluster: Cluster not found.",

@@ -31,7 +31,7 @@ class TaskDefinitionRulesTest {
     private static final Phrase MEMORY = Phrase.of("remedy.container.memory");
 
     static Stream<Arguments> refused() {
-        return Stream.of(ofTheTask(), ofContainers(), ofFargate()).flatMap(all -> all);
+        return Stream.of(ofTheTask(), ofContainers(), ofPorts(), ofFargate()).flatMap(all -> all);
     }
 
     private static Stream<Arguments> ofTheTask() {
@@ -140,7 +140,12 @@ class TaskDefinitionRulesTest {
                         revision().containers(container("web").cpu(200), container("b").cpu(57)),
                         "/cpu: The 'cpu' of the containers adds up to 257 units, more than the"
                                 + " task's 256.",
-                        Phrase.of("remedy.container.sum")),
+                        Phrase.of("remedy.container.sum")));
+    }
+
+    private static Stream<Arguments> ofPorts() {
+        var first = "/containerDefinitions/0";
+        return Stream.of(
                 arguments(
                         revision().containers(container("web").port(Given.of(80), Given.of(8080))),
                         first
