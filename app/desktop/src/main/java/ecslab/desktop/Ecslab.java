@@ -16,6 +16,7 @@ import ecslab.desktop.home.Home;
 import ecslab.desktop.home.Settings;
 import ecslab.desktop.home.Theme;
 import ecslab.desktop.window.Opening;
+import ecslab.desktop.window.Rehearsal;
 import ecslab.desktop.window.ScenarioShelf;
 import ecslab.wire.text.Language;
 import java.io.PrintWriter;
@@ -25,6 +26,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -74,6 +76,9 @@ public final class Ecslab implements Callable<Integer> {
     @Option(names = "--timing", description = "Print how long it took to the first picture.")
     private boolean isTimed;
 
+    @Option(names = "--rehearse", hidden = true)
+    private boolean isRehearsed;
+
     private final Terminal terminal;
 
     private Ecslab(Terminal terminal) {
@@ -101,9 +106,13 @@ public final class Ecslab implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Display.check();
         lessons.ifPresent(Ecslab::checkLessons);
-        var start = new Stopwatch(this::sayAtOnce);
-        new Opening(homeFolder(), lessons, this::overridden, isTimed ? start::say : _ -> {}).run();
+        new Opening(homeFolder(), lessons, this::overridden, timing()).run();
         return Exit.DONE;
+    }
+
+    private Consumer<String> timing() {
+        Consumer<String> told = isTimed ? new Stopwatch(this::sayAtOnce)::say : _ -> {};
+        return isRehearsed ? told.andThen(new Rehearsal()) : told;
     }
 
     private void sayAtOnce(String line) {

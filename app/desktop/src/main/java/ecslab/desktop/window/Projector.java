@@ -6,6 +6,8 @@ import javafx.animation.AnimationTimer;
 /// Lets the window show its newest frame at each pulse of the screen.
 final class Projector extends AnimationTimer {
 
+    static final String FIRST_PICTURE = "first picture";
+
     private final MainWindow window;
     private final Consumer<String> timing;
     private int pulses;
@@ -21,7 +23,7 @@ final class Projector extends AnimationTimer {
         window.pulse();
         // What one pulse lays out is painted before the pulse after the next.
         if (pulses < 2 && ++pulses == 2) {
-            timing.accept("first picture");
+            timing.accept(FIRST_PICTURE);
         }
         if (!isLit && !window.shown().events().isEmpty()) {
             isLit = true;
