@@ -18,6 +18,7 @@ module ecslab.lesson {
     exports ecslab.lesson.check;
     exports ecslab.lesson.play;
     exports ecslab.lesson.predicate;
+    exports ecslab.lesson.progress;
     exports ecslab.lesson.quiz;
     exports ecslab.lesson.read;
 }

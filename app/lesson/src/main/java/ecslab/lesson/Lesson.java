@@ -11,6 +11,7 @@ import java.util.SortedMap;
 /// A lesson as its folder tells it, found to be free of problems.
 ///
 /// @param id such as `L03`
+/// @param fingerprint another one as soon as its steps, lab or scenarios are others
 /// @param minutes how long it takes
 /// @param exams such as `SAA-C03`
 /// @param seeds the concepts of the source notes that it covers
@@ -20,6 +21,7 @@ import java.util.SortedMap;
 /// @param texts in English, Korean and pseudo-English
 public record Lesson(
         String id,
+        String fingerprint,
         int minutes,
         List<String> exams,
         List<String> seeds,

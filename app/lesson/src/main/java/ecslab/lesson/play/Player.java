@@ -162,15 +162,17 @@ public final class Player {
         return tell();
     }
 
-    /// Has the beat done by the model solution, and marks it as skipped.
+    /// Has the beat done by the model solution, and marks it as skipped. After a prediction was
+    /// committed to, only the waiting is skipped.
     public PlayerState skip() {
-        if (present().looksBack() || present().visit().isOver() || isShowing()) {
+        if (present().looksBack() || state.canGoOn() || isShowing()) {
             return state;
         }
         var copy = new Rehearsal(resume(lesson, journey, runs), runs);
         var end = new Shortcut(copy).past(beat());
         journey = journey.with(present().withCommands(end.commands()).withAt(end.at()));
-        put(present().visit().withStanding(new Standing.Skipped()));
+        var isWaiting = present().visit().standing() instanceof Standing.Committed;
+        put(isWaiting ? end.visit() : present().visit().withStanding(new Standing.Skipped()));
         if (beat() instanceof Beat.Do) {
             begin(after(present().place()));
             put(present().visit().withStanding(new Standing.Skipped()));

@@ -56,14 +56,7 @@ public record PlayerState(
 
     /// Whether the next beat may begin. It is left to the learner when.
     public boolean canGoOn() {
-        var isOver =
-                switch (standing) {
-                    case Standing.Open _, Standing.Committed _ -> false;
-                    case Standing.Answered(_, _, var right) ->
-                            right || beat instanceof Beat.Predict;
-                    case Standing.Done _, Standing.Skipped _ -> true;
-                };
-        return isOver && showing instanceof Showing.OwnRun;
+        return standing.isOver(beat) && showing instanceof Showing.OwnRun;
     }
 
     /// Whether an answer is waited for: a prediction is committed to once, the others until right.

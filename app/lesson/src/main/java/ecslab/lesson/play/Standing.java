@@ -1,6 +1,7 @@
 package ecslab.lesson.play;
 
 import ecslab.lesson.Answer;
+import ecslab.lesson.Beat;
 
 /// How far a learner is with a beat.
 public sealed interface Standing {
@@ -20,4 +21,14 @@ public sealed interface Standing {
 
     /// It was done for the learner.
     record Skipped() implements Standing {}
+
+    /// Whether the beat asks for nothing more. A prediction is over once its outcome is seen, the
+    /// other answers when they are right.
+    default boolean isOver(Beat beat) {
+        return switch (this) {
+            case Open(), Committed(_) -> false;
+            case Answered(_, _, var right) -> right || beat instanceof Beat.Predict;
+            case Done(), Skipped() -> true;
+        };
+    }
 }

@@ -65,13 +65,21 @@ record StateDescription(Lesson lesson, Journey journey, List<Step> steps, Watchi
         if (visits.isEmpty()) {
             return StepProgress.AHEAD;
         }
-        var over = visits.values().stream().filter(Visit::isOver).count();
-        if (over < steps.get(step).beats().size()) {
+        var beats = steps.get(step).beats();
+        var over =
+                visits.entrySet().stream()
+                        .filter(one -> isOver(one.getValue(), beats.get(one.getKey().beat())))
+                        .count();
+        if (over < beats.size()) {
             return StepProgress.BEGUN;
         }
         var isSkipped =
                 visits.values().stream()
                         .anyMatch(visit -> visit.standing() instanceof Standing.Skipped);
         return isSkipped ? StepProgress.SKIPPED : StepProgress.DONE;
+    }
+
+    private static boolean isOver(Visit visit, Beat beat) {
+        return visit.standing().isOver(beat);
     }
 }

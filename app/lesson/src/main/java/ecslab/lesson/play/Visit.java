@@ -42,14 +42,6 @@ public record Visit(
                 List.of());
     }
 
-    /// Whether the learner has nothing more to do in it.
-    boolean isOver() {
-        return switch (standing) {
-            case Standing.Open _, Standing.Committed _ -> false;
-            case Standing.Answered _, Standing.Done _, Standing.Skipped _ -> true;
-        };
-    }
-
     /// Whether going back would leave something of the learner's behind.
     boolean hasWork() {
         return !(standing instanceof Standing.Open) || !opened.isEmpty() || !copied.isEmpty();

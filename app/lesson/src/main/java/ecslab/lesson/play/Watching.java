@@ -52,7 +52,7 @@ final class Watching {
         this.runs = runs;
         goals = goals(beats, place.beat());
         wrong = beat instanceof Beat.Do act ? act.wrong() : List.of();
-        var verdict = attempt.visit().isOver() ? Verdict.HOLDS : Verdict.NOT_YET;
+        var verdict = attempt.visit().standing().isOver(beat) ? Verdict.HOLDS : Verdict.NOT_YET;
         verdicts = Collections.nCopies(goals.size(), verdict);
     }
 
@@ -79,7 +79,7 @@ final class Watching {
 
     void follow(RunView view, Attempt attempt) {
         seen = Optional.of(view);
-        if (!(beat instanceof Beat.Do) || attempt.visit().isOver()) {
+        if (!(beat instanceof Beat.Do) || attempt.visit().standing().isOver(beat)) {
             return;
         }
         var follower = judge.orElseGet(() -> begin(view, attempt));

@@ -14,18 +14,21 @@ import ecslab.wire.json.Fields;
 import ecslab.wire.json.Json;
 import ecslab.wire.json.JsonReader;
 import ecslab.wire.json.Source;
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.zip.CRC32C;
 
 /// Reads a lesson's folder.
 public final class LessonReader {
 
     private static final Pattern ID = Pattern.compile("[A-Z]{1,3}\\d{0,2}");
     private static final int MINUTES_MAX = 60;
-    private static final List<String> ORDER = List.of("lesson.json", "quiz.json");
+    private static final String LESSON = "lesson.json";
+    private static final List<String> ORDER = List.of(LESSON, "quiz.json");
 
     private final Path folder;
     private final Problems problems = new Problems();
@@ -55,13 +58,24 @@ public final class LessonReader {
     }
 
     private LessonFile read() throws BadInput {
-        var lesson = json("lesson.json").flatMap(json -> Fields.of(json, "a lesson", problems));
+        var lesson = json(LESSON).flatMap(json -> Fields.of(json, "a lesson", problems));
         var draft = lesson.map(this::draft);
         if (problems.size() > 0 || draft.isEmpty()) {
             throw new BadInput(inOrder());
         }
         var beats = draft.get().steps().stream().map(Placed::beats).toList();
         return new LessonFile(lesson(draft.get()), beats, draft.get().labPlace());
+    }
+
+    private String fingerprint() throws BadInput {
+        var bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(new Source.OfFile(folder.resolve(LESSON)).bytes());
+        for (var file : scenarios.all().keySet()) {
+            bytes.writeBytes(new Source.OfFile(folder.resolve(file)).bytes());
+        }
+        var hash = new CRC32C();
+        hash.update(bytes.toByteArray());
+        return Long.toHexString(hash.getValue());
     }
 
     /// What has been read, before it is known whether all is well.
@@ -75,11 +89,12 @@ public final class LessonReader {
             Place labPlace,
             List<QuizItem> quiz) {}
 
-    private Lesson lesson(Draft draft) {
+    private Lesson lesson(Draft draft) throws BadInput {
         var steps = draft.steps().stream().map(Placed::step).toList();
         var lab = draft.lab().orElseThrow();
         return new Lesson(
                 draft.id(),
+                fingerprint(),
                 draft.minutes(),
                 draft.exams(),
                 draft.seeds(),

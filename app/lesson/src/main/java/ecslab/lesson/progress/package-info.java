@@ -1,0 +1,3 @@
+/// What a learner has done, kept in one file.
+@org.jspecify.annotations.NullMarked
+package ecslab.lesson.progress;
