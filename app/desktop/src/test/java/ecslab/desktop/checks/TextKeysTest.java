@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /// Everything shown has its text in each language, and no text is left over.
 class TextKeysTest {
 
-    private static final List<String> ROOMS = List.of("stage", "desktop");
+    private static final List<String> ROOMS = List.of("stage", "learn", "desktop");
     private static final List<String> LANGUAGES = List.of("en", "ko");
 
     private static final JsonMapper JSON =

@@ -1,0 +1,39 @@
+package ecslab.learn.prose;
+
+import ecslab.learn.part.Parts;
+import ecslab.lesson.Term;
+import javafx.scene.AccessibleRole;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// A word that is new: in the reader's language, in the other one, and what it is in one line.
+public final class GlossaryCard extends VBox {
+
+    private final Term term;
+
+    /// The card of a term.
+    ///
+    /// @param putAway hears that the reader has understood
+    public GlossaryCard(Term term, LessonWords words, Runnable putAway) {
+        this.term = term;
+        getStyleClass().add("glossary-card");
+        Parts.dress(this, GlossaryCard.class, "glossary-card.css", "prose.css");
+        var name = Parts.prose(words.text(term.name()), "term-name");
+        var other = Parts.prose(words.inTheOtherLanguage(term.name()), "term-other");
+        var understood =
+                Parts.button(
+                        words.around().text("learn.term.understood"), putAway, "flat", "small");
+        understood.setId("term-" + term.id());
+        var names = new VBox(name, other);
+        HBox.setHgrow(names, Priority.ALWAYS);
+        var head = Parts.row("head", Parts.icon("term-icon"), names, understood);
+        getChildren().setAll(head, ProseView.of(words.text(term.line())));
+        setAccessibleRole(AccessibleRole.TEXT);
+        accessibleTextProperty().bind(words.text(term.line()));
+    }
+
+    public Term term() {
+        return term;
+    }
+}

@@ -1,0 +1,3 @@
+/// What lessons say: their texts, in Markdown, as nodes.
+@org.jspecify.annotations.NullMarked
+package ecslab.learn.prose;
