@@ -4,6 +4,8 @@ import ecslab.desktop.command.BadUse;
 import ecslab.desktop.command.Display;
 import ecslab.desktop.command.Exit;
 import ecslab.desktop.command.LanguageCode;
+import ecslab.desktop.command.Lessons;
+import ecslab.desktop.command.LessonsCheck;
 import ecslab.desktop.command.Output;
 import ecslab.desktop.command.Shot;
 import ecslab.desktop.command.Simulate;
@@ -39,8 +41,9 @@ import picocli.CommandLine.Option;
         description = "Learn Amazon ECS by watching it. Without a command the window opens.",
         footer = {
             "",
-            "Exit codes: 0 done; 1 a command of the scenario was refused; 2 wrong use or bad",
-            "input; 3 a mistake of ours. T is a moment such as 20s or 2m30s."
+            "Exit codes: 0 done; 1 the answer is no: a command of the scenario was refused, or a",
+            "lesson is not true; 2 wrong use or bad input; 3 a mistake of ours. T is a moment such",
+            "as 20s or 2m30s."
         })
 public final class Ecslab implements Callable<Integer> {
 
@@ -143,12 +146,17 @@ public final class Ecslab implements Callable<Integer> {
         var line = new CommandLine(root);
         line.addSubcommand("simulate", new Simulate(terminal));
         line.addSubcommand("shot", new Shot(terminal));
+        line.addSubcommand("lessons", lessons(terminal));
         line.setUsageHelpWidth(USAGE_WIDTH);
         line.setOut(said);
         line.setErr(said);
         line.setParameterExceptionHandler(new WrongUse(terminal));
         line.setExecutionExceptionHandler((failure, command, _) -> root.explain(failure, command));
         return line;
+    }
+
+    private static CommandLine lessons(Terminal terminal) {
+        return new CommandLine(new Lessons()).addSubcommand("check", new LessonsCheck(terminal));
     }
 
     private int explain(Exception failure, CommandLine command) throws Output.Lost {

@@ -5,7 +5,7 @@ public final class Exit {
 
     public static final int DONE = 0;
 
-    /// The answer is no: a scenario's command was refused.
+    /// The answer is no: a scenario's command was refused, or a lesson is not true.
     public static final int NO = 1;
 
     /// Wrong use or bad input; a line says how to mend it.

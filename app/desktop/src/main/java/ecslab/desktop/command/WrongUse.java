@@ -1,6 +1,6 @@
 package ecslab.desktop.command;
 
-import java.util.List;
+import ecslab.wire.Nearest;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
@@ -53,11 +53,16 @@ public final class WrongUse implements IParameterExceptionHandler {
         if (!command.getSubcommands().isEmpty() && !unmatched.isUnknownOption()) {
             kind = "command ";
         }
-        return "unknown " + kind + "\"" + first + "\"." + nearest(unmatched.getSuggestions());
+        return "unknown " + kind + "\"" + first + "\"." + nearest(unmatched, first, command);
     }
 
-    private static String nearest(List<String> suggestions) {
-        return suggestions.isEmpty() ? "" : " Nearest is " + suggestions.getFirst() + ".";
+    private static String nearest(
+            UnmatchedArgumentException unmatched, String written, CommandLine command) {
+        return unmatched.getSuggestions().stream()
+                .findFirst()
+                .or(() -> Nearest.to(written, command.getCommandSpec().optionsMap().keySet()))
+                .map(near -> " Nearest is " + near + ".")
+                .orElse("");
     }
 
     private static String labelled(CommandLine.Model.ArgSpec argument) {

@@ -90,20 +90,28 @@ public final class LessonCheck {
         if (isLesson(folder)) {
             return List.of(folder);
         }
+        if (!Files.isDirectory(folder)) {
+            throw refused(
+                    folder,
+                    Files.exists(folder)
+                            ? "this is a file, not a folder"
+                            : "there is no such folder");
+        }
         try (var inside = Files.list(folder)) {
             var found = inside.filter(LessonCheck::isLesson).sorted().toList();
             if (!found.isEmpty()) {
                 return found;
             }
         } catch (IOException unreadable) {
-            throw new BadInput(
-                    new Place(folder.toString(), 1),
-                    "there is no such folder: " + unreadable.getMessage(),
-                    "Name a lesson's folder, or the folder that lessons are in.");
+            throw refused(folder, "this folder can't be read: " + unreadable.getMessage());
         }
-        throw new BadInput(
+        throw refused(folder, "there is no lesson.json in it, nor in a folder of it");
+    }
+
+    private static BadInput refused(Path folder, String what) {
+        return new BadInput(
                 new Place(folder.toString(), 1),
-                "there is no lesson.json in it",
+                what,
                 "Name a lesson's folder, or the folder that lessons are in.");
     }
 
