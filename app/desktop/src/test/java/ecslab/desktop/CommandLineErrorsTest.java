@@ -48,7 +48,7 @@ class CommandLineErrorsTest {
                     ecslab simulate: --events "xml" is no form of events. Write jsonl, text or \
                     none. See: ecslab simulate --help
                     shot x.json | \
-                    ecslab shot: missing --at T and --out FILE.png. See: ecslab shot --help
+                    ecslab shot: missing --out FILE.png. See: ecslab shot --help
                     shot x.json --at 1s --out a.png --size big | \
                     ecslab shot: --size "big" is no size. Write width and height, such as \
                     1280x720. See: ecslab shot --help
@@ -155,20 +155,6 @@ class CommandLineErrorsTest {
                         SCENARIOS.resolve("anatomy.json").toString(),
                         "--state",
                         state.toString()));
-    }
-
-    @Test
-    void pictureOfALessonIsNotYetMade() {
-        var said = Said.to("shot", folder.toString(), "--at", "1s", "--out", "a.png");
-
-        assertEquals(Exit.WRONG_USE, said.code());
-        assertEquals(
-                folder
-                        + ": this version makes pictures of scenarios only, not yet of lessons'"
-                        + " steps. Name the scenario's file, such as "
-                        + folder.resolve("scenario.json")
-                        + ", and leave out --step.\n",
-                said.err());
     }
 
     @Test

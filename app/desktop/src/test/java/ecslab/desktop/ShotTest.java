@@ -9,16 +9,22 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import javafx.scene.image.Image;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// `ecslab shot` makes a picture of the window without a display.
 class ShotTest {
 
     private static final Path FIRST_LIGHT =
             Path.of("..", "..", "lessons", "scenarios", "first-light.json");
+
+    private static final Path L03 = Path.of("..", "..", "lessons", "L03-anatomy");
 
     @TempDir private Path folder;
 
@@ -47,18 +53,79 @@ class ShotTest {
         }
     }
 
+    @Test
+    void everyBeatOfALessonHasItsPicture() throws IOException {
+        var first = lesson("f.png");
+
+        assertArrayEquals(first, lesson("g.png", "--step", "1"));
+        assertFalse(Arrays.equals(first, lesson("h.png", "--step", "4")));
+        assertFalse(Arrays.equals(first, lesson("i.png", "--step", "1", "--beat", "1")));
+    }
+
+    @Test
+    void aBeatIsAlsoShownAsTheLearnerComesToIt() throws IOException {
+        assertFalse(
+                Arrays.equals(
+                        lesson("j.png", "--step", "4", "--beat", "1"),
+                        lesson("k.png", "--step", "4", "--beat", "1", "--begun")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    --step 9 | --step 9 is not in the lesson. There are steps 1 to 8.
+                    --step 0 | --step 0 is not in the lesson. There are steps 1 to 8.
+                    --step 3 --beat 2 | --beat 2 is not in step 3. There is beat 1 only.
+                    --step 1 --at 9m | --at 9m0s is after what is shown. That ends at 2s; leave \
+                    out --at, or name an earlier moment.
+                    """)
+    void whatTheLessonDoesNotHaveIsTold(String arguments, String line) {
+        assertEquals(
+                new Said(Exit.WRONG_USE, "", L03 + ": " + line + "\n"),
+                Said.to(("shot " + L03 + " --out a.png " + arguments).split(" +")));
+    }
+
+    @Test
+    void folderWithoutALessonIsTold() {
+        assertEquals(
+                new Said(
+                        Exit.WRONG_USE,
+                        "",
+                        folder
+                                + ": there is no lesson.json in this folder. Name a lesson's"
+                                + " folder, such as lessons/L03-anatomy, or a scenario's file.\n"),
+                Said.to("shot", folder.toString(), "--out", "a.png"));
+    }
+
+    @Test
+    void scenarioNeedsAMomentAndHasNoSteps() {
+        var start = FIRST_LIGHT + ": ";
+
+        assertEquals(
+                start + "the moment of the picture is missing. Add it, such as --at 20s.\n",
+                Said.to("shot", FIRST_LIGHT.toString(), "--out", "a.png").err());
+        assertEquals(
+                start
+                        + "a scenario has no steps. Name a lesson's folder, such as"
+                        + " lessons/L03-anatomy, or leave out --step, --beat and --begun.\n",
+                Said.to("shot", FIRST_LIGHT.toString(), "--out", "a.png", "--begun").err());
+    }
+
     private byte[] shot(String name, String at, String... more) throws IOException {
+        return picture(name, List.of(FIRST_LIGHT.toString(), "--at", at), more);
+    }
+
+    private byte[] lesson(String name, String... more) throws IOException {
+        return picture(name, List.of(L03.toString()), more);
+    }
+
+    private byte[] picture(String name, List<String> subject, String... more) throws IOException {
         var file = folder.resolve(name);
-        var arguments =
-                new java.util.ArrayList<>(
-                        java.util.List.of(
-                                "shot",
-                                FIRST_LIGHT.toString(),
-                                "--at",
-                                at,
-                                "--out",
-                                file.toString()));
-        arguments.addAll(java.util.List.of(more));
+        var arguments = new ArrayList<>(List.of("shot", "--out", file.toString()));
+        arguments.addAll(subject);
+        arguments.addAll(List.of(more));
         assertEquals(new Said(Exit.DONE, "", ""), Said.to(arguments.toArray(String[]::new)));
         return Files.readAllBytes(file);
     }

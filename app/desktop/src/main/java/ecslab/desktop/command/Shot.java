@@ -4,8 +4,10 @@ import ecslab.desktop.Version;
 import ecslab.desktop.home.Settings;
 import ecslab.desktop.home.Theme;
 import ecslab.desktop.home.WholeFile;
+import ecslab.desktop.scenario.ScenarioInput;
 import ecslab.desktop.shot.Camera;
 import ecslab.desktop.shot.Sight;
+import ecslab.ecs.Run;
 import ecslab.ecs.model.Ref;
 import ecslab.ecs.scenario.Scenario;
 import ecslab.ecs.state.ClusterState;
@@ -14,6 +16,8 @@ import ecslab.ecs.time.SimInstant;
 import ecslab.simulator.SimulatedRun;
 import ecslab.stage.panel.Inspector;
 import ecslab.stage.play.Frame;
+import ecslab.wire.BadInput;
+import ecslab.wire.Problem;
 import ecslab.wire.scenario.ScenarioFile;
 import ecslab.wire.text.Language;
 import java.io.IOException;
@@ -22,6 +26,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -30,21 +35,23 @@ import picocli.CommandLine.Parameters;
         name = "shot",
         mixinStandardHelpOptions = true,
         version = "ECS Lab " + Version.NOW,
-        description = "Write a picture of the window at a moment of a run. No display is needed.")
+        description =
+                "Write a picture of the window at a moment of a run or a lesson. No display is"
+                        + " needed.")
 public final class Shot implements Callable<Integer> {
 
-    @Parameters(paramLabel = "SCENARIO.json", description = "The scenario.")
+    @Parameters(
+            paramLabel = "SCENARIO.json|LESSON-FOLDER",
+            description = "A scenario, or a lesson as its model solution goes through it.")
     @SuppressWarnings("NullAway.Init")
-    private Path scenario;
+    private Path subject;
 
     @Option(
             names = "--at",
             paramLabel = "T",
-            required = true,
             converter = Moment.class,
-            description = "The moment.")
-    @SuppressWarnings("NullAway.Init")
-    private SimInstant at;
+            description = "The moment of the run; a lesson's is the end of --step unless said.")
+    private Optional<SimInstant> at = Optional.empty();
 
     @Option(
             names = "--out",
@@ -94,8 +101,7 @@ public final class Shot implements Callable<Integer> {
             description = "The inspector's tab.")
     private Optional<Inspector.Tab> tab = Optional.empty();
 
-    @Option(names = "--step", paramLabel = "N", hidden = true)
-    private Optional<String> step = Optional.empty();
+    @Mixin private LessonMoment inLesson = new LessonMoment();
 
     private final Terminal terminal;
 
@@ -105,19 +111,39 @@ public final class Shot implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        refuseLessons();
-        return switch (ScenarioArgument.read(scenario, terminal)) {
-            case ScenarioArgument.Outcome.Read(var file) -> shoot(file);
-            case ScenarioArgument.Outcome.Refused() -> Exit.WRONG_USE;
-        };
+        try {
+            return Files.isDirectory(subject) ? shootLesson() : shootScenario();
+        } catch (BadInput bad) {
+            bad.problems().stream().map(Problem::said).forEach(terminal.err()::line);
+            return Exit.WRONG_USE;
+        }
     }
 
-    private int shoot(ScenarioFile file) {
-        checkMoment(file.scenario());
-        var settings = new Settings(language, theme, textPercent, false, 1);
+    private int shootScenario() throws BadInput {
+        refuseSteps();
+        var moment =
+                at.orElseThrow(() ->
+                        BadUse.of(
+                                subject.toString(),
+                                "the moment of the picture is missing",
+                                "Add it, such as --at 20s."));
+        var file = ScenarioInput.read(subject);
+        checkMoment(file.scenario(), moment);
         var run = SimulatedRun.start(file.scenario());
-        run.advanceTo(at);
-        var sight = new Sight(scenario, file, Frame.of(run), chosen(run.snapshot()), tab);
+        run.advanceTo(moment);
+        return shoot(file, run, Optional.empty());
+    }
+
+    private int shootLesson() throws BadInput {
+        var moment = inLesson.find(subject, at);
+        var file = ScenarioInput.read(subject.resolve("scenario.json"));
+        return shoot(file, moment.run(SimulatedRun::start), Optional.of(moment));
+    }
+
+    private int shoot(ScenarioFile file, Run run, Optional<Sight.InLesson> lesson) {
+        var settings = new Settings(language, theme, textPercent, false, 1);
+        var chosen = chosen(run.snapshot(), run.now());
+        var sight = new Sight(subject, file, Frame.of(run), lesson, chosen, tab);
         var picture = new Camera(settings, size).take(sight);
         try {
             WholeFile.write(out, picture);
@@ -130,34 +156,33 @@ public final class Shot implements Callable<Integer> {
         return Exit.DONE;
     }
 
-    private Optional<Ref> chosen(ClusterState state) {
+    private Optional<Ref> chosen(ClusterState state, SimInstant moment) {
         return selector.map(name ->
                 Selectors.find(state, name)
                         .orElseThrow(() ->
                                 BadUse.of(
-                                        scenario.toString(),
-                                        "there is no " + name + " at " + at,
+                                        subject.toString(),
+                                        "there is no " + name + " at " + moment,
                                         "Choose another thing or moment; a"
                                                 + " selector is such as"
                                                 + " service/web or task/web#1.")));
     }
 
-    private void refuseLessons() {
-        if (step.isPresent() || Files.isDirectory(scenario)) {
+    private void refuseSteps() {
+        if (inLesson.isAskedFor()) {
             throw BadUse.of(
-                    scenario.toString(),
-                    "this version makes pictures of scenarios only, not yet of lessons' steps",
-                    "Name the scenario's file, such as "
-                            + scenario.resolve("scenario.json")
-                            + ", and leave out --step.");
+                    subject.toString(),
+                    "a scenario has no steps",
+                    "Name a lesson's folder, such as lessons/L03-anatomy, or leave out --step,"
+                            + " --beat and --begun.");
         }
     }
 
-    private void checkMoment(Scenario read) {
-        if (at.isAfter(read.until())) {
+    private void checkMoment(Scenario read, SimInstant moment) {
+        if (moment.isAfter(read.until())) {
             throw BadUse.of(
-                    scenario.toString(),
-                    "--at " + at + " is after the run's end",
+                    subject.toString(),
+                    "--at " + moment + " is after the run's end",
                     "It ends at " + read.until() + ".");
         }
     }
