@@ -69,7 +69,12 @@ public record Layout(
     /// Subnets and target groups are named by their ids here: [Whereabouts] knows their zones and
     /// load balancers.
     static Place ownPlace(Ref ref) {
-        return new Place(partOf(ref.kind()), ref.kind() == Kind.TRAFFIC ? "" : ref.id());
+        return new Place(partOf(ref.kind()), isSent(ref) ? "" : ref.id());
+    }
+
+    /// All users stand in one place.
+    private static boolean isSent(Ref ref) {
+        return ref.kind() == Kind.TRAFFIC || ref.kind() == Kind.REQUEST;
     }
 
     private static Part partOf(Kind kind) {

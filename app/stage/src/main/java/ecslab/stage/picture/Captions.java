@@ -37,7 +37,7 @@ final class Captions {
         return group;
     }
 
-    void show(List<Caption> captions, Routes routes, SimInstant at) {
+    void show(List<Caption> captions, Routes routes, Spotlight light, SimInstant at) {
         Map<Place, Caption> newest = new LinkedHashMap<>();
         for (var caption : captions) {
             place(routes, caption.on()).ifPresent(place -> newest.put(place, caption));
@@ -46,7 +46,9 @@ final class Captions {
         for (var entry : newest.entrySet()) {
             var spot = routes.spots().get(entry.getKey());
             if (spot != null) {
-                say(label(used++), entry.getValue(), entry.getKey(), spot, routes, at);
+                var label = label(used++);
+                say(label, entry.getValue(), entry.getKey(), spot, routes, at);
+                label.setOpacity(label.getOpacity() * light.on(entry.getKey()));
             }
         }
         for (var label : labels.subList(used, labels.size())) {

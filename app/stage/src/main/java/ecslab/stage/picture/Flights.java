@@ -61,33 +61,35 @@ final class Flights {
             List<Flight> flights,
             List<Ripple> landed,
             Routes routes,
+            Spotlight light,
             SimInstant at,
             boolean reduced) {
         cargo.values().forEach(pool -> pool.used = 0);
         ripplesUsed = 0;
         for (var flight : flights) {
+            var brightness = Wires.brightness(routes, light, flight.from(), flight.to());
             if (reduced) {
-                arrive(flight, routes, at);
+                arrive(flight, routes, brightness, at);
             } else {
-                fly(flight, routes, at);
+                fly(flight, routes, brightness, at);
             }
         }
-        landed.forEach(ripple -> spread(ripple, routes, at, reduced));
+        landed.forEach(ripple -> spread(ripple, routes, light, at, reduced));
         cargo.values().forEach(pool -> hideRest(pool.nodes, pool.used));
         hideRest(ripples, ripplesUsed);
     }
 
-    private void fly(Flight flight, Routes routes, SimInstant at) {
+    private void fly(Flight flight, Routes routes, double brightness, SimInstant at) {
         routes.of(flight)
                 .ifPresent(route -> {
                     var token = token(flight.cargo());
                     center(token, route.at(eased(flight.progressAt(at))));
-                    token.setOpacity(1);
+                    token.setOpacity(brightness);
                 });
     }
 
     /// A cross-fade at the end of the way.
-    private void arrive(Flight flight, Routes routes, SimInstant at) {
+    private void arrive(Flight flight, Routes routes, double brightness, SimInstant at) {
         var left = flight.start().plus(flight.length()).since(at);
         var fade = Tempo.STAGE.reduced();
         if (left.compareTo(fade) > 0) {
@@ -97,11 +99,13 @@ final class Flights {
                 .ifPresent(route -> {
                     var token = token(flight.cargo());
                     center(token, route.at(1));
-                    token.setOpacity(1 - (double) left.toNanos() / fade.toNanos());
+                    var share = 1 - (double) left.toNanos() / fade.toNanos();
+                    token.setOpacity(share * brightness);
                 });
     }
 
-    private void spread(Ripple ripple, Routes routes, SimInstant at, boolean reduced) {
+    private void spread(
+            Ripple ripple, Routes routes, Spotlight light, SimInstant at, boolean reduced) {
         var gone = ripple.progressAt(at);
         routes.entry(ripple.on())
                 .ifPresent(point -> {
@@ -110,7 +114,8 @@ final class Flights {
                     circle.setCenterX(point.x());
                     circle.setCenterY(point.y());
                     circle.setRadius(RIPPLE_START + RIPPLE_GROWTH * (reduced ? 0.5 : gone));
-                    circle.setOpacity(1 - gone);
+                    circle.setOpacity(
+                            (1 - gone) * Wires.brightness(routes, light, ripple.on(), ripple.on()));
                     circle.setVisible(true);
                 });
     }

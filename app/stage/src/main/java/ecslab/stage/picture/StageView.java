@@ -8,6 +8,7 @@ import ecslab.stage.cue.Cue.Caption;
 import ecslab.stage.cue.Cue.Flight;
 import ecslab.stage.cue.Cue.Ripple;
 import ecslab.stage.cue.Motions;
+import ecslab.stage.layout.Lit;
 import ecslab.stage.layout.Measure;
 import ecslab.stage.layout.Place;
 import ecslab.stage.layout.Routes;
@@ -50,6 +51,7 @@ public final class StageView extends Region {
     private final Wires wires = new Wires();
     private final Flights flights = new Flights();
     private final Captions captions = new Captions();
+    private final Spotlight light = new Spotlight(this::again);
     private final Map<Place, Actor> actors = new HashMap<>();
     private final Touch touch;
     private List<Place> order = List.of();
@@ -92,6 +94,29 @@ public final class StageView extends Region {
         touch.onWhy(listener);
     }
 
+    /// Turns the reader's eyes to one thing: a ring stands around it, and all else is dimmed but
+    /// for what lies in it or leads to it. Of what isn't drawn by itself, what it belongs to is
+    /// shown.
+    ///
+    /// @param thing empty for the whole picture
+    public void setFocus(Optional<Ref> thing) {
+        light.turnTo(thing, isSeenToMove());
+        again();
+        showLit();
+    }
+
+    /// What the reader's eyes are turned to now: what was asked for, or what it belongs to; empty
+    /// if nothing is dimmed, also because the thing isn't there.
+    public Optional<Ref> focused() {
+        return light.lit().map(Lit::thing);
+    }
+
+    private boolean isSeenToMove() {
+        var scene = getScene();
+        var window = scene == null ? null : scene.getWindow();
+        return !reducedMotion && window != null && window.isShowing();
+    }
+
     /// Whether things go to their places at once, and what flies is only seen to arrive.
     public void setReducedMotion(boolean reduced) {
         reducedMotion = reduced;
@@ -122,6 +147,14 @@ public final class StageView extends Region {
         }
     }
 
+    /// What is pointed at mustn't lie outside the part that is seen.
+    private void showLit() {
+        light.lit()
+                .map(Lit::at)
+                .map(actors::get)
+                .ifPresent(actor -> zoom.reveal(actor.node().getBoundsInParent()));
+    }
+
     private void again() {
         shown.ifPresent(this::draw);
     }
@@ -140,10 +173,12 @@ public final class StageView extends Region {
                         zoom.height(),
                         reducedMotion);
         var moment = Moment.of(frame, scene.layout(), words);
+        var where = new Whereabouts(frame.state(), scene.layout());
+        light.aim(where);
         pseudoClassStateChanged(Parts.ROOMY, scene.layout().measure().equals(Measure.ROOMY));
         callActors(List.copyOf(scene.spots().keySet()));
-        scene.spots().forEach((place, spot) -> act(moment, place, spot));
-        var where = new Whereabouts(frame.state(), scene.layout());
+        scene.spots().forEach((place, spot) -> act(moment, place, spot.times(light.on(place))));
+        light.draw(scene.spots());
         move(moment, new Routes(where, scene.spots()));
         bar.show(frame);
         setAccessibleText(Summary.of(moment));
@@ -176,9 +211,9 @@ public final class StageView extends Region {
                 case Caption caption -> said.add(caption);
             }
         }
-        wires.show(moment, routes);
-        flights.show(flying, landed, routes, frame.at(), reducedMotion);
-        captions.show(said, routes, frame.at());
+        wires.show(moment, routes, light);
+        flights.show(flying, landed, routes, light, frame.at(), reducedMotion);
+        captions.show(said, routes, light, frame.at());
     }
 
     /// Nodes stand in the order in which things are read, so that Tab goes that way.
@@ -192,8 +227,9 @@ public final class StageView extends Region {
         for (var place : places) {
             nodes.add(actors.computeIfAbsent(place, this::call).node());
         }
-        nodes.addAll(List.of(wires.node(), flights.node(), captions.node()));
+        nodes.addAll(List.of(wires.node(), light.ring(), flights.node(), captions.node()));
         wires.node().setViewOrder(Layer.WIRES.viewOrder);
+        light.ring().setViewOrder(Layer.RING.viewOrder);
         flights.node().setViewOrder(Layer.FLIGHTS.viewOrder);
         captions.node().setViewOrder(Layer.CAPTIONS.viewOrder);
         zoom.setAll(nodes);
@@ -220,6 +256,7 @@ public final class StageView extends Region {
         WIRES(3),
         FRAMES(2),
         THINGS(1),
+        RING(0.5),
         FLIGHTS(0),
         CAPTIONS(-1);
 

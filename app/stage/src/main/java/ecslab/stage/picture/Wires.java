@@ -39,29 +39,44 @@ final class Wires {
         return group;
     }
 
-    void show(Moment moment, Routes routes) {
+    void show(Moment moment, Routes routes, Spotlight light) {
         used = 0;
         if (WIRED.containsAll(moment.layout().details().values())) {
             for (var target : moment.state().targets().values()) {
                 var from = Ref.of(Kind.TARGET_GROUP, target.id().targetGroup());
-                routes.wire(from, Ref.task(target.task()))
-                        .ifPresent(route -> draw(route, Optional.of(target.state())));
+                var to = Ref.task(target.task());
+                routes.wire(from, to)
+                        .ifPresent(route ->
+                                draw(route, Optional.of(target.state()))
+                                        .setOpacity(brightness(routes, light, from, to)));
             }
         }
         moment.state()
                 .pulls()
                 .forEach((task, pull) -> {
                     var from = Ref.of(Kind.IMAGE, pull.image());
-                    routes.wire(from, Ref.task(task))
-                            .ifPresent(route -> draw(route, Optional.empty()));
+                    var to = Ref.task(task);
+                    routes.wire(from, to)
+                            .ifPresent(route ->
+                                    draw(route, Optional.empty())
+                                            .setOpacity(brightness(routes, light, from, to)));
                 });
         for (var line : lines.subList(used, lines.size())) {
             line.setVisible(false);
         }
     }
 
+    /// What touches the thing that is lit is lit.
+    static double brightness(Routes routes, Spotlight light, Ref from, Ref to) {
+        if (light.isOff()) {
+            return 1;
+        }
+        var where = routes.whereabouts();
+        return light.between(where.find(from, to), where.find(to, from));
+    }
+
     /// @param target empty for a pull
-    private void draw(Route route, Optional<TargetState> target) {
+    private Polyline draw(Route route, Optional<TargetState> target) {
         if (used == lines.size()) {
             var made = new Polyline();
             made.getStyleClass().add("wire");
@@ -78,5 +93,6 @@ final class Wires {
         line.setVisible(true);
         line.pseudoClassStateChanged(PULL, target.isEmpty());
         TaskLooks.health(line, target.orElse(TargetState.UNUSED));
+        return line;
     }
 }

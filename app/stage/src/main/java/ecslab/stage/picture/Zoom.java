@@ -1,6 +1,7 @@
 package ecslab.stage.picture;
 
 import java.util.List;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -88,6 +89,25 @@ final class Zoom {
 
     void fit() {
         zoomTo(1, 0, 0);
+    }
+
+    /// Moves the picture until a thing is seen, if it isn't.
+    void reveal(Bounds thing) {
+        var left = content.getLayoutX() + thing.getMinX() * scale.getX();
+        var top = content.getLayoutY() + thing.getMinY() * scale.getY();
+        var width = thing.getWidth() * scale.getX();
+        var height = thing.getHeight() * scale.getY();
+        moveTo(
+                content.getLayoutX() + inside(left, width, window.getWidth()),
+                content.getLayoutY() + inside(top, height, window.getHeight()));
+    }
+
+    /// How far to move what begins at `start`, so that it lies within `room`.
+    private static double inside(double start, double length, double room) {
+        if (start < 0 || length > room) {
+            return -start;
+        }
+        return Math.min(0, room - start - length);
     }
 
     /// By key code, so that it works under a Korean keyboard layout too.
