@@ -15,6 +15,17 @@ public sealed interface Response extends Answer {
 
     record RegisterTaskDefinitionResponse(TaskDefinition taskDefinition) implements Response {}
 
+    record DeregisterTaskDefinitionResponse(TaskDefinition taskDefinition) implements Response {}
+
+    record DeleteTaskDefinitionsResponse(
+            List<TaskDefinition> taskDefinitions, List<Failure> failures) implements Response {}
+
+    record DescribeTaskDefinitionResponse(TaskDefinition taskDefinition) implements Response {}
+
+    record ListTaskDefinitionsResponse(List<String> taskDefinitionArns) implements Response {}
+
+    record DescribeTasksResponse(List<Task> tasks, List<Failure> failures) implements Response {}
+
     /// HTTP 200 doesn't mean that anything was placed: look into `failures`.
     record RunTaskResponse(List<Task> tasks, List<Failure> failures) implements Response {}
 

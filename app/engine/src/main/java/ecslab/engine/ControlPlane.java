@@ -20,6 +20,7 @@ public final class ControlPlane {
     private final Desk desk;
     private final ClusterApi clusters;
     private final TaskDefinitionApi taskDefinitions;
+    private final RevisionApi revisions;
     private final TaskApi tasks;
     private final ServiceApi services;
     private final RoleApi roles;
@@ -53,6 +54,7 @@ public final class ControlPlane {
         scheduler = new ServiceScheduler(desk, lifecycle, says);
         clusters = new ClusterApi(desk);
         taskDefinitions = new TaskDefinitionApi(desk, names);
+        revisions = new RevisionApi(desk, names);
         tasks = new TaskApi(desk, names, lifecycle);
         services = new ServiceApi(desk, names, says, throttle);
         roles = new RoleApi(desk, names);
@@ -99,6 +101,8 @@ public final class ControlPlane {
             case Wake.Activated(var task) -> lifecycle.activated(task);
             case Wake.Deactivated(var task) -> lifecycle.deactivated(task);
             case Wake.Deregistered(var target, var task) -> lifecycle.deregistered(target, task);
+            case Wake.DeleteRevision(var name) -> revisions.deleteIfUnused(name);
+            case Wake.DeleteTask(var task) -> lifecycle.stops().delete(task);
             case Wake.GraceOver(var task) -> targets.graceOver(task);
         }
         endTurn();
@@ -116,6 +120,11 @@ public final class ControlPlane {
             case Command.CreateCluster create -> clusters.create(create, accepted);
             case Command.RegisterTaskDefinition register ->
                     taskDefinitions.register(register, accepted);
+            case Command.DeregisterTaskDefinition one -> revisions.deregister(one, accepted);
+            case Command.DeleteTaskDefinitions some -> revisions.delete(some, accepted);
+            case Command.DescribeTaskDefinition one -> revisions.describe(one, accepted);
+            case Command.ListTaskDefinitions list -> revisions.list(list, accepted);
+            case Command.DescribeTasks some -> tasks.describe(some, accepted);
             case Command.RunTask run -> tasks.run(run, accepted);
             case Command.StopTask stop -> tasks.stop(stop, accepted);
             case Command.CreateService create -> services.create(create, accepted);
@@ -138,6 +147,11 @@ public final class ControlPlane {
                     new Response.UpdateServiceResponse(desk.service(service.name()));
             case Response.CreateClusterResponse _, Response.RegisterTaskDefinitionResponse _ ->
                     response;
+            case Response.DeregisterTaskDefinitionResponse _ -> response;
+            case Response.DeleteTaskDefinitionsResponse _ -> response;
+            case Response.DescribeTaskDefinitionResponse _ -> response;
+            case Response.ListTaskDefinitionsResponse _ -> response;
+            case Response.DescribeTasksResponse _ -> response;
             case Response.RunTaskResponse _, Response.StopTaskResponse _ -> response;
             case Response.CreateRoleResponse _, Response.EmptyResponse _ -> response;
         };

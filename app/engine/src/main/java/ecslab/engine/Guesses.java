@@ -18,5 +18,8 @@ final class Guesses {
     /// How soon the scheduler tries again where ECS can't act as one of the revision's roles.
     static final Duration LAUNCH_AGAIN_AFTER = Duration.ofMinutes(1);
 
+    /// How often ECS looks whether a revision in DELETE_IN_PROGRESS is still used.
+    static final Duration DELETE_LOOKS_EVERY = Duration.ofMinutes(1);
+
     private Guesses() {}
 }

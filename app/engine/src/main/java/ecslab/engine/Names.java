@@ -12,9 +12,9 @@ import ecslab.ecs.model.Task;
 import ecslab.ecs.model.TaskDefinition;
 import ecslab.ecs.model.TaskDefinitionName;
 import ecslab.ecs.model.TaskDefinitionStatus;
+import ecslab.ecs.model.TaskId;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /// Finds what a command names: by name, id, ARN, or by the `${selector}` that stands for one.
@@ -61,6 +61,19 @@ final class Names {
         return service;
     }
 
+    /// The id in an id, an ARN or a selector, whether or not there is such a task still.
+    TaskId taskId(String given) {
+        if (given.startsWith("${task/")) {
+            var name = given.substring("${task/".length(), given.length() - 1);
+            for (var entry : desk.state().taskNames.entrySet()) {
+                if (entry.getValue().equals(name)) {
+                    return entry.getKey();
+                }
+            }
+        }
+        return new TaskId(Arns.lastPart(plain(given, "/tasks")));
+    }
+
     Task task(String given) {
         var id = Arns.lastPart(plain(given, "/task"));
         return desk.state().tasks.values().stream()
@@ -73,13 +86,16 @@ final class Names {
     }
 
     /// A family alone means its latest ACTIVE revision.
-    TaskDefinition taskDefinition(String given) {
+    Optional<TaskDefinition> find(String given) {
         var name = Arns.lastPart(plain(given, "/taskDefinition"));
         var exact = TaskDefinitionName.parse(name);
-        var found =
-                exact.isPresent()
-                        ? Optional.ofNullable(desk.state().taskDefinitions.get(exact.get()))
-                        : latest(name);
+        return exact.isPresent()
+                ? Optional.ofNullable(desk.state().taskDefinitions.get(exact.get()))
+                : latest(name);
+    }
+
+    TaskDefinition taskDefinition(String given) {
+        var found = find(given);
         if (found.isEmpty()) {
             throw ApiException.client("/taskDefinition")
                     .because("TaskDefinition not found.")
@@ -87,7 +103,7 @@ final class Names {
                             Phrase.of(
                                     "remedy.taskDefinition",
                                     "name",
-                                    name,
+                                    Arns.lastPart(given),
                                     "known",
                                     list(desk.state().taskDefinitions.keySet())));
         }
@@ -160,7 +176,7 @@ final class Names {
                     desk.state().taskNames.entrySet().stream()
                             .filter(entry -> entry.getValue().equals(name))
                             .map(Map.Entry::getKey)
-                            .map(id -> Objects.requireNonNull(desk.state().tasks.get(id)))
+                            .flatMap(id -> Optional.ofNullable(desk.state().tasks.get(id)).stream())
                             .map(task -> desk.arns().task(task.cluster(), task.id()))
                             .findFirst();
             case "role" ->
@@ -185,7 +201,7 @@ final class Names {
                 .toList();
     }
 
-    private static String list(Iterable<?> names) {
+    static String list(Iterable<?> names) {
         var joined = new StringBuilder();
         for (var name : names) {
             joined.append(joined.isEmpty() ? "" : ", ").append(name);

@@ -16,6 +16,7 @@ import ecslab.ecs.model.ServiceName;
 import ecslab.ecs.model.ServiceStatus;
 import ecslab.ecs.model.TaskDefinition;
 import ecslab.ecs.model.TaskDefinitionName;
+import ecslab.ecs.model.TaskDefinitionStatus;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,7 +98,7 @@ final class ServiceApi {
                 command.taskDefinition().isGiven()
                         ? names.taskDefinition(command.taskDefinition().orElse(""))
                         : desk.taskDefinition(service.taskDefinition());
-        checkReplacement(service, definition);
+        checkReplacement(service, definition, command.taskDefinition().isGiven());
         accepted.run();
         var next = service.withDesiredCount(desired);
         var revision = !definition.name().equals(service.taskDefinition());
@@ -193,7 +194,12 @@ final class ServiceApi {
         return Duration.ofSeconds(seconds);
     }
 
-    private void checkReplacement(Service service, TaskDefinition definition) {
+    private void checkReplacement(Service service, TaskDefinition definition, boolean isGiven) {
+        if (isGiven && definition.status() != TaskDefinitionStatus.ACTIVE) {
+            throw ApiException.client("/taskDefinition")
+                    .because("TaskDefinition is inactive")
+                    .remedy(Phrase.of("remedy.taskDefinition.inactive"));
+        }
         if (!definition.compatibilities().contains(service.launchType())) {
             throw ApiException.invalidParameter("/taskDefinition")
                     .because(

@@ -202,8 +202,8 @@ final class Targets {
     }
 
     void graceOver(TaskId id) {
-        var task = desk.task(id);
         for (var target : of(id)) {
+            var task = desk.task(id);
             if (target.state() == TargetState.UNHEALTHY) {
                 replace(task, group(target));
                 desk.reconcileSoon(desk.serviceOf(task));

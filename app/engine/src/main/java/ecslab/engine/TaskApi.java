@@ -3,10 +3,13 @@ package ecslab.engine;
 import ecslab.ecs.ApiException;
 import ecslab.ecs.Phrase;
 import ecslab.ecs.Response;
+import ecslab.ecs.Response.DescribeTasksResponse;
 import ecslab.ecs.Response.RunTaskResponse;
 import ecslab.ecs.Response.StopTaskResponse;
+import ecslab.ecs.command.Command.DescribeTasks;
 import ecslab.ecs.command.Command.RunTask;
 import ecslab.ecs.command.Command.StopTask;
+import ecslab.ecs.model.Failure;
 import ecslab.ecs.model.LaunchType;
 import ecslab.ecs.model.Stop;
 import ecslab.ecs.model.StopCode;
@@ -19,6 +22,7 @@ import java.util.List;
 final class TaskApi {
 
     private static final int COUNT_MAX = 10;
+    private static final int DESCRIBE_MAX = 100;
 
     private final Desk desk;
     private final Names names;
@@ -66,6 +70,29 @@ final class TaskApi {
             tasks.add(starter.start(order));
         }
         return new RunTaskResponse(List.copyOf(tasks), List.of());
+    }
+
+    Response describe(DescribeTasks command, Runnable accepted) {
+        var cluster = names.cluster(command.cluster());
+        var count = command.tasks().size();
+        if (count < 1 || count > DESCRIBE_MAX) {
+            throw ApiException.invalidParameter("/tasks")
+                    .because("Tasks must have 1 to " + DESCRIBE_MAX + " items.")
+                    .remedy(Phrase.of("remedy.tasks", "max", DESCRIBE_MAX));
+        }
+        accepted.run();
+        var tasks = new ArrayList<Task>();
+        var failures = new ArrayList<Failure>();
+        for (var given : command.tasks()) {
+            var id = names.taskId(given);
+            var task = desk.state().tasks.get(id);
+            if (task != null && task.cluster().equals(cluster)) {
+                tasks.add(task);
+            } else {
+                failures.add(new Failure(desk.arns().task(cluster, id), "MISSING", ""));
+            }
+        }
+        return new DescribeTasksResponse(List.copyOf(tasks), List.copyOf(failures));
     }
 
     /// A group `service:NAME` belongs to the service: a task in it would count as the service's.

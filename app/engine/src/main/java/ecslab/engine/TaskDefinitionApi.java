@@ -51,6 +51,7 @@ final class TaskDefinitionApi {
                         executionRole,
                         taskRole,
                         containers(command, checked.networkMode()),
+                        command.volumes(),
                         desk.now(),
                         command.unmodelled());
         desk.state().taskDefinitions.put(definition.name(), definition);
@@ -92,6 +93,7 @@ final class TaskDefinitionApi {
                 in.environment(),
                 Duration.ofSeconds(in.stopTimeout().orElse(STOP_TIMEOUT_SECONDS)),
                 in.logDriver().orElse(""),
+                Settings.of(in.settings()),
                 in.unmodelled());
     }
 

@@ -3,6 +3,7 @@ package ecslab.engine;
 import ecslab.ecs.Phrase;
 import ecslab.ecs.event.Decision.Fact;
 import ecslab.ecs.event.Decision.Kind;
+import ecslab.ecs.event.Event.TaskDeleted;
 import ecslab.ecs.model.ContainerStatus;
 import ecslab.ecs.model.Exit;
 import ecslab.ecs.model.Ref;
@@ -181,6 +182,13 @@ final class TaskStops {
         var stopped =
                 task.withLastStatus(TaskStatus.STOPPED).withTime(TaskMoment.STOPPED_AT, desk.now());
         records.put(withoutWaiting(stopped));
+        desk.agenda().wakeAfter(Timings.STOPPED_TASK_KEPT, new Wake.DeleteTask(id));
+    }
+
+    /// DescribeTasks knows a stopped task for an hour; then it is MISSING.
+    void delete(TaskId id) {
+        desk.state().tasks.remove(id);
+        desk.journal().report(new TaskDeleted(desk.now(), id));
     }
 
     /// Containers that never came to start end with their task.

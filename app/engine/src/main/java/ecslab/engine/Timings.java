@@ -19,6 +19,10 @@ public record Timings(Duration schedulerPause, Duration activating, Duration dea
     /// *Amazon ECS services*).
     public static final Duration HEALTHY_AFTER = Duration.ofSeconds(40);
 
+    /// How long DescribeTasks knows a stopped task: at least an hour (API reference,
+    /// *DescribeTasks*). Here exactly an hour.
+    public static final Duration STOPPED_TASK_KEPT = Duration.ofHours(1);
+
     /// How often an idle service says that it is steady; also how long an identical message is held
     /// back (Developer Guide, *Service event messages*; the period when idle isn't verified).
     public static final Duration SAME_MESSAGE_AFTER = Duration.ofHours(6);

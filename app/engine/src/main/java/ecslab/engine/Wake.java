@@ -2,6 +2,7 @@ package ecslab.engine;
 
 import ecslab.ecs.model.ServiceName;
 import ecslab.ecs.model.TargetId;
+import ecslab.ecs.model.TaskDefinitionName;
 import ecslab.ecs.model.TaskId;
 
 /// Why the control plane asked to be woken. Data, not closures, so that what is due can be saved,
@@ -24,6 +25,12 @@ public sealed interface Wake {
     ///
     /// @param task who the target was: its address may have been given to another meanwhile
     record Deregistered(TargetId target, TaskId task) implements Wake {}
+
+    /// A deleted revision may be unused by now.
+    record DeleteRevision(TaskDefinitionName taskDefinition) implements Wake {}
+
+    /// A stopped task has been kept for its hour.
+    record DeleteTask(TaskId task) implements Wake {}
 
     /// A task's grace period is over: from now on failed health checks count.
     record GraceOver(TaskId task) implements Wake {}

@@ -4,6 +4,7 @@ import ecslab.ecs.command.Command;
 import ecslab.ecs.command.Command.ContainerDefinitionInput;
 import ecslab.ecs.command.Command.RegisterTaskDefinition;
 import ecslab.ecs.command.Command.RunTask;
+import ecslab.ecs.command.ContainerSettingsInput;
 import ecslab.ecs.command.Given;
 import ecslab.ecs.event.Event;
 import ecslab.ecs.event.Event.Origin;
@@ -17,6 +18,7 @@ import ecslab.ecs.model.TargetGroup;
 import ecslab.ecs.model.Task;
 import ecslab.ecs.model.TaskDefinition;
 import ecslab.ecs.model.TaskId;
+import ecslab.ecs.model.TaskOverride;
 import ecslab.ecs.model.Unmodelled;
 import ecslab.ecs.time.SimInstant;
 import java.time.Duration;
@@ -57,6 +59,7 @@ final class HandMachines implements Machines, DataPlane, Agenda {
                         Given.absent(),
                         Given.absent(),
                         List.of(containers),
+                        List.of(),
                         Unmodelled.NOTHING));
         submit(
                 new RunTask(
@@ -67,6 +70,7 @@ final class HandMachines implements Machines, DataPlane, Agenda {
                         Given.of(new AwsVpcConfiguration(List.of("${subnet/a}"), List.of(), true)),
                         Given.absent(),
                         Given.absent(),
+                        TaskOverride.NONE,
                         Unmodelled.NOTHING));
         hear(
                 new Observation.Provisioned(
@@ -86,6 +90,7 @@ final class HandMachines implements Machines, DataPlane, Agenda {
                 List.of(),
                 Given.absent(),
                 Given.absent(),
+                ContainerSettingsInput.NONE,
                 Unmodelled.NOTHING);
     }
 
@@ -117,7 +122,10 @@ final class HandMachines implements Machines, DataPlane, Agenda {
 
     @Override
     public void wakeAfter(Duration wait, Wake what) {
-        due.add(what);
+        // An hour is longer than any test.
+        if (!(what instanceof Wake.DeleteTask)) {
+            due.add(what);
+        }
     }
 
     @Override

@@ -165,13 +165,15 @@ final class Fleet implements Machines {
     private void terminate(TaskId task, Machine machine, ContainerDefinition container) {
         var behaviour = behaviour(container);
         var before = machine.programs.put(container.name(), Program.DRAINING);
-        var drains = before == Program.STARTING ? Duration.ZERO : behaviour.drainsFor();
+        var drains = before == Program.STARTING ? Duration.ZERO : behaviour.onSigterm().drainsFor();
         var killed = drains.compareTo(container.stopTimeout()) > 0;
         tell(
                 task,
                 killed ? container.stopTimeout() : drains,
                 new Observation.ContainerStopped(
-                        task, container.name(), killed ? Exit.KILLED : behaviour.exitCode()));
+                        task,
+                        container.name(),
+                        killed ? Exit.KILLED : behaviour.onSigterm().exitCode()));
     }
 
     @Override

@@ -7,6 +7,7 @@ import ecslab.ecs.command.Command.DetachRolePolicy;
 import ecslab.ecs.command.Command.RunTask;
 import ecslab.ecs.command.Given;
 import ecslab.ecs.model.DeploymentConfiguration;
+import ecslab.ecs.model.TaskOverride;
 import ecslab.ecs.model.Unmodelled;
 import ecslab.ecs.scenario.TimedCommand;
 import ecslab.ecs.time.SimInstant;
@@ -122,6 +123,7 @@ record Drawn(long seed, List<TimedCommand> commands) {
                 Given.of(Scenarios.network()),
                 random.nextInt(4) == 0 ? Given.of("service:web") : Given.absent(),
                 Given.absent(),
+                TaskOverride.NONE,
                 Unmodelled.NOTHING);
     }
 

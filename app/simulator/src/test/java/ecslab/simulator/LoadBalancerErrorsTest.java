@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import ecslab.ecs.event.Event;
 import ecslab.ecs.event.Event.RequestAnswered;
 import ecslab.ecs.model.TaskId;
+import ecslab.ecs.scenario.HealthAnswers;
 import ecslab.ecs.scenario.ImageBehaviour;
+import ecslab.ecs.scenario.MemoryUse;
+import ecslab.ecs.scenario.OnSigterm;
+import ecslab.ecs.scenario.ProgramEnd;
 import ecslab.ecs.time.SimInstant;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -62,8 +66,10 @@ class LoadBalancerErrorsTest {
                 Duration.ofMillis(5),
                 requestTime,
                 "/",
-                Duration.ofSeconds(1),
-                0);
+                new OnSigterm(false, Duration.ofSeconds(1), 0),
+                ProgramEnd.NEVER,
+                MemoryUse.NONE,
+                HealthAnswers.from(startsIn));
     }
 
     /// Targets that fail their health checks get requests all the same if no other is there.

@@ -9,6 +9,7 @@ import ecslab.ecs.command.Command.LabNetwork;
 import ecslab.ecs.command.Command.RunTask;
 import ecslab.ecs.command.Given;
 import ecslab.ecs.event.Decision;
+import ecslab.ecs.model.TaskOverride;
 import ecslab.ecs.model.Unmodelled;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -116,6 +117,7 @@ class PullErrorsTest {
                         Given.of(ServiceDraft.network("ab", false)),
                         Given.absent(),
                         Given.absent(),
+                        TaskOverride.NONE,
                         Unmodelled.NOTHING);
         assertFails(
                 noRoute(),

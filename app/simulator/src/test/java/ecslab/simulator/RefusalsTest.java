@@ -18,6 +18,7 @@ import ecslab.ecs.event.Event;
 import ecslab.ecs.event.Event.Origin;
 import ecslab.ecs.model.AwsVpcConfiguration;
 import ecslab.ecs.model.ServiceLoadBalancer;
+import ecslab.ecs.model.TaskOverride;
 import ecslab.ecs.model.Unmodelled;
 import ecslab.ecs.time.SimInstant;
 import java.util.List;
@@ -277,6 +278,7 @@ class RefusalsTest {
                 network,
                 Given.absent(),
                 Given.absent(),
+                TaskOverride.NONE,
                 Unmodelled.NOTHING);
     }
 
@@ -289,6 +291,7 @@ class RefusalsTest {
                 NETWORK,
                 Given.of(group),
                 Given.absent(),
+                TaskOverride.NONE,
                 Unmodelled.NOTHING);
     }
 

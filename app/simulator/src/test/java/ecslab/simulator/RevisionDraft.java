@@ -3,6 +3,7 @@ package ecslab.simulator;
 import ecslab.ecs.command.Command.ContainerDefinitionInput;
 import ecslab.ecs.command.Command.PortMappingInput;
 import ecslab.ecs.command.Command.RegisterTaskDefinition;
+import ecslab.ecs.command.ContainerSettingsInput;
 import ecslab.ecs.command.Given;
 import ecslab.ecs.model.Unmodelled;
 import java.util.List;
@@ -68,6 +69,7 @@ final class RevisionDraft {
                 executionRole,
                 Given.absent(),
                 containers,
+                List.of(),
                 Unmodelled.NOTHING);
     }
 
@@ -148,6 +150,7 @@ final class RevisionDraft {
                     List.of(),
                     stopTimeout,
                     logDriver,
+                    ContainerSettingsInput.NONE,
                     Unmodelled.NOTHING);
         }
     }

@@ -9,11 +9,17 @@ import ecslab.ecs.command.Command.RegisterTaskDefinition;
 import ecslab.ecs.command.Command.RunTask;
 import ecslab.ecs.command.Command.StopTask;
 import ecslab.ecs.command.Command.UpdateService;
+import ecslab.ecs.command.ContainerSettingsInput;
 import ecslab.ecs.command.Given;
 import ecslab.ecs.model.Arns;
 import ecslab.ecs.model.AwsVpcConfiguration;
+import ecslab.ecs.model.TaskOverride;
 import ecslab.ecs.model.Unmodelled;
+import ecslab.ecs.scenario.HealthAnswers;
 import ecslab.ecs.scenario.ImageBehaviour;
+import ecslab.ecs.scenario.MemoryUse;
+import ecslab.ecs.scenario.OnSigterm;
+import ecslab.ecs.scenario.ProgramEnd;
 import ecslab.ecs.scenario.Scenario;
 import ecslab.ecs.scenario.TimedCommand;
 import ecslab.ecs.scenario.Traffic;
@@ -147,8 +153,10 @@ final class Scenarios {
                 Duration.ofMillis(5),
                 Duration.ofMillis(40),
                 "/",
-                drainsFor,
-                0);
+                new OnSigterm(false, drainsFor, 0),
+                ProgramEnd.NEVER,
+                MemoryUse.NONE,
+                HealthAnswers.from(startsIn));
     }
 
     /// An image in the scenario's own registry.
@@ -167,8 +175,10 @@ final class Scenarios {
                 good.requestCpu(),
                 good.requestTime(),
                 "/elsewhere",
-                good.drainsFor(),
-                good.exitCode());
+                good.onSigterm(),
+                good.end(),
+                good.memory(),
+                good.health());
     }
 
     static RegisterTaskDefinition register(String family, String image) {
@@ -192,6 +202,7 @@ final class Scenarios {
                                 List.of(),
                                 Given.absent(),
                                 Given.absent(),
+                                ContainerSettingsInput.NONE,
                                 Unmodelled.NOTHING)));
     }
 
@@ -206,6 +217,7 @@ final class Scenarios {
                 Given.of(ARNS.role(ROLE)),
                 Given.absent(),
                 containers,
+                List.of(),
                 Unmodelled.NOTHING);
     }
 
@@ -223,6 +235,7 @@ final class Scenarios {
                 List.of(),
                 Given.absent(),
                 Given.absent(),
+                ContainerSettingsInput.NONE,
                 Unmodelled.NOTHING);
     }
 
@@ -238,6 +251,7 @@ final class Scenarios {
                 fargate.executionRoleArn(),
                 fargate.taskRoleArn(),
                 fargate.containerDefinitions(),
+                List.of(),
                 Unmodelled.NOTHING);
     }
 
@@ -276,6 +290,7 @@ final class Scenarios {
                 Given.of(network()),
                 Given.absent(),
                 Given.absent(),
+                TaskOverride.NONE,
                 Unmodelled.NOTHING);
     }
 

@@ -31,6 +31,7 @@ class ServiceMessagesTest {
                                 made.executionRoleArn(),
                                 Given.of(ROLE),
                                 made.containerDefinitions(),
+                                List.of(),
                                 made.unmodelled()))
                 .setup(ServiceDraft.of(1).unbalanced().command());
     }

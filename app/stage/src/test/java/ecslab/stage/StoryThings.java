@@ -1,6 +1,7 @@
 package ecslab.stage;
 
 import ecslab.ecs.model.ContainerDefinition;
+import ecslab.ecs.model.ContainerSettings;
 import ecslab.ecs.model.LaunchType;
 import ecslab.ecs.model.NetworkMode;
 import ecslab.ecs.model.PortMapping;
@@ -30,6 +31,7 @@ final class StoryThings {
                         List.of(),
                         Duration.ofSeconds(30),
                         "",
+                        ContainerSettings.NONE,
                         Unmodelled.NOTHING);
         return new TaskDefinition(
                 name,
@@ -42,6 +44,7 @@ final class StoryThings {
                 Story.ARNS.role("ecsTaskExecutionRole"),
                 "",
                 List.of(container),
+                List.of(),
                 SimInstant.START,
                 Unmodelled.NOTHING);
     }

@@ -4,7 +4,9 @@ import ecslab.ecs.model.AwsVpcConfiguration;
 import ecslab.ecs.model.DeploymentConfiguration;
 import ecslab.ecs.model.EnvironmentVariable;
 import ecslab.ecs.model.ServiceLoadBalancer;
+import ecslab.ecs.model.TaskOverride;
 import ecslab.ecs.model.Unmodelled;
+import ecslab.ecs.model.Volume;
 import java.time.Duration;
 import java.util.List;
 
@@ -19,6 +21,8 @@ public sealed interface Command {
     default String api() {
         return switch (this) {
             case CreateCluster _, RegisterTaskDefinition _, RunTask _, StopTask _ -> "ecs";
+            case DeregisterTaskDefinition _, DeleteTaskDefinitions _ -> "ecs";
+            case DescribeTaskDefinition _, ListTaskDefinitions _, DescribeTasks _ -> "ecs";
             case CreateService _, UpdateService _ -> "ecs";
             case CreateRole _, AttachRolePolicy _, DetachRolePolicy _ -> "iam";
             case LabNetwork _, LabLoadBalancer _, LabSendRequests _ -> "lab";
@@ -44,6 +48,7 @@ public sealed interface Command {
             Given<String> executionRoleArn,
             Given<String> taskRoleArn,
             List<ContainerDefinitionInput> containerDefinitions,
+            List<Volume> volumes,
             Unmodelled unmodelled)
             implements Command {}
 
@@ -65,6 +70,7 @@ public sealed interface Command {
             List<EnvironmentVariable> environment,
             Given<Integer> stopTimeout,
             Given<String> logDriver,
+            ContainerSettingsInput settings,
             Unmodelled unmodelled) {}
 
     /// One of `portMappings`.
@@ -73,6 +79,30 @@ public sealed interface Command {
             Given<Integer> hostPort,
             Given<String> protocol,
             Given<String> name) {}
+
+    /// `ecs:DeregisterTaskDefinition`
+    ///
+    /// @param taskDefinition `family:revision` or its ARN
+    record DeregisterTaskDefinition(String taskDefinition) implements Command {}
+
+    /// `ecs:DeleteTaskDefinitions`
+    ///
+    /// @param taskDefinitions 1 to 10 of `family:revision` or its ARN
+    record DeleteTaskDefinitions(List<String> taskDefinitions) implements Command {}
+
+    /// `ecs:DescribeTaskDefinition`
+    record DescribeTaskDefinition(String taskDefinition) implements Command {}
+
+    /// `ecs:ListTaskDefinitions`
+    ///
+    /// @param status ECS's default is ACTIVE
+    record ListTaskDefinitions(Given<String> familyPrefix, Given<String> status)
+            implements Command {}
+
+    /// `ecs:DescribeTasks`
+    ///
+    /// @param tasks ids or ARNs
+    record DescribeTasks(Given<String> cluster, List<String> tasks) implements Command {}
 
     /// `ecs:RunTask`
     ///
@@ -85,6 +115,7 @@ public sealed interface Command {
             Given<AwsVpcConfiguration> networkConfiguration,
             Given<String> group,
             Given<String> startedBy,
+            TaskOverride overrides,
             Unmodelled unmodelled)
             implements Command {}
 

@@ -3,6 +3,7 @@ package ecslab.ecs.event;
 import ecslab.ecs.ApiError;
 import ecslab.ecs.command.Command;
 import ecslab.ecs.model.ClusterDescription;
+import ecslab.ecs.model.Fault;
 import ecslab.ecs.model.Image;
 import ecslab.ecs.model.LoadBalancer;
 import ecslab.ecs.model.Network;
@@ -14,6 +15,7 @@ import ecslab.ecs.model.TargetGroup;
 import ecslab.ecs.model.TargetId;
 import ecslab.ecs.model.Task;
 import ecslab.ecs.model.TaskDefinition;
+import ecslab.ecs.model.TaskDefinitionName;
 import ecslab.ecs.model.TaskId;
 import ecslab.ecs.time.SimInstant;
 import java.time.Duration;
@@ -87,6 +89,38 @@ public sealed interface Event permits Decision, Event.Reported {
     record HealthProbe(
             SimInstant at, TargetId target, TaskId task, int status, boolean passed, int inARow)
             implements Reported {}
+
+    /// A container health check has run in a container.
+    ///
+    /// @param inARow how often the same has come in a row
+    /// @param counts whether a failure counts; within the start period it doesn't
+    record ContainerProbe(
+            SimInstant at,
+            TaskId task,
+            String container,
+            boolean passed,
+            int inARow,
+            boolean counts)
+            implements Reported {}
+
+    /// A container that had ended was started again in place, by its restart policy. Its task
+    /// doesn't change.
+    ///
+    /// @param exitCode what it had ended with
+    /// @param restartCount 1 for the first restart
+    record ContainerRestart(
+            SimInstant at, TaskId task, String container, int exitCode, int restartCount)
+            implements Reported {}
+
+    /// A stopped task has been kept for its hour, and DescribeTasks knows it no more.
+    record TaskDeleted(SimInstant at, TaskId task) implements Reported {}
+
+    /// A deleted revision that nobody uses any more: DescribeTaskDefinition knows it no more.
+    record TaskDefinitionDeleted(SimInstant at, TaskDefinitionName taskDefinition)
+            implements Reported {}
+
+    /// Something was broken on purpose, or mended.
+    record FaultChange(SimInstant at, Fault fault, boolean present) implements Reported {}
 
     /// A pull of an image began, ended or failed.
     ///

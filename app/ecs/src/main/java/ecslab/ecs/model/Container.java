@@ -47,6 +47,20 @@ public record Container(
                 memoryMib);
     }
 
+    public Container withHealthStatus(HealthStatus next) {
+        return new Container(
+                name,
+                image,
+                imageDigest,
+                lastStatus,
+                exit,
+                reason,
+                next,
+                essential,
+                cpuUnits,
+                memoryMib);
+    }
+
     /// Ended, with or without an exit code.
     public Container stopped(Exit how, String why) {
         return new Container(

@@ -22,4 +22,5 @@ public record ContainerDefinition(
         List<EnvironmentVariable> environment,
         Duration stopTimeout,
         String logDriver,
+        ContainerSettings settings,
         Unmodelled unmodelled) {}

@@ -22,5 +22,24 @@ public record TaskDefinition(
         String executionRoleArn,
         String taskRoleArn,
         List<ContainerDefinition> containerDefinitions,
+        List<Volume> volumes,
         SimInstant registeredAt,
-        Unmodelled unmodelled) {}
+        Unmodelled unmodelled) {
+
+    public TaskDefinition withStatus(TaskDefinitionStatus next) {
+        return new TaskDefinition(
+                name,
+                next,
+                networkMode,
+                requiresCompatibilities,
+                compatibilities,
+                cpuUnits,
+                memoryMib,
+                executionRoleArn,
+                taskRoleArn,
+                containerDefinitions,
+                volumes,
+                registeredAt,
+                unmodelled);
+    }
+}

@@ -11,8 +11,8 @@ import java.time.Duration;
 /// @param requestCpu the CPU time that a request costs
 /// @param requestTime how long an answer takes when nothing else is going on
 /// @param healthPath the path that answers 200 to a health check; others answer 404
-/// @param drainsFor how long the program goes on after SIGTERM to finish what it has begun
-/// @param exitCode what it exits with after SIGTERM
+/// @param end whether the program ends by itself
+/// @param health what container health checks find
 public record ImageBehaviour(
         String uri,
         int sizeMib,
@@ -21,5 +21,7 @@ public record ImageBehaviour(
         Duration requestCpu,
         Duration requestTime,
         String healthPath,
-        Duration drainsFor,
-        int exitCode) {}
+        OnSigterm onSigterm,
+        ProgramEnd end,
+        MemoryUse memory,
+        HealthAnswers health) {}

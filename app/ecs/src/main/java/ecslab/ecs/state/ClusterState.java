@@ -3,6 +3,7 @@ package ecslab.ecs.state;
 import ecslab.ecs.event.Decision;
 import ecslab.ecs.event.Event.ServiceEvent;
 import ecslab.ecs.model.ClusterDescription;
+import ecslab.ecs.model.Fault;
 import ecslab.ecs.model.Image;
 import ecslab.ecs.model.LoadBalancer;
 import ecslab.ecs.model.Network;
@@ -32,6 +33,8 @@ import java.util.Map;
 /// @param taskNames `SERVICE#n` or `FAMILY#n`: the nth task ever started of its group
 /// @param appearedAt when each task was first reported: its times begin only at PENDING
 /// @param pulls pulls under way
+/// @param tasks those that DescribeTasks knows; a stopped one for an hour
+/// @param faults what is broken on purpose, by [Fault#key()]
 /// @param decisions newest first, at most [StateFold#DECISIONS_MAX] about one thing
 public record ClusterState(
         SimInstant at,
@@ -50,7 +53,8 @@ public record ClusterState(
         Map<String, TargetGroup> targetGroups,
         Map<TargetId, Target> targets,
         Requests requests,
-        Map<Ref, List<Decision>> decisions) {
+        Map<Ref, List<Decision>> decisions,
+        Map<String, Fault> faults) {
 
     public static final ClusterState EMPTY =
             new ClusterState(
@@ -70,6 +74,7 @@ public record ClusterState(
                     Collections.emptyMap(),
                     Collections.emptyMap(),
                     Requests.NONE,
+                    Collections.emptyMap(),
                     Collections.emptyMap());
 
     /// A pull that has begun and not ended.

@@ -9,6 +9,7 @@ import ecslab.ecs.event.Event.RequestCause;
 import ecslab.ecs.event.Event.Route;
 import ecslab.ecs.event.Event.ServiceEvent;
 import ecslab.ecs.model.ClusterDescription;
+import ecslab.ecs.model.Fault;
 import ecslab.ecs.model.Image;
 import ecslab.ecs.model.LoadBalancer;
 import ecslab.ecs.model.Network;
@@ -63,6 +64,7 @@ public final class StateFold {
     private long succeeded;
     private long failed;
     private final Table<Ref, List<Decision>> decisions;
+    private final Table<String, Fault> faults;
     private final TaskNames names;
 
     /// Goes on from a snapshot, so that a keyframe can be caught up.
@@ -87,6 +89,7 @@ public final class StateFold {
         succeeded = start.requests().succeeded();
         failed = start.requests().failed();
         decisions = new Table<>(start.decisions());
+        faults = new Table<>(start.faults());
         names = TaskNames.after(start.taskNames().values());
     }
 
@@ -108,7 +111,8 @@ public final class StateFold {
                 targetGroups.snapshot(),
                 targets.snapshot(),
                 new Requests(sent, succeeded, failed, answeredBy.snapshot()),
-                decisions.snapshot());
+                decisions.snapshot(),
+                faults.snapshot());
     }
 
     /// There is no `default` here on purpose: a new kind of event will not compile until somebody
@@ -130,6 +134,10 @@ public final class StateFold {
             case Event.TargetGroupChange(_, var group) -> targetGroups.put(group.name(), group);
             case Event.TargetHealthChange(_, var target) -> apply(target);
             case Event.ImagePull pull -> apply(pull);
+            case Event.TaskDeleted(_, var task) -> tasks.remove(task);
+            case Event.TaskDefinitionDeleted(_, var name) -> taskDefinitions.remove(name);
+            case Event.FaultChange(_, var fault, var present) -> apply(fault, present);
+            case Event.ContainerProbe _, Event.ContainerRestart _ -> {}
             case Event.RequestSent _ -> sent++;
             case RequestAnswered answered -> count(answered);
             case Decision decision -> keepNewest(decision);
@@ -155,6 +163,14 @@ public final class StateFold {
             targets.remove(target.id());
         } else {
             targets.put(target.id(), target);
+        }
+    }
+
+    private void apply(Fault fault, boolean present) {
+        if (present) {
+            faults.put(fault.key(), fault);
+        } else {
+            faults.remove(fault.key());
         }
     }
 

@@ -88,6 +88,20 @@ final class Transcript {
                                     + target.state().printed());
             case Event.ImagePull(_, var task, _, var image, var pull) ->
                     Optional.of(name(Ref.task(task)) + " " + said(pull) + " " + image);
+            case Event.ContainerRestart(_, var task, var container, int code, int count) ->
+                    Optional.of(
+                            name(Ref.task(task))
+                                    + " restarts "
+                                    + container
+                                    + " after exit code "
+                                    + code
+                                    + ", restart "
+                                    + count);
+            case Event.TaskDeleted(_, var task) ->
+                    Optional.of(name(Ref.task(task)) + " is deleted");
+            case Event.FaultChange(_, var fault, var present) ->
+                    Optional.of(fault.key() + (present ? " begins" : " ends"));
+            case Event.TaskDefinitionDeleted _, Event.ContainerProbe _ -> Optional.empty();
             case Event.ApiCall(_, _, var origin, var command) ->
                     Optional.of(origin + " " + CommandJson.call(command));
             case Event.ApiRefusal(_, _, var origin, var command, var error) ->

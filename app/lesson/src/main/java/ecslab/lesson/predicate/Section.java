@@ -53,6 +53,10 @@ public enum Section {
         return switch (event) {
             case Event.TaskStateChange _ -> EnumSet.of(TASKS, CLUSTERS, SERVICES);
             case Event.ServiceEvent _, Event.ServiceChange _ -> EnumSet.of(SERVICES, CLUSTERS);
+            case Event.TaskDeleted _ -> EnumSet.of(TASKS);
+            case Event.TaskDefinitionDeleted _ -> EnumSet.of(TASK_DEFINITIONS);
+            case Event.ContainerProbe _, Event.ContainerRestart _, Event.FaultChange _ ->
+                    EnumSet.noneOf(Section.class);
             case Event.ClusterChange _ -> EnumSet.of(CLUSTERS);
             case Event.TaskDefinitionChange _ -> EnumSet.of(TASK_DEFINITIONS);
             case Event.NetworkChange _ ->

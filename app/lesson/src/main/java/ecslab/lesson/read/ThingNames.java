@@ -63,6 +63,9 @@ final class ThingNames {
                 names.add("targetGroup/" + balancer.targetGroup());
             }
             case Command.RunTask _, Command.StopTask _, Command.UpdateService _ -> {}
+            case Command.DeregisterTaskDefinition _, Command.DeleteTaskDefinitions _ -> {}
+            case Command.DescribeTaskDefinition _, Command.ListTaskDefinitions _ -> {}
+            case Command.DescribeTasks _ -> {}
             case Command.AttachRolePolicy _, Command.DetachRolePolicy _ -> {}
             case Command.LabSendRequests _ -> {}
         }

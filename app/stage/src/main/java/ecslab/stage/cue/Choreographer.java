@@ -55,6 +55,19 @@ public final class Choreographer {
             case Event.TargetHealthChange(var at, var target) -> targetChanged(at, target);
             case HealthProbe probe -> probed(probe);
             case ImagePull pull -> pulled(pull);
+            case Event.ContainerProbe(var at, var task, var container, var passed, var n, _) ->
+                    passed && n > 1
+                            ? List.of()
+                            : List.of(
+                                    caption(
+                                            Ref.task(task),
+                                            container + (passed ? " ✓" : " ✗"),
+                                            passed ? Tone.GOOD : Tone.BAD,
+                                            at));
+            case Event.ContainerRestart(var at, var task, _, _, _) ->
+                    List.of(ripple(Ref.task(task), Tone.CAUTION, at));
+            case Event.TaskDeleted _, Event.TaskDefinitionDeleted _ -> List.of();
+            case Event.FaultChange _ -> List.of();
             case RequestSent sent -> List.of(sent(sent));
             case RequestRouted routed -> List.of(routed(routed));
             case RequestAnswered answered -> answered(answered);

@@ -96,6 +96,8 @@ public final class Settling {
             case Event.ServiceChange _, Event.ClusterChange _, Event.NetworkChange _ -> true;
             case Event.TaskDefinitionChange _, Event.RoleChange _, Event.ImageChange _ -> true;
             case Event.LoadBalancerChange _ -> true;
+            case Event.TaskDeleted _, Event.TaskDefinitionDeleted _ -> true;
+            case Event.ContainerProbe _, Event.ContainerRestart _, Event.FaultChange _ -> false;
             case Event.ServiceAction _, Event.DeploymentStateChange _ -> false;
             case Event.ServiceEvent _, Event.TargetGroupChange _ -> false;
             case Event.TargetHealthChange _, Event.HealthProbe _, Event.ImagePull _ -> false;

@@ -45,6 +45,12 @@ final class About {
             case Event.HealthProbe probe -> ofTarget(probe.target(), probe.task());
             case Event.ImagePull pull ->
                     List.of(Ref.task(pull.task()), Ref.of(Kind.IMAGE, pull.image()));
+            case Event.ContainerProbe probe -> List.of(Ref.task(probe.task()));
+            case Event.ContainerRestart restart -> List.of(Ref.task(restart.task()));
+            case Event.TaskDeleted(_, var task) -> List.of(Ref.task(task));
+            case Event.TaskDefinitionDeleted(_, var name) ->
+                    one(Kind.TASK_DEFINITION, name.toString());
+            case Event.FaultChange(_, var fault, _) -> ofFault(fault.about());
             case Event.RequestSent sent -> one(Kind.LOAD_BALANCER, sent.loadBalancer());
             case Event.RequestRouted routed -> ofTarget(routed.target(), routed.task());
             case Event.RequestAnswered answered -> ofAnswer(answered);
@@ -106,6 +112,15 @@ final class About {
                     List.of(
                             Ref.of(Kind.CLUSTER, Names.cluster(run.cluster())),
                             Ref.of(Kind.TASK_DEFINITION, Arns.lastPart(run.taskDefinition())));
+            case Command.DeregisterTaskDefinition(var name) -> revision(name);
+            case Command.DescribeTaskDefinition(var name) -> revision(name);
+            case Command.DeleteTaskDefinitions(var names) ->
+                    names.stream().flatMap(name -> revision(name).stream()).toList();
+            case Command.ListTaskDefinitions _ -> List.of();
+            case Command.DescribeTasks(_, var tasks) ->
+                    tasks.stream()
+                            .flatMap(task -> memory.taskMeantBy(task).map(Ref::task).stream())
+                            .toList();
             case Command.StopTask stop ->
                     memory.taskMeantBy(stop.task())
                             .map(id -> List.of(Ref.task(id)))
@@ -124,9 +139,20 @@ final class About {
         };
     }
 
+    private static List<Ref> ofFault(String about) {
+        if (about.startsWith(Kind.TASK.word() + "/")) {
+            return List.of(Ref.task(new TaskId(Arns.lastPart(about))));
+        }
+        return about.contains(":") ? one(Kind.IMAGE, about) : List.of();
+    }
+
     private static List<Ref> service(Given<String> cluster, String service) {
         return List.of(
                 Ref.service(new ServiceName(Names.cluster(cluster), Arns.lastPart(service))));
+    }
+
+    private static List<Ref> revision(String name) {
+        return one(Kind.TASK_DEFINITION, Arns.lastPart(name));
     }
 
     private static List<Ref> one(Kind kind, String id) {

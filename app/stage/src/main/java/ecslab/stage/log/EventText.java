@@ -22,6 +22,7 @@ public final class EventText {
     private final Texts texts;
     private final EventMemory memory;
     private final TaskText tasks;
+    private final ContainerText containers;
     private final CallText calls;
     private final DecisionText decisions;
 
@@ -32,6 +33,7 @@ public final class EventText {
         this.texts = texts;
         this.memory = memory;
         this.tasks = new TaskText(texts, memory);
+        this.containers = new ContainerText(texts, memory);
         this.calls = new CallText(texts, memory);
         this.decisions = new DecisionText(texts, memory);
     }
@@ -53,6 +55,12 @@ public final class EventText {
             case Event.TargetHealthChange change -> target(change);
             case Event.HealthProbe probe -> probe(probe);
             case Event.ImagePull pull -> tasks.line(pull);
+            case Event.ContainerProbe probe -> containers.line(probe);
+            case Event.ContainerRestart restart -> containers.line(restart);
+            case Event.TaskDeleted(_, var task) -> tasks.deleted(task);
+            case Event.TaskDefinitionDeleted(_, var name) ->
+                    described("event.taskDefinition.deleted", name.toString());
+            case Event.FaultChange change -> containers.line(change);
             case Event.RequestSent sent ->
                     request(sent.request(), Tone.MUTED, "event.request.sent", sent.path());
             case Event.RequestRouted routed ->

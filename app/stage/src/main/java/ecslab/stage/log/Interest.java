@@ -28,6 +28,9 @@ public enum Interest {
             case Event.ServiceAction action ->
                     action.eventType().equals("INFO") ? ON_DEMAND : LISTED;
             case Event.HealthProbe probe -> probe.passed() ? SILENT : ON_DEMAND;
+            case Event.ContainerProbe probe -> probe.passed() ? SILENT : ON_DEMAND;
+            case Event.ContainerRestart _, Event.FaultChange _ -> LISTED;
+            case Event.TaskDeleted _, Event.TaskDefinitionDeleted _ -> ON_DEMAND;
             case Event.RequestAnswered answered ->
                     answered.cause() == RequestCause.SERVED ? SILENT : LISTED;
             case Event.RequestSent _, Event.RequestRouted _ -> SILENT;
@@ -50,6 +53,7 @@ public enum Interest {
             case TaskStep.Attached _ -> LISTED;
             case TaskStep.ContainerMoved(var container) ->
                     container.lastStatus() == ContainerStatus.STOPPED ? LISTED : SILENT;
+            case TaskStep.ContainerFelt _ -> LISTED;
             case TaskStep.Nothing() -> SILENT;
         };
     }
@@ -59,6 +63,7 @@ public enum Interest {
     public static boolean isStep(Event event) {
         return of(event) != SILENT
                 && !(event instanceof Event.RequestAnswered)
-                && !(event instanceof Event.HealthProbe);
+                && !(event instanceof Event.HealthProbe)
+                && !(event instanceof Event.ContainerProbe);
     }
 }

@@ -96,6 +96,10 @@ public final class LogIndex {
             case Event.ServiceEvent _, Event.ServiceAction _ -> Topic.SERVICE;
             case Event.DeploymentStateChange _ -> Topic.DEPLOYMENT;
             case Event.TaskStateChange _ -> Topic.TASK;
+            case Event.ContainerProbe _, Event.ContainerRestart _ -> Topic.TASK;
+            case Event.TaskDeleted _ -> Topic.TASK;
+            case Event.TaskDefinitionDeleted _ -> Topic.DESCRIPTION;
+            case Event.FaultChange _ -> Topic.API;
             case Event.ImagePull _ -> Topic.IMAGE;
             case Event.TargetHealthChange _, Event.HealthProbe _ -> Topic.TARGET;
             case Event.RequestSent _, Event.RequestRouted _ -> Topic.REQUEST;

@@ -22,6 +22,9 @@ public sealed interface TaskStep {
 
     record ContainerMoved(Container container) implements TaskStep {}
 
+    /// A container's health status is another.
+    record ContainerFelt(Container container) implements TaskStep {}
+
     /// Compares a task with what it was.
     static TaskStep between(Task before, Task after) {
         if (before.lastStatus() != after.lastStatus()) {
@@ -38,6 +41,16 @@ public sealed interface TaskStep {
             if (index >= before.containers().size()
                     || before.containers().get(index).lastStatus() != container.lastStatus()) {
                 return new ContainerMoved(container);
+            }
+        }
+        return felt(before, after);
+    }
+
+    private static TaskStep felt(Task before, Task after) {
+        for (var index = 0; index < after.containers().size(); index++) {
+            var container = after.containers().get(index);
+            if (before.containers().get(index).healthStatus() != container.healthStatus()) {
+                return new ContainerFelt(container);
             }
         }
         return new Nothing();

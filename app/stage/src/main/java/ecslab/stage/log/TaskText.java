@@ -61,6 +61,7 @@ final class TaskText {
                                     networkInterface.privateIpv4Address()),
                             "");
             case TaskStep.ContainerMoved(var container) -> line(task, container);
+            case TaskStep.ContainerFelt(var container) -> health(task, container);
             case TaskStep.Nothing() ->
                     line(
                             task,
@@ -91,6 +92,11 @@ final class TaskText {
         };
     }
 
+    /// Its events stay in the log; only DescribeTasks forgets it.
+    Line deleted(TaskId task) {
+        return new Line(Topic.TASK, Tone.MUTED, source(task), texts.of("event.task.deleted"), "");
+    }
+
     private Line image(Event.ImagePull pull, Tone tone, String text) {
         return new Line(Topic.IMAGE, tone, source(pull.task()), text, "");
     }
@@ -110,7 +116,24 @@ final class TaskText {
                         container.name(),
                         "status",
                         container.lastStatus()),
-                EventText.joined(exit, container.reason()));
+                EventText.joined(EventText.joined(exit, container.reason()), exitGloss(container)));
+    }
+
+    private String exitGloss(Container container) {
+        return ExitGloss.of(container).map(gloss -> texts.of(gloss.key())).orElse("");
+    }
+
+    private Line health(Task task, Container container) {
+        return line(
+                task,
+                Tone.of(container.healthStatus()),
+                texts.of(
+                        "event.task.containerHealth",
+                        "container",
+                        container.name(),
+                        "status",
+                        container.healthStatus()),
+                texts.of("event.task.health", "status", task.healthStatus()));
     }
 
     private Line line(Task task, Tone tone, String text, String detail) {

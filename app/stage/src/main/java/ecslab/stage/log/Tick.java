@@ -34,6 +34,10 @@ public enum Tick {
             case Event.DeploymentStateChange _ -> CHANGE;
             case Event.TargetHealthChange(_, var target) -> of(target.state());
             case Event.ImagePull pull -> pull.pull() instanceof Event.Pull.Failed ? DANGER : NONE;
+            case Event.ContainerRestart _ -> WARNING;
+            case Event.FaultChange(_, _, var present) -> present ? DANGER : GOOD;
+            case Event.ContainerProbe _, Event.TaskDeleted _ -> NONE;
+            case Event.TaskDefinitionDeleted _ -> NONE;
             case Event.RequestAnswered answered ->
                     answered.cause() == RequestCause.SERVED ? NONE : DANGER;
             case Event.ApiCall call -> of(call.origin());

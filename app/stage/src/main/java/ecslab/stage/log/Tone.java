@@ -1,5 +1,6 @@
 package ecslab.stage.log;
 
+import ecslab.ecs.model.HealthStatus;
 import ecslab.ecs.model.TargetState;
 import ecslab.ecs.model.TaskStatus;
 
@@ -24,6 +25,15 @@ public enum Tone {
             case PENDING, ACTIVATING -> WARNING;
             case RUNNING -> SUCCESS;
             case DEACTIVATING, STOPPING, DEPROVISIONING -> ACCENT;
+        };
+    }
+
+    /// The colour of what health checks say.
+    public static Tone of(HealthStatus status) {
+        return switch (status) {
+            case HEALTHY -> SUCCESS;
+            case UNHEALTHY -> DANGER;
+            case UNKNOWN -> MUTED;
         };
     }
 

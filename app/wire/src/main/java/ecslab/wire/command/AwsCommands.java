@@ -8,6 +8,7 @@ import ecslab.ecs.model.AwsVpcConfiguration;
 import ecslab.ecs.model.DeploymentConfiguration;
 import ecslab.ecs.model.EnvironmentVariable;
 import ecslab.ecs.model.ServiceLoadBalancer;
+import ecslab.ecs.model.Volume;
 import ecslab.wire.Problems;
 import ecslab.wire.json.Json;
 import java.util.List;
@@ -26,6 +27,17 @@ final class AwsCommands {
             case "ecs:CreateCluster" ->
                     new Command.CreateCluster(input.text("clusterName"), input.unmodelled());
             case "ecs:RegisterTaskDefinition" -> registerTaskDefinition(input);
+            case "ecs:DeregisterTaskDefinition" ->
+                    new Command.DeregisterTaskDefinition(input.need("taskDefinition"));
+            case "ecs:DeleteTaskDefinitions" ->
+                    new Command.DeleteTaskDefinitions(input.texts("taskDefinitions"));
+            case "ecs:DescribeTaskDefinition" ->
+                    new Command.DescribeTaskDefinition(input.need("taskDefinition"));
+            case "ecs:ListTaskDefinitions" ->
+                    new Command.ListTaskDefinitions(
+                            input.text("familyPrefix"), input.text("status"));
+            case "ecs:DescribeTasks" ->
+                    new Command.DescribeTasks(input.text("cluster"), input.texts("tasks"));
             case "ecs:RunTask" -> runTask(input, problems);
             case "ecs:StopTask" ->
                     new Command.StopTask(
@@ -55,6 +67,9 @@ final class AwsCommands {
                 input.structuresOfTheirOwn("containerDefinitions").stream()
                         .map(AwsCommands::containerDefinition)
                         .toList(),
+                input.structuresOfTheirOwn("volumes").stream()
+                        .map(one -> new Volume(one.text("name", ""), one.unmodelled()))
+                        .toList(),
                 input.unmodelled());
     }
 
@@ -74,6 +89,7 @@ final class AwsCommands {
                 input.structure("logConfiguration")
                         .map(log -> log.text("logDriver"))
                         .orElse(Given.absent()),
+                ContainerInputs.settings(input),
                 input.unmodelled());
     }
 
@@ -94,6 +110,7 @@ final class AwsCommands {
                 network(input, problems),
                 input.text("group"),
                 input.text("startedBy"),
+                ContainerInputs.overrides(input),
                 input.unmodelled());
     }
 

@@ -38,6 +38,12 @@ public final class CommandJson {
         return switch (command) {
             case Command.CreateCluster create -> createCluster(create);
             case Command.RegisterTaskDefinition register -> registerTaskDefinition(register);
+            case Command.DeregisterTaskDefinition(var name) -> object().put("taskDefinition", name);
+            case Command.DeleteTaskDefinitions(var names) -> listed("taskDefinitions", names);
+            case Command.DescribeTaskDefinition(var name) -> object().put("taskDefinition", name);
+            case Command.ListTaskDefinitions(var family, var status) ->
+                    listTaskDefinitions(family, status);
+            case Command.DescribeTasks(var cluster, var tasks) -> describeTasks(cluster, tasks);
             case Command.RunTask run -> runTask(run);
             case Command.StopTask stop -> stopTask(stop);
             case Command.CreateService create -> createService(create);
@@ -68,7 +74,31 @@ public final class CommandJson {
         put(json, "taskRoleArn", register.taskRoleArn());
         var containers = json.putArray("containerDefinitions");
         register.containerDefinitions().forEach(one -> containers.add(container(one)));
+        if (!register.volumes().isEmpty()) {
+            var volumes = json.putArray("volumes");
+            register.volumes().forEach(one -> volumes.add(ContainerJson.volume(one)));
+        }
         return with(json, register.unmodelled());
+    }
+
+    private static ObjectNode listed(String name, List<String> texts) {
+        var json = object();
+        addTexts(json.putArray(name), texts);
+        return json;
+    }
+
+    private static ObjectNode listTaskDefinitions(Given<String> family, Given<String> status) {
+        var json = object();
+        put(json, "familyPrefix", family);
+        put(json, "status", status);
+        return json;
+    }
+
+    private static ObjectNode describeTasks(Given<String> cluster, List<String> tasks) {
+        var json = object();
+        put(json, "cluster", cluster);
+        addTexts(json.putArray("tasks"), tasks);
+        return json;
     }
 
     private static ObjectNode container(ContainerDefinitionInput container) {
@@ -88,6 +118,7 @@ public final class CommandJson {
         if (container.logDriver() instanceof Given.Value<String>(var driver)) {
             json.putObject("logConfiguration").put("logDriver", driver);
         }
+        ContainerJson.into(json, container.settings());
         return with(json, container.unmodelled());
     }
 
@@ -100,7 +131,7 @@ public final class CommandJson {
         return json;
     }
 
-    private static void putEnvironment(ObjectNode json, List<EnvironmentVariable> variables) {
+    static void putEnvironment(ObjectNode json, List<EnvironmentVariable> variables) {
         if (!variables.isEmpty()) {
             var items = json.putArray("environment");
             variables.forEach(
@@ -117,6 +148,7 @@ public final class CommandJson {
         putNetwork(json, run.networkConfiguration());
         put(json, "group", run.group());
         put(json, "startedBy", run.startedBy());
+        ContainerJson.into(json, run.overrides());
         return with(json, run.unmodelled());
     }
 
@@ -225,7 +257,7 @@ public final class CommandJson {
         }
     }
 
-    private static void putInt(ObjectNode json, String name, Given<Integer> given) {
+    static void putInt(ObjectNode json, String name, Given<Integer> given) {
         if (given instanceof Given.Value<Integer>(var value)) {
             json.put(name, value);
         }
@@ -237,7 +269,7 @@ public final class CommandJson {
         }
     }
 
-    private static void putTexts(ObjectNode json, String name, List<String> texts) {
+    static void putTexts(ObjectNode json, String name, List<String> texts) {
         if (!texts.isEmpty()) {
             addTexts(json.putArray(name), texts);
         }

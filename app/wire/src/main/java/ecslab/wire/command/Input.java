@@ -71,6 +71,16 @@ final class Input {
         return List.copyOf(texts);
     }
 
+    List<Integer> integers(String name) {
+        var integers = new ArrayList<Integer>();
+        for (var item : items(name)) {
+            if (item instanceof Json.Numeral numeral) {
+                integers.add(Math.toIntExact(numeral.whole().orElse(0L)));
+            }
+        }
+        return List.copyOf(integers);
+    }
+
     /// Structures whose unmodelled fields are kept with this one's, under their path.
     List<Input> structures(String name) {
         var structures = new ArrayList<Input>();

@@ -9,6 +9,7 @@ import ecslab.ecs.model.EnvironmentVariable;
 import ecslab.ecs.model.PortMapping;
 import ecslab.ecs.model.TaskDefinition;
 import ecslab.wire.output.Echo;
+import ecslab.wire.output.SettingsJson;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,6 +43,12 @@ final class DescribeTaskDefinition {
         Shape.text(json, "taskRoleArn", definition.taskRoleArn());
         var containers = json.putArray("containerDefinitions");
         definition.containerDefinitions().forEach(one -> containers.add(container(one)));
+        if (!definition.volumes().isEmpty()) {
+            var volumes = json.putArray("volumes");
+            for (var volume : definition.volumes()) {
+                Echo.into(volumes.addObject().put("name", volume.name()), volume.unmodelled());
+            }
+        }
         Shape.time(json, "registeredAt", definition.registeredAt(), run);
         Echo.into(json, definition.unmodelled());
         return json;
@@ -72,6 +79,7 @@ final class DescribeTaskDefinition {
         if (!container.logDriver().isEmpty()) {
             json.putObject("logConfiguration").put("logDriver", container.logDriver());
         }
+        SettingsJson.into(json, container.settings());
         Echo.into(json, container.unmodelled());
         return json;
     }

@@ -57,6 +57,14 @@ public final class EventJson {
             case Event.TargetHealthChange(_, var target) -> out.target("target", target);
             case Event.HealthProbe probe -> write(probe);
             case Event.ImagePull pull -> write(pull);
+            case Event.ContainerProbe probe -> write(probe);
+            case Event.ContainerRestart restart -> write(restart);
+            case Event.TaskDeleted(_, var task) -> out.text("task", task);
+            case Event.TaskDefinitionDeleted(_, var name) -> out.text("taskDefinition", name);
+            case Event.FaultChange(_, var fault, var present) -> {
+                out.fault("fault", fault);
+                out.flag("present", present);
+            }
             case Event.RequestSent sent -> write(sent);
             case Event.RequestRouted(_, var request, var target, var task) ->
                     writeRouted(request, target, task);
@@ -97,6 +105,21 @@ public final class EventJson {
         out.number("status", probe.status());
         out.flag("passed", probe.passed());
         out.number("inARow", probe.inARow());
+    }
+
+    private void write(Event.ContainerProbe probe) throws IOException {
+        out.text("task", probe.task());
+        out.text("container", probe.container());
+        out.flag("passed", probe.passed());
+        out.number("inARow", probe.inARow());
+        out.flag("counts", probe.counts());
+    }
+
+    private void write(Event.ContainerRestart restart) throws IOException {
+        out.text("task", restart.task());
+        out.text("container", restart.container());
+        out.number("exitCode", restart.exitCode());
+        out.number("restartCount", restart.restartCount());
     }
 
     private void write(Event.ImagePull pull) throws IOException {

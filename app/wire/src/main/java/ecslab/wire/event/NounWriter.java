@@ -1,12 +1,14 @@
 package ecslab.wire.event;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import ecslab.ecs.model.AwsVpcConfiguration;
 import ecslab.ecs.model.ClusterDescription;
 import ecslab.ecs.model.Container;
 import ecslab.ecs.model.ContainerDefinition;
 import ecslab.ecs.model.Deployment;
 import ecslab.ecs.model.Exit;
+import ecslab.ecs.model.Fault;
 import ecslab.ecs.model.HealthCheckSettings;
 import ecslab.ecs.model.Image;
 import ecslab.ecs.model.LoadBalancer;
@@ -20,6 +22,8 @@ import ecslab.ecs.model.Task;
 import ecslab.ecs.model.TaskDefinition;
 import ecslab.ecs.model.TaskMoment;
 import ecslab.ecs.model.Unmodelled;
+import ecslab.wire.output.JsonText;
+import ecslab.wire.output.SettingsJson;
 import java.io.IOException;
 
 /// Writes ECS's nouns as they stand in events: with the names that a run has, not with ARNs, so
@@ -185,9 +189,24 @@ final class NounWriter extends LineWriter {
             containerDefinition(container);
         }
         closeList();
+        volumes(definition);
         moment("registeredAt", definition.registeredAt());
         unmodelled(definition.unmodelled());
         close();
+    }
+
+    private void volumes(TaskDefinition definition) throws IOException {
+        if (definition.volumes().isEmpty()) {
+            return;
+        }
+        openList("volumes");
+        for (var volume : definition.volumes()) {
+            open();
+            text("name", volume.name());
+            unmodelled(volume.unmodelled());
+            close();
+        }
+        closeList();
     }
 
     private void containerDefinition(ContainerDefinition container) throws IOException {
@@ -218,7 +237,20 @@ final class NounWriter extends LineWriter {
         closeList();
         span("stopTimeout", container.stopTimeout());
         text("logDriver", container.logDriver());
+        var settings = JsonNodeFactory.instance.objectNode();
+        SettingsJson.into(settings, container.settings());
+        for (var field : settings.properties()) {
+            raw(field.getKey(), JsonText.compact(field.getValue()));
+        }
         unmodelled(container.unmodelled());
+        close();
+    }
+
+    void fault(String name, Fault fault) throws IOException {
+        open(name);
+        text("kind", fault.kind().word());
+        text("about", fault.about());
+        text("detail", fault.detail());
         close();
     }
 

@@ -135,6 +135,15 @@ public final class Fields {
         return given(find(name).flatMap(value -> span(name, value, example)));
     }
 
+    public boolean flag(String name, boolean otherwise) {
+        var value = find(name);
+        if (value.isPresent() && value.get() instanceof Json.Bool(_, var flag)) {
+            return flag;
+        }
+        value.ifPresent(_ -> wrong(name, "must be true or false", String.valueOf(otherwise)));
+        return otherwise;
+    }
+
     /// An object inside; empty if it is left out.
     public Optional<Fields> inside(String name, String itsWhose) {
         return find(name).flatMap(value -> of(value, itsWhose, problems));

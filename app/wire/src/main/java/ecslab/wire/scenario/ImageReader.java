@@ -1,6 +1,8 @@
 package ecslab.wire.scenario;
 
+import ecslab.ecs.scenario.HealthAnswers;
 import ecslab.ecs.scenario.ImageBehaviour;
+import ecslab.ecs.scenario.MemoryUse;
 import ecslab.wire.Problems;
 import ecslab.wire.json.Fields;
 import java.time.Duration;
@@ -15,10 +17,6 @@ final class ImageReader {
     static final int REQUEST_CPU_MILLIS_DEFAULT = 5;
     static final Duration REQUEST_TIME_DEFAULT = Duration.ofMillis(40);
     static final String HEALTH_PATH_DEFAULT = "/";
-    static final Duration DRAINS_FOR_DEFAULT = Duration.ZERO;
-
-    /// A program that doesn't handle SIGTERM: 128 + 15.
-    static final int EXIT_CODE_DEFAULT = 143;
 
     /// ECR's limit is far above; this one keeps a slip of the pen from making a pull of days.
     private static final int SIZE_MIB_MAX = 10_240;
@@ -27,7 +25,6 @@ final class ImageReader {
     private static final int LAYERS_MAX = 127;
 
     private static final int CPU_MILLIS_MAX = 60_000;
-    private static final int EXIT_CODE_MAX = 255;
 
     private ImageReader() {}
 
@@ -48,7 +45,12 @@ final class ImageReader {
         var startsIn = fields.span("startsIn", STARTS_IN_DEFAULT);
         var healthPath = path(fields);
         var request = fields.inside("request", "a request");
-        var onSigterm = fields.inside("onSigterm", "onSigterm");
+        var onSigterm = fields.inside("onSigterm", "onSigterm").map(ProgramReader::onSigterm);
+        var end = ProgramReader.end(fields);
+        var memory = fields.inside("memory", "the memory").map(ProgramReader::memory);
+        var health =
+                fields.inside("health", "the health")
+                        .map(one -> ProgramReader.health(one, startsIn));
         fields.refuseOthers();
         return new ImageBehaviour(
                 uri,
@@ -58,8 +60,10 @@ final class ImageReader {
                 request.map(ImageReader::cpu).orElse(millis(REQUEST_CPU_MILLIS_DEFAULT)),
                 request.map(ImageReader::time).orElse(REQUEST_TIME_DEFAULT),
                 healthPath,
-                onSigterm.map(ImageReader::drainsFor).orElse(DRAINS_FOR_DEFAULT),
-                onSigterm.map(ImageReader::exitCode).orElse(EXIT_CODE_DEFAULT));
+                onSigterm.orElse(ProgramReader.ON_SIGTERM_DEFAULT),
+                end,
+                memory.orElse(MemoryUse.NONE),
+                health.orElse(HealthAnswers.from(startsIn)));
     }
 
     private static String path(Fields fields) {
@@ -78,16 +82,6 @@ final class ImageReader {
         var time = request.span("time", REQUEST_TIME_DEFAULT);
         request.refuseOthers();
         return time;
-    }
-
-    private static Duration drainsFor(Fields onSigterm) {
-        return onSigterm.span("drainsFor", DRAINS_FOR_DEFAULT);
-    }
-
-    private static int exitCode(Fields onSigterm) {
-        var code = (int) onSigterm.whole("exitCode", 0, EXIT_CODE_MAX, EXIT_CODE_DEFAULT);
-        onSigterm.refuseOthers();
-        return code;
     }
 
     private static Duration millis(long millis) {

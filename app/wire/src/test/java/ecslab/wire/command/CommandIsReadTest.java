@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import ecslab.ecs.command.Command;
 import ecslab.ecs.command.Command.ContainerDefinitionInput;
 import ecslab.ecs.command.Command.PortMappingInput;
+import ecslab.ecs.command.ContainerSettingsInput;
 import ecslab.ecs.command.Given;
 import ecslab.ecs.model.AwsVpcConfiguration;
 import ecslab.ecs.model.DeploymentConfiguration;
 import ecslab.ecs.model.EnvironmentVariable;
 import ecslab.ecs.model.ServiceLoadBalancer;
+import ecslab.ecs.model.TaskOverride;
 import ecslab.ecs.model.Unmodelled;
 import ecslab.wire.BadInput;
 import java.nio.file.Path;
@@ -49,7 +51,9 @@ class CommandIsReadTest {
                                         List.of(new EnvironmentVariable("ENV", "production")),
                                         Given.absent(),
                                         Given.absent(),
+                                        ContainerSettingsInput.NONE,
                                         Unmodelled.NOTHING)),
+                        List.of(),
                         Unmodelled.NOTHING),
                 CommandReader.readTaskDefinition(
                         Path.of("../../lessons/scenarios/platform-task.json")));
@@ -67,7 +71,7 @@ class CommandIsReadTest {
                                  "containerDefinitions": [{
                                    "name": "web", "memory": 512, "essential": false,
                                    "stopTimeout": 60,
-                                   "healthCheck": {"command": ["CMD", "true"], "retries": 3},
+                                   "ulimits": [{"name": "nofile", "softLimit": 1, "hardLimit": 2}],
                                    "portMappings": [{"containerPort": 80, "appProtocol": "http"}],
                                    "logConfiguration": {"logDriver": "awslogs",
                                      "options": {"awslogs-group": "/ecs/web"}}}]}\
@@ -95,9 +99,10 @@ class CommandIsReadTest {
                         List.of(),
                         Given.of(60),
                         Given.of("awslogs"),
+                        ContainerSettingsInput.NONE,
                         kept(
-                                "healthCheck",
-                                "{\"command\":[\"CMD\",\"true\"],\"retries\":3}",
+                                "ulimits",
+                                "[{\"name\":\"nofile\",\"softLimit\":1,\"hardLimit\":2}]",
                                 "portMappings[0].appProtocol",
                                 "\"http\"",
                                 "logConfiguration.options",
@@ -118,6 +123,7 @@ class CommandIsReadTest {
                                         List.of("subnet-1"), List.of("sg-1"), false)),
                         Given.of("family:web"),
                         Given.of("me"),
+                        TaskOverride.NONE,
                         kept("enableExecuteCommand", "true")),
                 CommandReader.read(
                         "ecs:RunTask",

@@ -8,6 +8,7 @@ import ecslab.ecs.model.ClusterDescription;
 import ecslab.ecs.model.ClusterStatus;
 import ecslab.ecs.model.Container;
 import ecslab.ecs.model.ContainerDefinition;
+import ecslab.ecs.model.ContainerSettings;
 import ecslab.ecs.model.ContainerStatus;
 import ecslab.ecs.model.Deployment;
 import ecslab.ecs.model.DeploymentConfiguration;
@@ -150,9 +151,11 @@ public final class World {
                                 List.of(new EnvironmentVariable("ENV", "")),
                                 Duration.ofSeconds(30),
                                 "awslogs",
+                                ContainerSettings.NONE,
                                 kept(
                                         "logConfiguration.options", "{\"awslogs-group\":\"/web\"}",
                                         "portMappings[0].appProtocol", "\"http\""))),
+                List.of(),
                 SimInstant.ofSeconds(5),
                 kept("tags", "[{\"key\":\"team\",\"value\":\"a\"}]"));
     }

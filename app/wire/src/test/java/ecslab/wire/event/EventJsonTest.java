@@ -14,6 +14,7 @@ import ecslab.ecs.event.Decision;
 import ecslab.ecs.event.Event;
 import ecslab.ecs.model.ClusterDescription;
 import ecslab.ecs.model.ClusterStatus;
+import ecslab.ecs.model.Fault;
 import ecslab.ecs.model.Image;
 import ecslab.ecs.model.LoadBalancer;
 import ecslab.ecs.model.Ref;
@@ -59,6 +60,18 @@ class EventJsonTest {
 
     private static Event pull(Event.Pull pull) {
         return new Event.ImagePull(AT, RUNNING, "web", "web:1", pull);
+    }
+
+    private static List<Event> ofContainersAndFaults() {
+        return List.of(
+                new Event.ContainerProbe(AT, RUNNING, "web", false, 2, true),
+                new Event.ContainerRestart(AT, RUNNING, "web", 1, 3),
+                new Event.TaskDeleted(AT, RUNNING),
+                new Event.TaskDefinitionDeleted(AT, World.WEB_1),
+                new Event.FaultChange(
+                        AT,
+                        new Fault(Fault.Kind.MEMORY_LEAK, "task/" + RUNNING, "60 MiB/min"),
+                        true));
     }
 
     private static List<Event> ofRequests() {
@@ -107,7 +120,12 @@ class EventJsonTest {
     }
 
     private static List<Event> events() {
-        return Stream.of(ofEcs(), ofItsNeighbours(), ofRequests(), ofCallsAndDecisions())
+        return Stream.of(
+                        ofEcs(),
+                        ofItsNeighbours(),
+                        ofContainersAndFaults(),
+                        ofRequests(),
+                        ofCallsAndDecisions())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -5,12 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import ecslab.ecs.command.Command;
 import ecslab.ecs.command.Command.ContainerDefinitionInput;
 import ecslab.ecs.command.Command.PortMappingInput;
+import ecslab.ecs.command.ContainerSettingsInput;
 import ecslab.ecs.command.Given;
 import ecslab.ecs.model.Arns;
 import ecslab.ecs.model.AwsVpcConfiguration;
 import ecslab.ecs.model.ServiceLoadBalancer;
 import ecslab.ecs.model.Unmodelled;
+import ecslab.ecs.scenario.HealthAnswers;
 import ecslab.ecs.scenario.ImageBehaviour;
+import ecslab.ecs.scenario.MemoryUse;
+import ecslab.ecs.scenario.OnSigterm;
+import ecslab.ecs.scenario.ProgramEnd;
 import ecslab.ecs.scenario.Scenario;
 import ecslab.ecs.scenario.TimedCommand;
 import ecslab.ecs.scenario.Traffic;
@@ -49,8 +54,10 @@ class AnatomyScenarioTest {
                                         Duration.ofMillis(8),
                                         Duration.ofMillis(40),
                                         "/health",
-                                        Duration.ofSeconds(3),
-                                        0)),
+                                        new OnSigterm(false, Duration.ofSeconds(3), 0),
+                                        ProgramEnd.NEVER,
+                                        MemoryUse.NONE,
+                                        HealthAnswers.from(Duration.ofSeconds(2)))),
                         List.of(
                                 new Traffic(
                                         "users",
@@ -123,6 +130,7 @@ class AnatomyScenarioTest {
                                 Given.of("arn:aws:iam::111122223333:role/" + ROLE),
                                 Given.absent(),
                                 List.of(container()),
+                                List.of(),
                                 Unmodelled.NOTHING)),
                 at(
                         10,
@@ -169,6 +177,7 @@ class AnatomyScenarioTest {
                 List.of(),
                 Given.absent(),
                 Given.absent(),
+                ContainerSettingsInput.NONE,
                 Unmodelled.NOTHING);
     }
 

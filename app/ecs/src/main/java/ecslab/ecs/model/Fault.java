@@ -1,0 +1,31 @@
+package ecslab.ecs.model;
+
+/// Something that somebody has broken on purpose and can mend again.
+///
+/// @param about an image, a task, or a registry by its host
+/// @param detail such as `60 MiB/min`; may be empty
+public record Fault(Kind kind, String about, String detail) {
+
+    /// The text `fault.WORD` says it.
+    public enum Kind {
+        REGISTRY_DOWN("registryDown"),
+        MEMORY_LEAK("memoryLeak"),
+        SLOW_START("slowStart"),
+        BROKEN_HEALTH("brokenHealth");
+
+        private final String word;
+
+        Kind(String word) {
+            this.word = word;
+        }
+
+        public String word() {
+            return word;
+        }
+    }
+
+    /// There is one of a kind about a thing.
+    public String key() {
+        return kind.word() + " " + about;
+    }
+}

@@ -1,0 +1,74 @@
+package ecslab.stage.log;
+
+import ecslab.ecs.event.Event;
+import ecslab.ecs.model.Arns;
+import ecslab.ecs.model.TaskId;
+import ecslab.wire.text.Texts;
+
+/// Tells what goes on in containers, and what somebody has broken on purpose.
+final class ContainerText {
+
+    private static final String TASK = "task/";
+
+    private final Texts texts;
+    private final EventMemory memory;
+
+    ContainerText(Texts texts, EventMemory memory) {
+        this.texts = texts;
+        this.memory = memory;
+    }
+
+    Line line(Event.ContainerProbe probe) {
+        return new Line(
+                Topic.TASK,
+                probe.passed() ? Tone.SUCCESS : Tone.WARNING,
+                source(probe.task()),
+                texts.of(
+                        probe.passed() ? "event.container.passed" : "event.container.failed",
+                        "container",
+                        probe.container(),
+                        "count",
+                        probe.inARow()),
+                probe.counts() ? "" : texts.of("event.container.startPeriod"));
+    }
+
+    Line line(Event.ContainerRestart restart) {
+        return new Line(
+                Topic.TASK,
+                Tone.WARNING,
+                source(restart.task()),
+                texts.of(
+                        "event.container.restart",
+                        "container",
+                        restart.container(),
+                        "code",
+                        restart.exitCode(),
+                        "count",
+                        restart.restartCount()),
+                "");
+    }
+
+    Line line(Event.FaultChange change) {
+        var fault = change.fault();
+        return new Line(
+                Topic.API,
+                change.present() ? Tone.DANGER : Tone.SUCCESS,
+                named(fault.about()),
+                texts.of(
+                        change.present() ? "event.fault.begun" : "event.fault.mended",
+                        "fault",
+                        texts.of("fault." + fault.kind().word())),
+                fault.detail());
+    }
+
+    private String source(TaskId id) {
+        return texts.of("event.source.task", "name", memory.nameOf(id));
+    }
+
+    /// A task by its name, an image by the last part of its URI, a registry by its host.
+    private String named(String about) {
+        return about.startsWith(TASK)
+                ? source(new TaskId(about.substring(TASK.length())))
+                : Arns.lastPart(about);
+    }
+}
