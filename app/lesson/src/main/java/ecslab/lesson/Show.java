@@ -8,7 +8,8 @@ import java.util.List;
 /// @param acts what is done then
 /// @param at the moment that is shown, after the acts
 /// @param focus what to look at there
-public record Show(Origin from, List<Act> acts, Moment at, Focus focus) {
+/// @param isRefused whether the proof is that ECS refuses an act
+public record Show(Origin from, List<Act> acts, Moment at, Focus focus, boolean isRefused) {
 
     /// Where a show starts.
     public sealed interface Origin {

@@ -18,7 +18,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// Checks lessons as CI does: the files are well written, nothing is done before the learner has
 /// done it, the model solution and every accepted way get there, every wrong path gets its own
@@ -66,8 +69,9 @@ public final class LessonCheck {
     /// @throws BadInput if there is no lesson
     public List<Result> check(Path folder) throws BadInput {
         var results = new ArrayList<Result>();
+        var ids = new TreeMap<String, Path>();
         for (var one : lessons(folder)) {
-            results.add(checkOne(one));
+            results.add(checkOne(one, ids));
         }
         return results;
     }
@@ -119,12 +123,15 @@ public final class LessonCheck {
         return Files.isRegularFile(folder.resolve("lesson.json"));
     }
 
-    private Result checkOne(Path folder) {
+    /// @param ids of the lessons before, each with its folder
+    private Result checkOne(Path folder, SortedMap<String, Path> ids) {
         try {
             var problems = new Problems();
             var file = LessonReader.readFile(folder);
             refuseNoTeacher(folder, problems);
+            refuseSameId(folder, ids.putIfAbsent(file.lesson().id(), folder), problems);
             checkParts(file, problems);
+            new QuizCheck(file.lesson(), runs, problems).check(file.quiz());
             new WrittenRun(folder, file.lesson(), runs).compare(problems);
             var found = inOrder(problems);
             return new Result(folder, found.isEmpty() ? Verdict.GOOD : Verdict.FALSE, found);
@@ -145,6 +152,16 @@ public final class LessonCheck {
                     new Place(folder.resolve("teacher.md").toString(), 1),
                     "there is no such file",
                     "Say what the lesson is for, where people stumble, and what to ask them.");
+        }
+    }
+
+    /// Progress and quiz items are kept under the lesson's id.
+    private static void refuseSameId(Path folder, @Nullable Path other, Problems problems) {
+        if (other != null) {
+            problems.add(
+                    new Place(folder.resolve("lesson.json").toString(), 1),
+                    "its \"id\" is that of " + other,
+                    "Give each lesson an id of its own.");
         }
     }
 

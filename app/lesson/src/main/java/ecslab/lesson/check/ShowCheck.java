@@ -4,6 +4,7 @@ import ecslab.ecs.Run;
 import ecslab.ecs.event.Event;
 import ecslab.ecs.event.Event.Origin;
 import ecslab.ecs.scenario.Scenario;
+import ecslab.lesson.Act;
 import ecslab.lesson.Focus;
 import ecslab.lesson.Lesson;
 import ecslab.lesson.Things;
@@ -13,6 +14,8 @@ import ecslab.lesson.play.Player;
 import ecslab.lesson.play.Rehearsal;
 import ecslab.wire.Place;
 import ecslab.wire.Problems;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 
 /// Looks whether a "show me" shows something.
@@ -48,32 +51,57 @@ final class ShowCheck {
                             + selector,
                     "Choose another focus, or another moment: its \"at\".");
         }
-        refuseRefused(notice, run, from.present().commands().size(), place);
+        var own = player.state().take().commands().size() - calls(notice);
+        judgeCalls(notice, run, own, place);
     }
 
-    /// @param own how many of the run's commands are the learner's own
-    private void refuseRefused(Notice notice, Run run, int own, Place place) {
+    /// Holds what ECS answered against what the show says of it.
+    ///
+    /// @param own how many of the run's commands came before the show's
+    private void judgeCalls(Notice notice, Run run, int own, Place place) {
+        var refusals = refusals(run, own);
+        if (notice.shows().getFirst().isRefused()) {
+            if (refusals.isEmpty()) {
+                problems.add(
+                        place,
+                        "the show of " + notice.say() + " says it is refused, and nothing is",
+                        "Mend its \"do\", or leave out \"refused\".");
+            }
+            return;
+        }
+        for (var refusal : refusals) {
+            problems.add(
+                    place,
+                    "the show of "
+                            + notice.say()
+                            + " calls "
+                            + refusal.command().action()
+                            + ", which is refused: "
+                            + refusal.error().message(),
+                    "Mend its \"do\"; if the refusal is the proof, add \"refused\": true.");
+        }
+    }
+
+    private static int calls(Notice notice) {
+        var acts = notice.shows().getFirst().acts().stream();
+        return (int) acts.filter(Act.Call.class::isInstance).count();
+    }
+
+    private static List<Event.ApiRefusal> refusals(Run run, int own) {
+        var refusals = new ArrayList<Event.ApiRefusal>();
         var calls = 0;
         for (var event : run.events().subList(0, run.position())) {
             switch (event) {
                 case Event.ApiCall(_, _, var origin, _) when origin == Origin.LEARNER -> calls++;
-                case Event.ApiRefusal(_, _, var origin, var command, var error)
-                        when origin == Origin.LEARNER -> {
+                case Event.ApiRefusal refusal when refusal.origin() == Origin.LEARNER -> {
                     calls++;
                     if (calls > own) {
-                        problems.add(
-                                place,
-                                "the show of "
-                                        + notice.say()
-                                        + " calls "
-                                        + command.action()
-                                        + ", which is refused: "
-                                        + error.message(),
-                                "Mend its \"do\".");
+                        refusals.add(refusal);
                     }
                 }
                 case Event _ -> {}
             }
         }
+        return refusals;
     }
 }

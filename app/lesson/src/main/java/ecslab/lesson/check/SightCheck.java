@@ -2,6 +2,7 @@ package ecslab.lesson.check;
 
 import ecslab.ecs.Run;
 import ecslab.ecs.scenario.Scenario;
+import ecslab.lesson.Answer;
 import ecslab.lesson.Beat;
 import ecslab.lesson.Focus;
 import ecslab.lesson.Lesson;
@@ -13,10 +14,12 @@ import ecslab.lesson.Things;
 import ecslab.lesson.play.ModelWalk;
 import ecslab.lesson.play.ModelWalk.Passage;
 import ecslab.lesson.play.Notice;
+import ecslab.lesson.predicate.Condition;
 import ecslab.wire.Place;
 import ecslab.wire.Problems;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// Looks whether what a lesson points at is there when it does, and whether its moments are still
@@ -41,6 +44,7 @@ final class SightCheck {
             run.seek(passage.ended());
             refuseUnseen(passage.beat().focus(), run, walk.take().scenario(), at);
             refusePast(passage, at);
+            refuseNotOffered(passage, at);
             for (var show : shows(passage.beat())) {
                 new ShowCheck(lesson, runs, problems).check(show, passage.after(), at);
             }
@@ -75,6 +79,39 @@ final class SightCheck {
                         "Write a later one, or one after the beat's beginning, such as \"+8s\".");
             }
         }
+    }
+
+    /// A learner can be right only by what is offered.
+    private void refuseNotOffered(Passage passage, Place place) {
+        for (var value : notOffered(passage.beat(), passage.outcome())) {
+            problems.add(
+                    place,
+                    "the run says " + value + ", which is not offered",
+                    "Add it to what is offered, or ask for another moment.");
+        }
+    }
+
+    private static List<String> notOffered(Beat beat, Optional<Answer> outcome) {
+        if (outcome.isEmpty()) {
+            return List.of();
+        }
+        return switch (beat) {
+            case Beat.Predict(_, _, Question.Generate(_, _, var offer, _), _, _, _) ->
+                    outcome.get() instanceof Answer.Written(var value)
+                                    && !offer.isEmpty()
+                                    && offer.stream().noneMatch(o -> Condition.isSame(o, value))
+                            ? List.of(value)
+                            : List.of();
+            case Beat.Schedule(_, _, _, _, var places, _) ->
+                    outcome.get() instanceof Answer.Ordered(var found)
+                            ? found.stream()
+                                    .filter(one -> !places.contains(one))
+                                    .distinct()
+                                    .toList()
+                            : List.of();
+            case Beat.Predict _, Beat.Watch _, Beat.Do _, Beat.Check _, Beat.Sort _ -> List.of();
+            case Beat.Match _, Beat.Order _, Beat.Label _ -> List.of();
+        };
     }
 
     private static List<Notice> shows(Beat beat) {

@@ -5,11 +5,13 @@ import ecslab.ecs.event.Event;
 import ecslab.ecs.scenario.Scenario;
 import ecslab.ecs.scenario.TimedCommand;
 import ecslab.ecs.time.SimInstant;
+import ecslab.lesson.Answer;
 import ecslab.lesson.Beat;
 import ecslab.lesson.Lesson;
 import ecslab.lesson.Lesson.Part;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// A lesson walked through by its own model solution.
@@ -38,6 +40,14 @@ public record ModelWalk(List<Passage> beats, List<Stuck> stuck, List<Place> idle
             SimInstant ended,
             Journey before,
             Journey after) {
+
+        /// What was right; empty if the beat asked for no answer.
+        public Optional<Answer> outcome() {
+            return after.present().visit(place).standing()
+                            instanceof Standing.Answered(_, var outcome, _)
+                    ? Optional.of(outcome)
+                    : Optional.empty();
+        }
 
         List<TimedCommand> commands() {
             return after.present().commands();

@@ -86,7 +86,7 @@ final class ActReader {
         useSelectors(with.get());
         var command =
                 CommandReader.read(call, fields.placeOf("call"), with.get(), reading.problems());
-        command.ifPresent(reading::useCommand);
+        reading.useCommand(command);
         return command.map(one -> new Act.Call(after, one));
     }
 
@@ -126,7 +126,7 @@ final class ActReader {
         fields.refuseOthers();
         with.ifPresent(this::useSelectors);
         if (!call.isEmpty() && !CommandReader.calls().contains(call)) {
-            fields.wrong("call", "is no call", "\"ecs:CreateService\"");
+            reading.refuseUnknown(fields.placeOf("call"), "call", call, CommandReader.calls());
         }
         return new Draft(call, with.map(Json::compact).orElse("{}"));
     }
@@ -192,7 +192,8 @@ final class ActReader {
                                 new Show.Origin.Here(),
                                 List.of(),
                                 Moment.now(),
-                                new Focus.Panel(Focus.Part.STAGE)));
+                                new Focus.Panel(Focus.Part.STAGE),
+                                false));
     }
 
     private Show show(Fields fields, String whose) {
@@ -204,8 +205,21 @@ final class ActReader {
         var at = reading.moment(fields, "at", new Moment.After(length));
         reading.runsUntil(until);
         var focus = reading.focus(fields, "focus");
+        var isRefused = isRefused(fields, acts);
         fields.refuseOthers();
-        return new Show(from, acts, at, focus);
+        return new Show(from, acts, at, focus, isRefused);
+    }
+
+    private boolean isRefused(Fields show, List<Act> acts) {
+        var isRefused = reading.flag(show, "refused");
+        if (isRefused && acts.stream().noneMatch(Act.Call.class::isInstance)) {
+            reading.problems()
+                    .add(
+                            show.placeOf("refused"),
+                            "the show does nothing that could be refused",
+                            "Add \"do\": [" + CALL + "], or leave out \"refused\".");
+        }
+        return isRefused;
     }
 
     /// How long a `do` goes on.

@@ -111,11 +111,12 @@ final class BeatReader {
                 "solution",
                 "[{\"call\": \"ecs:UpdateService\", \"with\": {\"service\": \"web\"}}]");
         var solution = acts.acts(fields, "solution");
-        if (solution.isEmpty()
-                && fields.find("solution").filter(Json.Array.class::isInstance).isPresent()) {
+        if (fields.find("solution")
+                .filter(one -> one instanceof Json.Array(_, var items) && items.isEmpty())
+                .isPresent()) {
             fields.wrong(
                     "solution",
-                    "has no act that can be done",
+                    "has no act",
                     "[{\"call\": \"ecs:UpdateService\", \"with\": {\"service\": \"web\"}}]");
         }
         return Optional.of(
@@ -150,21 +151,13 @@ final class BeatReader {
                             var key = reading.key(card, "key", "step.6.card.a");
                             var group = card.needText("group", "\"step.6.group.a\"");
                             if (!group.isEmpty() && !groups.contains(group)) {
-                                refuseGroup(card, group, groups);
+                                reading.refuseUnknown(
+                                        card.placeOf("group"), "group", group, groups);
                             }
                             return new Beat.Card(key, group, because(card));
                         });
+        refuseTwice(fields, "cards", cards, Beat.Card::key);
         return Optional.of(new Beat.Sort(focus, ask, groups, cards));
-    }
-
-    private void refuseGroup(Fields card, String group, List<String> groups) {
-        reading.problems()
-                .add(
-                        card.placeOf("group"),
-                        "there is no group \"" + group + "\"",
-                        Nearest.to(group, groups)
-                                .map(near -> "Write \"" + near + "\".")
-                                .orElse("Write one of " + String.join(", ", groups) + "."));
     }
 
     private Optional<Beat> match(Fields fields) {
@@ -194,6 +187,7 @@ final class BeatReader {
                                         reading.focus(blank, "at"),
                                         reading.key(blank, "key", "step.7.service"),
                                         because(blank)));
+        refuseTwice(fields, "blanks", blanks, blank -> blank.at().toString());
         return Optional.of(
                 new Beat.Label(focus, ask, blanks, reading.keys(fields, "extras", "step.7.pod")));
     }
@@ -211,6 +205,11 @@ final class BeatReader {
 
     private String because(Fields fields) {
         return reading.key(fields, "because", "step.6.card.a.why");
+    }
+
+    private <T> void refuseTwice(
+            Fields fields, String name, List<T> items, Function<T, String> key) {
+        reading.refuseTwice(fields.placeOf(name), name, items.stream().map(key).toList());
     }
 
     private void atLeast(Fields fields, String name, List<String> items, int min) {

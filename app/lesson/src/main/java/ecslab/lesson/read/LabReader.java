@@ -3,7 +3,9 @@ package ecslab.lesson.read;
 import ecslab.ecs.scenario.Scenario;
 import ecslab.lesson.Lab;
 import ecslab.lesson.Lab.GuidedPart;
+import ecslab.wire.Place;
 import ecslab.wire.json.Fields;
+import ecslab.wire.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,6 +13,7 @@ import java.util.List;
 final class LabReader {
 
     private static final String SCENARIO = "\"lab.json\"";
+    private static final Json NONE = new Json.Null(new Place("", 1));
 
     private final Reading reading;
     private final PredicateReader predicates;
@@ -33,9 +36,8 @@ final class LabReader {
         var ask = reading.key(fields, "ask", "lab.ask");
         var parts = parts(fields);
         var hints = reading.keys(fields, "hints", "lab.hint.1");
-        if (hints.isEmpty()) {
-            fields.need("hints", "[\"lab.hint.1\"]");
-        }
+        fields.need("hints", "[\"lab.hint.1\"]");
+        refuseNone(fields, "hints");
         var goals = predicates.goals(fields, "the lab");
         var accepted = acts.ways(fields, "accepted");
         var wrong = acts.wrongPaths(fields, "wrong");
@@ -51,7 +53,14 @@ final class LabReader {
             Fields.of(item, "a part of the lab", reading.problems())
                     .ifPresent(one -> parts.add(part(one)));
         }
+        refuseNone(fields, "parts");
         return parts;
+    }
+
+    private void refuseNone(Fields fields, String name) {
+        if (fields.find(name).orElse(NONE) instanceof Json.Array(_, var items) && items.isEmpty()) {
+            reading.problems().add(fields.placeOf(name), "\"" + name + "\" is empty", "Add one.");
+        }
     }
 
     private GuidedPart part(Fields fields) {

@@ -8,4 +8,5 @@ import java.util.List;
 ///
 /// @param beats for each step, for each of its beats
 /// @param lab where the lab is
-public record LessonFile(Lesson lesson, List<List<Place>> beats, Place lab) {}
+/// @param quiz for each of its items
+public record LessonFile(Lesson lesson, List<List<Place>> beats, Place lab, List<Place> quiz) {}

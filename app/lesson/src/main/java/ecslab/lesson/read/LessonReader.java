@@ -28,6 +28,7 @@ public final class LessonReader {
     private static final Pattern ID = Pattern.compile("[A-Z]{1,3}\\d{0,2}");
     private static final int MINUTES_MAX = 60;
     private static final String LESSON = "lesson.json";
+    private static final int TEXTS = 3;
     private static final List<String> ORDER = List.of(LESSON, "quiz.json");
 
     private final Path folder;
@@ -64,7 +65,8 @@ public final class LessonReader {
             throw new BadInput(inOrder());
         }
         var beats = draft.get().steps().stream().map(Placed::beats).toList();
-        return new LessonFile(lesson(draft.get()), beats, draft.get().labPlace());
+        return new LessonFile(
+                lesson(draft.get()), beats, draft.get().labPlace(), draft.get().quizPlaces());
     }
 
     private String fingerprint() throws BadInput {
@@ -87,7 +89,8 @@ public final class LessonReader {
             List<Placed> steps,
             Optional<Lab> lab,
             Place labPlace,
-            List<QuizItem> quiz) {}
+            List<QuizItem> quiz,
+            List<Place> quizPlaces) {}
 
     private Lesson lesson(Draft draft) throws BadInput {
         var steps = draft.steps().stream().map(Placed::step).toList();
@@ -98,7 +101,7 @@ public final class LessonReader {
                 draft.minutes(),
                 draft.exams(),
                 draft.seeds(),
-                steps.stream().flatMap(step -> step.terms().stream()).map(Term::new).toList(),
+                terms(draft.steps()).stream().map(Term::new).toList(),
                 scenarios.find(ScenarioFiles.MAIN).orElse(lab.scenario()),
                 scenarios.all(),
                 steps,
@@ -121,16 +124,25 @@ public final class LessonReader {
         var steps = steps(items, targets);
         var lab = lab(fields, targets);
         fields.refuseOthers();
-        var quiz = quiz(id, targets.withoutRun());
+        var acts = new ActReader(reading, predicates, targets.withoutRun());
+        var quizReader =
+                new QuizReader(reading, new QuestionReader(reading, predicates, acts), acts);
+        var tags = new LessonTags(id, exams, seeds);
+        var quiz = json("quiz.json").map(json -> quizReader.items(json, tags)).orElse(List.of());
+        steps.forEach(step -> tags.checkSeeds(step, problems));
         checkNames();
-        checkTeaching(steps);
-        return new Draft(id, minutes, exams, seeds, steps, lab, fields.placeOf("lab"), quiz);
+        var isAllRead = problems.inOrder().stream().allMatch(one -> rank(one) == TEXTS);
+        checkTeaching(steps, isAllRead);
+        new TermLinks(folder, texts, problems).check(terms(steps));
+        var at = fields.placeOf("lab");
+        return new Draft(id, minutes, exams, seeds, steps, lab, at, quiz, quizReader.places());
     }
 
     private static String id(Fields fields) {
         var id = fields.needText("id", "\"L03\"");
         if (!id.isEmpty() && !ID.matcher(id).matches()) {
             fields.wrong("id", "is a letter and two digits", "\"L03\"");
+            return "";
         }
         return id;
     }
@@ -160,33 +172,41 @@ public final class LessonReader {
         return scenario.map(found -> reader.lab(fields.get(), file, found));
     }
 
-    private List<QuizItem> quiz(String id, ShowTargets targets) {
-        var acts = new ActReader(reading, predicates, targets);
-        var questions = new QuestionReader(reading, predicates, acts);
-        return json("quiz.json")
-                .map(json -> new QuizReader(reading, questions, acts).items(json, id))
-                .orElse(List.of());
+    private static List<String> terms(List<Placed> steps) {
+        return steps.stream().flatMap(placed -> placed.step().terms().stream()).toList();
     }
 
     private void checkNames() {
         var names = new ThingNames();
         scenarios.all().values().forEach(names::take);
         reading.commands().forEach(names::take);
-        names.refuseUnknown(reading.selectors(), problems);
+        if (scenarios.areAllRead() && !reading.missesCommands()) {
+            names.refuseUnknown(reading.selectors(), problems);
+        }
     }
 
-    private void checkTeaching(List<Placed> steps) {
+    private void checkTeaching(List<Placed> steps, boolean isAllRead) {
         scenarios
                 .all()
                 .forEach((file, scenario) -> {
                     var place = new Place(folder.resolve(file).toString(), 1);
                     scenario.simplified().forEach(key -> reading.useText(place, key));
+                    refuseNothingSimplified(scenario, place);
                 });
         var rules = new TeachingRules(problems);
         rules.check(steps);
         rules.checkLengths(steps, texts);
         rules.checkEachLength(reading.texts(), texts);
-        texts.compare(reading.texts());
+        texts.compare(reading.texts(), isAllRead);
+    }
+
+    private void refuseNothingSimplified(Scenario scenario, Place place) {
+        if (scenario.simplified().isEmpty()) {
+            problems.add(
+                    place,
+                    "the scenario doesn't say what in it is not as in AWS",
+                    "Add \"simplified\": [\"simplified.pullTime\"] and the text of that key.");
+        }
     }
 
     private Optional<Json> json(String file) {
@@ -211,6 +231,6 @@ public final class LessonReader {
     private static int rank(Problem problem) {
         var name = Path.of(problem.file()).getFileName().toString();
         var index = ORDER.indexOf(name);
-        return index >= 0 ? index : name.startsWith("text.") ? 3 : 2;
+        return index >= 0 ? index : name.startsWith("text.") ? TEXTS : TEXTS - 1;
     }
 }

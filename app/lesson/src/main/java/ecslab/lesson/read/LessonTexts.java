@@ -69,11 +69,16 @@ final class LessonTexts {
 
     /// Makes a problem of every key that is missing in a language, and of every one that nobody
     /// names.
-    void compare(List<Use> uses) {
+    ///
+    /// @param isAllRead whether all that could name keys can be read; else nobody knows which keys
+    ///   are named by nothing
+    void compare(List<Use> uses, boolean isAllRead) {
         for (var language : WRITTEN) {
             if (texts.containsKey(language)) {
                 uses.forEach(use -> refuseMissing(language, use));
-                refuseUnused(language, uses);
+                if (isAllRead) {
+                    refuseUnused(language, uses);
+                }
                 refuseMalformed(language);
             }
         }
@@ -151,6 +156,11 @@ final class LessonTexts {
     /// A text and where it stands; empty if there is none.
     Optional<Json.Text> find(Language language, String key) {
         return Optional.ofNullable(texts(language).get(key));
+    }
+
+    /// All texts of a language by key.
+    SequencedMap<String, Json.Text> all(Language language) {
+        return texts(language);
     }
 
     /// The texts as the product shows them. To be asked for only if there was no problem.

@@ -55,7 +55,39 @@ final class QuestionReader {
                         ? at
                         : gate;
         var reveal = reading.moment(fields, "reveal", shownAt);
+        if (!hasOptions) {
+            refuseGiven(fields, gate, shownAt);
+        }
+        if (order(gate, reveal) < 0) {
+            reading.problems()
+                    .add(
+                            fields.placeOf("reveal"),
+                            "the \"reveal\" is before the \"gate\", " + gate,
+                            "Write a later moment.");
+        }
         return question.map(one -> new Beat.Predict(focus, ask, one, gate, reveal, speed));
+    }
+
+    /// A prediction is committed to before what it is about is seen.
+    private void refuseGiven(Fields fields, Moment gate, Moment asked) {
+        if (fields.find("generate").isPresent() && order(gate, asked) < 0) {
+            reading.problems()
+                    .add(
+                            fields.placeOf("generate"),
+                            "what is predicted is on the screen before the \"gate\", " + gate,
+                            "Write a later \"at\", or an earlier \"gate\".");
+        }
+    }
+
+    /// Above 0 if the second is later, or if only a run can tell.
+    private static int order(Moment first, Moment second) {
+        return switch (first) {
+            case Moment.At(var one) when second instanceof Moment.At(var other) ->
+                    other.compareTo(one);
+            case Moment.After(var one) when second instanceof Moment.After(var other) ->
+                    other.compareTo(one);
+            case Moment.At _, Moment.After _ -> 1;
+        };
     }
 
     private Optional<Question> generated(Fields fields) {
@@ -110,6 +142,8 @@ final class QuestionReader {
             Fields.of(item, "an option", reading.problems())
                     .ifPresent(one -> options.add(option(one)));
         }
+        reading.refuseTwice(
+                fields.placeOf("options"), "options", options.stream().map(Option::key).toList());
         var found = options.stream().filter(Option.Right.class::isInstance).count();
         if (right == 1 ? found != 1 : found < right) {
             reading.problems()
@@ -130,10 +164,7 @@ final class QuestionReader {
 
     private Option option(Fields fields) {
         var key = reading.key(fields, "key", "step.1.a");
-        var isRight =
-                fields.find("right")
-                        .filter(one -> one instanceof Json.Bool(_, var value) && value)
-                        .isPresent();
+        var isRight = reading.flag(fields, "right");
         if (isRight) {
             fields.refuseOthers();
             return new Option.Right(key);
@@ -161,6 +192,10 @@ final class QuestionReader {
             reading.problems()
                     .add(fields.placeOf("pairs"), "\"pairs\" needs at least 2 items", "Add one.");
         }
+        reading.refuseTwice(
+                fields.placeOf("pairs"), "pairs", pairs.stream().map(Beat.Pair::left).toList());
+        reading.refuseTwice(
+                fields.placeOf("pairs"), "pairs", pairs.stream().map(Beat.Pair::right).toList());
         return pairs;
     }
 }

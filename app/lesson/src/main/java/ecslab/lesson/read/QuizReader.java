@@ -2,6 +2,7 @@ package ecslab.lesson.read;
 
 import ecslab.lesson.quiz.QuizItem;
 import ecslab.lesson.quiz.QuizItem.Tags;
+import ecslab.wire.Place;
 import ecslab.wire.json.Fields;
 import ecslab.wire.json.Json;
 import java.time.LocalDate;
@@ -15,11 +16,12 @@ import java.util.Optional;
 final class QuizReader {
 
     private static final int DIFFICULTY_MAX = 3;
-    private static final String KINDS = "single, multiple, ordering, matching";
+    private static final List<String> KINDS = List.of("single", "multiple", "ordering", "matching");
 
     private final Reading reading;
     private final QuestionReader questions;
     private final ActReader acts;
+    private final List<Place> places = new ArrayList<>();
 
     QuizReader(Reading reading, QuestionReader questions, ActReader acts) {
         this.reading = reading;
@@ -27,8 +29,9 @@ final class QuizReader {
         this.acts = acts;
     }
 
-    /// @param lesson its id, with which every item's id begins
-    List<QuizItem> items(Json json, String lesson) {
+    /// @param tags the lesson's; every item's id begins with its id
+    List<QuizItem> items(Json json, LessonTags tags) {
+        var lesson = tags.id();
         var all = new ArrayList<QuizItem>();
         var ids = new HashSet<String>();
         var quiz = Fields.of(json, "a quiz", reading.problems());
@@ -38,10 +41,14 @@ final class QuizReader {
         quiz.get().need("items", "[{\"id\": \"L03.1\", \"kind\": \"single\"}]");
         for (var item : quiz.get().items("items", "[]")) {
             var fields = Fields.of(item, "a quiz item", reading.problems());
-            fields.flatMap(one -> item(one, lesson)).ifPresent(all::add);
+            fields.flatMap(one -> item(one, tags))
+                    .ifPresent(one -> {
+                        all.add(one);
+                        places.add(item.place());
+                    });
             if (fields.isPresent()) {
-                var id = fields.get().text("id", lesson);
-                if (!ids.add(id)) {
+                var id = fields.get().text("id", "");
+                if (!id.isEmpty() && !ids.add(id)) {
                     fields.get().wrong("id", "is that of an earlier item", "\"" + lesson + ".9\"");
                 }
             }
@@ -50,8 +57,14 @@ final class QuizReader {
         return all;
     }
 
-    private Optional<QuizItem> item(Fields fields, String lesson) {
-        var tags = tags(fields, lesson);
+    /// Where each of the items is, once they are read.
+    List<Place> places() {
+        return places;
+    }
+
+    private Optional<QuizItem> item(Fields fields, LessonTags lesson) {
+        var tags = tags(fields, lesson.id());
+        lesson.check(fields, tags, reading.problems());
         var kind = fields.needText("kind", "\"single\"");
         var ask = reading.key(fields, "ask", "quiz.1.ask");
         Optional<QuizItem> item =
@@ -80,11 +93,7 @@ final class QuizReader {
 
     private Optional<QuizItem> refuse(Fields fields, String kind) {
         if (!kind.isEmpty()) {
-            reading.problems()
-                    .add(
-                            fields.placeOf("kind"),
-                            "there is no kind of quiz item \"" + kind + "\"",
-                            "Write one of " + KINDS + ".");
+            reading.refuseUnknown(fields.placeOf("kind"), "kind of quiz item", kind, KINDS);
         }
         return Optional.empty();
     }
@@ -101,7 +110,7 @@ final class QuizReader {
 
     private Tags tags(Fields fields, String lesson) {
         var id = fields.needText("id", "\"" + lesson + ".1\"");
-        if (!id.isEmpty() && !id.startsWith(lesson + ".")) {
+        if (!id.isEmpty() && !lesson.isEmpty() && !id.startsWith(lesson + ".")) {
             fields.wrong("id", "begins with the lesson's own", "\"" + lesson + ".1\"");
         }
         fields.need("exams", "[\"SAA-C03\"]");

@@ -12,7 +12,10 @@ import ecslab.wire.json.Fields;
 import ecslab.wire.json.Json;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /// What the readers of a lesson's files share: the problems found so far, and what has been named
 /// but can be looked up only when everything is read.
@@ -25,6 +28,7 @@ final class Reading {
     private final List<Use> texts = new ArrayList<>();
     private final List<Use> selectors = new ArrayList<>();
     private final List<Command> commands = new ArrayList<>();
+    private boolean missesCommands;
     private SimInstant until = new SimInstant(Long.MAX_VALUE);
 
     Reading(Problems problems) {
@@ -53,8 +57,17 @@ final class Reading {
         return commands;
     }
 
-    void useCommand(Command command) {
-        commands.add(command);
+    /// Takes a command that a learner may give.
+    ///
+    /// @param command empty if it can't be read
+    void useCommand(Optional<Command> command) {
+        command.ifPresent(commands::add);
+        missesCommands |= command.isEmpty();
+    }
+
+    /// Whether a command can't be read, so that it isn't known what it makes.
+    boolean missesCommands() {
+        return missesCommands;
     }
 
     SimInstant until() {
@@ -92,7 +105,46 @@ final class Reading {
         return key;
     }
 
-    /// A list of text keys.
+    /// Whether something is so; no if it is left out. What is neither true nor false was meant to
+    /// be true.
+    boolean flag(Fields fields, String name) {
+        var written = fields.find(name);
+        if (written.isPresent() && !(written.get() instanceof Json.Bool)) {
+            fields.wrong(name, "must be true or false, without quotes", "true");
+        }
+        return written.filter(one -> !(one instanceof Json.Bool(_, var value)) || value)
+                .isPresent();
+    }
+
+    /// Makes a problem of a name that isn't known.
+    ///
+    /// @param what such as `step`
+    void refuseUnknown(Place place, String what, String written, Collection<String> known) {
+        problems.add(
+                place,
+                "there is no " + what + " \"" + written + "\"",
+                Nearest.to(written, known)
+                        .map(near -> "Write \"" + near + "\".")
+                        .orElse(
+                                (known.size() == 1 ? "There is " : "There are ")
+                                        + String.join(", ", known)
+                                        + "."));
+    }
+
+    /// Makes a problem of everything that stands more than once among things that are told apart by
+    /// it.
+    void refuseTwice(Place place, String name, List<String> items) {
+        items.stream()
+                .filter(item -> Collections.frequency(items, item) > 1)
+                .distinct()
+                .forEach(item ->
+                        problems.add(
+                                place,
+                                "\"" + name + "\" has \"" + item + "\" twice",
+                                "Keep one, or write another key."));
+    }
+
+    /// A list of text keys, each of them once.
     List<String> keys(Fields fields, String name, String example) {
         var keys = new ArrayList<String>();
         for (var item : fields.items(name, "[\"" + example + "\"]")) {
@@ -106,6 +158,7 @@ final class Reading {
                         "Write it such as \"" + example + "\".");
             }
         }
+        refuseTwice(fields.placeOf(name), name, keys);
         return keys;
     }
 

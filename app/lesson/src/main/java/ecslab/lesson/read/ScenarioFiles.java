@@ -61,6 +61,11 @@ final class ScenarioFiles {
         return names;
     }
 
+    /// Whether all that were named can be read.
+    boolean areAllRead() {
+        return read.values().stream().allMatch(Optional::isPresent);
+    }
+
     /// All that were named.
     SortedMap<String, Scenario> all() {
         var all = new TreeMap<String, Scenario>();

@@ -2,7 +2,6 @@ package ecslab.lesson.read;
 
 import ecslab.lesson.Show;
 import ecslab.lesson.Show.Origin;
-import ecslab.wire.Nearest;
 import ecslab.wire.json.Fields;
 import java.util.Collection;
 import java.util.List;
@@ -50,13 +49,7 @@ record ShowTargets(Reading reading, ScenarioFiles scenarios, List<String> steps,
 
     private void refuseUnknown(Fields show, String name, String written, Collection<String> known) {
         if (!known.contains(written)) {
-            reading.problems()
-                    .add(
-                            show.placeOf(name),
-                            "there is no " + name + " \"" + written + "\"",
-                            Nearest.to(written, known)
-                                    .map(near -> "Write \"" + near + "\".")
-                                    .orElse("There is " + String.join(", ", known) + "."));
+            reading.refuseUnknown(show.placeOf(name), name, written, known);
         }
     }
 }

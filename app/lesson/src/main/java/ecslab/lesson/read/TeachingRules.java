@@ -30,6 +30,13 @@ final class TeachingRules {
                 last = checkOrder(placed, i, last);
             }
         }
+        if (problems.size() == 0) {
+            refuseNoChange(steps);
+        }
+    }
+
+    /// Told only of a lesson that can be read: what changes something may be what can't.
+    private void refuseNoChange(List<Placed> steps) {
         var reachesChanging =
                 steps.stream()
                         .flatMap(one -> one.step().beats().stream())

@@ -8,6 +8,7 @@ import ecslab.lesson.Focus;
 import ecslab.lesson.LessonFolder;
 import ecslab.lesson.Step;
 import ecslab.wire.BadInput;
+import ecslab.wire.command.CommandReader;
 import ecslab.wire.text.Language;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,8 +58,9 @@ class WhatAStepMayHoldTest {
 
         assertEquals(
                 List.of(
-                        "lesson.json:32: \"call\" of a draft is no call. Write it such as"
-                                + " \"ecs:CreateService\"."),
+                        "lesson.json:32: there is no call \"ecs:Scale\". There are "
+                                + String.join(", ", CommandReader.calls())
+                                + "."),
                 sample.problems());
     }
 
