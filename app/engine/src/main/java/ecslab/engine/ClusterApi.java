@@ -7,7 +7,6 @@ import ecslab.ecs.Response.CreateClusterResponse;
 import ecslab.ecs.command.Command.CreateCluster;
 import ecslab.ecs.event.Event.ClusterChange;
 import ecslab.ecs.model.ClusterDescription;
-import ecslab.ecs.model.ClusterStatus;
 import java.util.regex.Pattern;
 
 /// `CreateCluster`.
@@ -35,7 +34,7 @@ final class ClusterApi {
         if (known != null) {
             return new CreateClusterResponse(known);
         }
-        var cluster = new ClusterDescription(name, ClusterStatus.ACTIVE, 0, 0, 0);
+        var cluster = ClusterDescription.empty(name);
         desk.state().clusters.put(name, cluster);
         desk.journal().report(new ClusterChange(desk.now(), cluster));
         return new CreateClusterResponse(cluster);

@@ -85,8 +85,7 @@ public final class ControlPlane {
             case Observation.PullStarted started -> lifecycle.pullStarted(started);
             case Observation.PullFinished finished -> lifecycle.pullFinished(finished);
             case Observation.PullFailed failed -> lifecycle.pullFailed(failed);
-            case Observation.ContainerStarted(var task, var name) ->
-                    lifecycle.containerStarted(task, name);
+            case Observation.ContainerStarted started -> lifecycle.containerStarted(started);
             case Observation.ContainerStopped stopped -> lifecycle.containerStopped(stopped);
             case Observation.ContainerAbandoned(var task, var name) ->
                     lifecycle.containerAbandoned(task, name);

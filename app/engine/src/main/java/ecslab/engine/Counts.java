@@ -2,7 +2,6 @@ package ecslab.engine;
 
 import ecslab.ecs.event.Event.ClusterChange;
 import ecslab.ecs.event.Event.ServiceChange;
-import ecslab.ecs.model.ClusterDescription;
 import ecslab.ecs.model.Deployment;
 import ecslab.ecs.model.DeploymentStatus;
 import ecslab.ecs.model.Service;
@@ -114,8 +113,11 @@ final class Counts {
                         .filter(s -> s.status() == ServiceStatus.ACTIVE)
                         .count();
         var next =
-                new ClusterDescription(
-                        name, cluster.status(), running(tasks), pending(tasks), (int) active);
+                cluster.withCounts(
+                        cluster.registeredContainerInstancesCount(),
+                        running(tasks),
+                        pending(tasks),
+                        (int) active);
         if (!next.equals(cluster)) {
             state.clusters.put(name, next);
             journal.report(new ClusterChange(agenda.now(), next));

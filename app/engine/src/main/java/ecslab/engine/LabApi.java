@@ -18,6 +18,7 @@ import ecslab.ecs.model.Subnet;
 import ecslab.ecs.model.TargetGroup;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /// The lab's own commands: each stands for what takes many API calls and isn't the topic.
@@ -89,7 +90,8 @@ final class LabApi {
                         desk.arns().loadBalancer(name, desk.ids().hex("ids/loadBalancer")),
                         dns,
                         command.listener(),
-                        group.arn());
+                        group.arn(),
+                        List.of());
         desk.state().targetGroups.put(group.name(), group);
         desk.state().loadBalancers.put(name, balancer);
         desk.journal().report(new TargetGroupChange(desk.now(), group));

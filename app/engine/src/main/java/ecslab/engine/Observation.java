@@ -1,9 +1,11 @@
 package ecslab.engine;
 
+import ecslab.ecs.model.NetworkBinding;
 import ecslab.ecs.model.NetworkInterface;
 import ecslab.ecs.model.TargetId;
 import ecslab.ecs.model.TaskId;
 import java.time.Duration;
+import java.util.List;
 
 /// What a port has learned. Recorded with its moment, the observations are all that a live run has
 /// and a simulated one hasn't.
@@ -27,7 +29,17 @@ public sealed interface Observation {
 
     record PullFailed(TaskId task, String container, PullFailure why) implements Observation {}
 
-    record ContainerStarted(TaskId task, String container) implements Observation {}
+    /// A container's program has been started.
+    ///
+    /// @param networkBindings the ports of the container instance that lead to it
+    record ContainerStarted(TaskId task, String container, List<NetworkBinding> networkBindings)
+            implements Observation {
+
+        /// Started where ports lead nowhere else.
+        public ContainerStarted(TaskId task, String container) {
+            this(task, container, List.of());
+        }
+    }
 
     /// A container's program has ended.
     ///

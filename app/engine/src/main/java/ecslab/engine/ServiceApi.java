@@ -76,6 +76,7 @@ final class ServiceApi {
                         0,
                         0,
                         type,
+                        List.of(),
                         configuration,
                         List.of(deployment),
                         balancers,

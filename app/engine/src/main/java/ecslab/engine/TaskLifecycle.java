@@ -148,8 +148,8 @@ final class TaskLifecycle {
         stops.stop(task.id(), new Stop.Asked(StopCode.TASK_FAILED_TO_START, words), false);
     }
 
-    void containerStarted(TaskId id, String name) {
-        var task = desk.task(id);
+    void containerStarted(Observation.ContainerStarted started) {
+        var task = desk.task(started.task());
         if (task.isLeaving()) {
             return;
         }
@@ -157,8 +157,11 @@ final class TaskLifecycle {
                 records.put(
                         TaskRecords.change(
                                 task,
-                                name,
-                                container -> container.withLastStatus(ContainerStatus.RUNNING)));
+                                started.container(),
+                                container ->
+                                        container
+                                                .withLastStatus(ContainerStatus.RUNNING)
+                                                .withNetworkBindings(started.networkBindings())));
         var waits =
                 changed.containers().stream()
                         .anyMatch(c -> c.lastStatus() == ContainerStatus.PENDING);

@@ -16,7 +16,10 @@ import ecslab.ecs.model.Ref;
 import ecslab.ecs.model.Stop;
 import ecslab.ecs.model.Subnet;
 import ecslab.ecs.model.Task;
+import ecslab.ecs.model.TaskCondition;
 import ecslab.ecs.model.TaskDefinition;
+import ecslab.ecs.model.TaskOrigin;
+import ecslab.ecs.model.TaskPlace;
 import ecslab.ecs.model.TaskStatus;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -51,18 +54,15 @@ final class TaskStarter {
         var task =
                 new Task(
                         id,
-                        order.cluster(),
-                        definition.name(),
-                        TaskStatus.PROVISIONING,
-                        TaskStatus.RUNNING,
-                        LaunchType.FARGATE,
-                        order.group(),
-                        order.startedBy(),
-                        HealthStatus.UNKNOWN,
-                        subnet.availabilityZone(),
-                        subnet.subnetId(),
-                        definition.cpuUnits(),
-                        definition.memoryMib(),
+                        new TaskOrigin(
+                                order.cluster(),
+                                definition.name(),
+                                order.group(),
+                                order.startedBy(),
+                                definition.cpuUnits(),
+                                definition.memoryMib()),
+                        TaskPlace.onFargate(subnet.availabilityZone(), subnet.subnetId()),
+                        TaskCondition.of(TaskStatus.PROVISIONING),
                         definition.containerDefinitions().stream()
                                 .map(TaskStarter::container)
                                 .toList(),
@@ -90,7 +90,8 @@ final class TaskStarter {
                 HealthStatus.UNKNOWN,
                 definition.essential(),
                 definition.cpuUnits(),
-                definition.memoryMib());
+                definition.memoryMib(),
+                List.of());
     }
 
     /// Fargate spreads by itself: the Availability Zone with the fewest tasks of the same group.

@@ -67,6 +67,7 @@ final class HandMachines implements Machines, DataPlane, Agenda {
                         "web",
                         Given.absent(),
                         Given.of("FARGATE"),
+                        List.of(),
                         Given.of(new AwsVpcConfiguration(List.of("${subnet/a}"), List.of(), true)),
                         Given.absent(),
                         Given.absent(),

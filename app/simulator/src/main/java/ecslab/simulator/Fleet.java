@@ -15,6 +15,7 @@ import ecslab.engine.PullFailure;
 import ecslab.engine.PullGrant;
 import ecslab.simulator.Machine.Program;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -125,7 +126,7 @@ final class Fleet implements Machines {
         tell(
                 task,
                 timings.createContainer(),
-                new Observation.ContainerStarted(task, container.name()));
+                new Observation.ContainerStarted(task, container.name(), List.of()));
         agenda.after(
                 timings.createContainer().plus(behaviour.startsIn()),
                 new Work.Answers(task, container.name()));
@@ -198,7 +199,7 @@ final class Fleet implements Machines {
             case Observation.NotProvisioned _, Observation.Provisioned _ -> {}
             case Observation.PullStarted _ -> {}
             case Observation.PullFinished _, Observation.PullFailed _ -> {}
-            case Observation.ContainerStarted(_, var container) ->
+            case Observation.ContainerStarted(_, var container, _) ->
                     machine.programs.put(container, Program.STARTING);
             case Observation.ContainerAbandoned _ -> {}
             case Observation.ProbeAnswered _ -> {}

@@ -120,6 +120,7 @@ record Drawn(long seed, List<TimedCommand> commands) {
                 family,
                 Given.of(random.nextInt(0, 4)),
                 Given.of("FARGATE"),
+                List.of(),
                 Given.of(Scenarios.network()),
                 random.nextInt(4) == 0 ? Given.of("service:web") : Given.absent(),
                 Given.absent(),

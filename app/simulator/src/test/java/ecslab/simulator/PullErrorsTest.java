@@ -114,6 +114,7 @@ class PullErrorsTest {
                         "web",
                         Given.absent(),
                         Given.of("FARGATE"),
+                        List.of(),
                         Given.of(ServiceDraft.network("ab", false)),
                         Given.absent(),
                         Given.absent(),

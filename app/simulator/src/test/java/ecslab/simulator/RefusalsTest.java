@@ -275,6 +275,7 @@ class RefusalsTest {
                 definition,
                 Given.of(count),
                 Given.of(launchType),
+                List.of(),
                 network,
                 Given.absent(),
                 Given.absent(),
@@ -288,6 +289,7 @@ class RefusalsTest {
                 "web",
                 Given.absent(),
                 Given.of("FARGATE"),
+                List.of(),
                 NETWORK,
                 Given.of(group),
                 Given.absent(),
@@ -301,6 +303,7 @@ class RefusalsTest {
                 service,
                 Given.of(1),
                 Given.absent(),
+                List.of(),
                 Given.absent(),
                 Unmodelled.NOTHING);
     }

@@ -62,7 +62,8 @@ final class RequestRules implements Checker.Rule {
                     case SERVED -> 200;
                     case NO_REGISTERED_TARGETS -> 503;
                     case CONNECTION_REFUSED, TARGET_CLOSED -> 502;
-                    case NO_LISTENER -> 0;
+                    case TIMED_OUT -> 504;
+                    case NO_LISTENER, UNREACHABLE -> 0;
                 };
         expect(answered.status() == status, at, answered.request(), "has a wrong status");
         if (answered.cause() == RequestCause.NO_REGISTERED_TARGETS) {

@@ -287,6 +287,7 @@ final class Scenarios {
                 "web",
                 Given.of(count),
                 Given.of("FARGATE"),
+                List.of(),
                 Given.of(network()),
                 Given.absent(),
                 Given.absent(),
@@ -304,6 +305,7 @@ final class Scenarios {
                 "web",
                 Given.of(count),
                 Given.absent(),
+                List.of(),
                 Given.absent(),
                 Unmodelled.NOTHING);
     }
@@ -314,6 +316,7 @@ final class Scenarios {
                 "web",
                 Given.absent(),
                 Given.of(taskDefinition),
+                List.of(),
                 Given.absent(),
                 Unmodelled.NOTHING);
     }
@@ -324,6 +327,7 @@ final class Scenarios {
                 "web",
                 Given.absent(),
                 Given.absent(),
+                List.of(),
                 Given.of(true),
                 Unmodelled.NOTHING);
     }

@@ -88,6 +88,7 @@ final class ServiceDraft {
                 Given.of(revision),
                 Given.of(desired),
                 Given.of(launchType),
+                List.of(),
                 network,
                 wiring,
                 grace,

@@ -6,13 +6,15 @@ import ecslab.ecs.command.Given;
 import ecslab.ecs.event.Event;
 import ecslab.ecs.model.Arns;
 import ecslab.ecs.model.HealthStatus;
-import ecslab.ecs.model.LaunchType;
 import ecslab.ecs.model.ServiceName;
 import ecslab.ecs.model.Stop;
 import ecslab.ecs.model.Task;
+import ecslab.ecs.model.TaskCondition;
 import ecslab.ecs.model.TaskDefinitionName;
 import ecslab.ecs.model.TaskId;
 import ecslab.ecs.model.TaskMoment;
+import ecslab.ecs.model.TaskOrigin;
+import ecslab.ecs.model.TaskPlace;
 import ecslab.ecs.model.TaskStatus;
 import ecslab.ecs.time.SimInstant;
 import java.time.Instant;
@@ -47,18 +49,18 @@ public final class Samples {
     public static Task task(TaskId id, TaskStatus status, Stop stop) {
         return new Task(
                 id,
-                "demo",
-                new TaskDefinitionName("web", 1),
-                status,
-                stop == Stop.NOT_ASKED ? TaskStatus.RUNNING : TaskStatus.STOPPED,
-                LaunchType.FARGATE,
-                "service:web",
-                "ecs-svc/1234567890123456789",
-                HealthStatus.UNKNOWN,
-                "us-east-1a",
-                "subnet-1",
-                256,
-                512,
+                new TaskOrigin(
+                        "demo",
+                        new TaskDefinitionName("web", 1),
+                        "service:web",
+                        "ecs-svc/1234567890123456789",
+                        256,
+                        512),
+                TaskPlace.onFargate("us-east-1a", "subnet-1"),
+                new TaskCondition(
+                        status,
+                        stop == Stop.NOT_ASKED ? TaskStatus.RUNNING : TaskStatus.STOPPED,
+                        HealthStatus.UNKNOWN),
                 List.of(),
                 List.of(),
                 Collections.unmodifiableMap(new EnumMap<>(TaskMoment.class)),

@@ -15,7 +15,6 @@ import ecslab.ecs.event.Event.TaskStateChange;
 import ecslab.ecs.model.Arns;
 import ecslab.ecs.model.AwsVpcConfiguration;
 import ecslab.ecs.model.ClusterDescription;
-import ecslab.ecs.model.ClusterStatus;
 import ecslab.ecs.model.Container;
 import ecslab.ecs.model.ContainerStatus;
 import ecslab.ecs.model.DeploymentConfiguration;
@@ -40,9 +39,12 @@ import ecslab.ecs.model.TargetGroup;
 import ecslab.ecs.model.TargetId;
 import ecslab.ecs.model.TargetState;
 import ecslab.ecs.model.Task;
+import ecslab.ecs.model.TaskCondition;
 import ecslab.ecs.model.TaskDefinitionName;
 import ecslab.ecs.model.TaskId;
 import ecslab.ecs.model.TaskMoment;
+import ecslab.ecs.model.TaskOrigin;
+import ecslab.ecs.model.TaskPlace;
 import ecslab.ecs.model.TaskStatus;
 import ecslab.ecs.model.Unmodelled;
 import ecslab.ecs.state.ClusterState;
@@ -126,9 +128,7 @@ public final class Story {
     }
 
     public Story cluster(long ms) {
-        return add(
-                new Event.ClusterChange(
-                        at(ms), new ClusterDescription("demo", ClusterStatus.ACTIVE, 0, 0, 0)));
+        return add(new Event.ClusterChange(at(ms), ClusterDescription.empty("demo")));
     }
 
     public Story definition(long ms) {
@@ -148,15 +148,16 @@ public final class Story {
         return add(
                 new Event.LoadBalancerChange(
                         at(ms),
-                        new LoadBalancer("web", ARNS.loadBalancer("web", "1"), "", 80, arn)));
+                        new LoadBalancer(
+                                "web", ARNS.loadBalancer("web", "1"), "", 80, arn, List.of())));
     }
 
     public Story service(long ms, ServiceName name, int desired, int running) {
         add(
                 new Event.ClusterChange(
                         at(ms),
-                        new ClusterDescription(
-                                "demo", ClusterStatus.ACTIVE, running, desired - running, 1)));
+                        ClusterDescription.empty("demo")
+                                .withCounts(0, running, desired - running, 1)));
         return add(
                 new Event.ServiceChange(
                         at(ms),
@@ -168,6 +169,7 @@ public final class Story {
                                 running,
                                 Math.max(0, desired - running),
                                 LaunchType.FARGATE,
+                                List.of(),
                                 DeploymentConfiguration.REPLICA_DEFAULT,
                                 List.of(),
                                 List.of(new ServiceLoadBalancer("", "web", 80)),
@@ -262,24 +264,16 @@ public final class Story {
                         HealthStatus.UNKNOWN,
                         true,
                         0,
-                        0);
+                        0,
+                        List.of());
         var desired = stop instanceof Stop.Asked ? TaskStatus.STOPPED : TaskStatus.RUNNING;
         var eni = new NetworkInterface("eni-" + number, "subnet-" + zone, address(number), "");
         var task =
                 new Task(
                         id(number),
-                        "demo",
-                        WEB_1,
-                        status,
-                        desired,
-                        LaunchType.FARGATE,
-                        "service:web",
-                        "ecs-svc/1",
-                        HealthStatus.UNKNOWN,
-                        zones.get(zone),
-                        "subnet-" + zone,
-                        256,
-                        512,
+                        new TaskOrigin("demo", WEB_1, "service:web", "ecs-svc/1", 256, 512),
+                        TaskPlace.onFargate(zones.get(zone), "subnet-" + zone),
+                        new TaskCondition(status, desired, HealthStatus.UNKNOWN),
                         List.of(container),
                         status == TaskStatus.PROVISIONING ? List.of() : List.of(eni),
                         new EnumMap<>(

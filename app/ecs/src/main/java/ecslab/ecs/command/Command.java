@@ -1,6 +1,7 @@
 package ecslab.ecs.command;
 
 import ecslab.ecs.model.AwsVpcConfiguration;
+import ecslab.ecs.model.CapacityProviderStrategyItem;
 import ecslab.ecs.model.DeploymentConfiguration;
 import ecslab.ecs.model.EnvironmentVariable;
 import ecslab.ecs.model.ServiceLoadBalancer;
@@ -112,6 +113,7 @@ public sealed interface Command {
             String taskDefinition,
             Given<Integer> count,
             Given<String> launchType,
+            List<CapacityProviderStrategyItem> capacityProviderStrategy,
             Given<AwsVpcConfiguration> networkConfiguration,
             Given<String> group,
             Given<String> startedBy,
@@ -133,6 +135,7 @@ public sealed interface Command {
             Given<String> taskDefinition,
             Given<Integer> desiredCount,
             Given<String> launchType,
+            List<CapacityProviderStrategyItem> capacityProviderStrategy,
             Given<AwsVpcConfiguration> networkConfiguration,
             List<ServiceLoadBalancer> loadBalancers,
             Given<Integer> healthCheckGracePeriodSeconds,
@@ -146,6 +149,7 @@ public sealed interface Command {
             String service,
             Given<Integer> desiredCount,
             Given<String> taskDefinition,
+            List<CapacityProviderStrategyItem> capacityProviderStrategy,
             Given<Boolean> forceNewDeployment,
             Unmodelled unmodelled)
             implements Command {}

@@ -30,6 +30,12 @@ public record Decision(
         VICTIM("victim"),
         /// Where does the task run?
         PLACE("place"),
+        /// Which capacity provider's capacity is it?
+        CAPACITY("capacity"),
+        /// What happens to the tasks on a container instance that takes no more?
+        DRAIN("drain"),
+        /// Does a way lead there?
+        ROUTE("route"),
         /// Who pulls the image, and may they?
         PULL("pull"),
         /// When may the service try again?

@@ -2,7 +2,11 @@ package ecslab.ecs.event;
 
 import ecslab.ecs.ApiError;
 import ecslab.ecs.command.Command;
+import ecslab.ecs.model.AutoScalingGroup;
+import ecslab.ecs.model.CapacityProvider;
 import ecslab.ecs.model.ClusterDescription;
+import ecslab.ecs.model.ContainerInstance;
+import ecslab.ecs.model.Ec2Instance;
 import ecslab.ecs.model.Fault;
 import ecslab.ecs.model.Image;
 import ecslab.ecs.model.LoadBalancer;
@@ -68,6 +72,17 @@ public sealed interface Event permits Decision, Event.Reported {
     record ClusterChange(SimInstant at, ClusterDescription cluster) implements Reported {}
 
     record TaskDefinitionChange(SimInstant at, TaskDefinition taskDefinition) implements Reported {}
+
+    /// An EC2 instance as DescribeInstances would now show it.
+    record InstanceChange(SimInstant at, Ec2Instance instance) implements Reported {}
+
+    /// `ECS Container Instance State Change`
+    record ContainerInstanceChange(SimInstant at, ContainerInstance containerInstance)
+            implements Reported {}
+
+    record AutoScalingGroupChange(SimInstant at, AutoScalingGroup group) implements Reported {}
+
+    record CapacityProviderChange(SimInstant at, CapacityProvider provider) implements Reported {}
 
     record NetworkChange(SimInstant at, Network network) implements Reported {}
 
@@ -193,6 +208,10 @@ public sealed interface Event permits Decision, Event.Reported {
         CONNECTION_REFUSED("refused"),
         /// 502: the target went away before it had answered.
         TARGET_CLOSED("closed"),
+        /// 504: the target didn't take the connection in time; a security group is in the way.
+        TIMED_OUT("timeout"),
+        /// Nobody answered the user: a security group is in the way to the load balancer.
+        UNREACHABLE("unreachable"),
         /// The listener that it was sent to doesn't exist.
         NO_LISTENER("noListener");
 

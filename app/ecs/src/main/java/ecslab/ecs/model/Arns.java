@@ -18,6 +18,25 @@ public record Arns(String region, String account) {
         return ecs("task/" + cluster + "/" + id);
     }
 
+    public String containerInstance(String cluster, String id) {
+        return ecs("container-instance/" + cluster + "/" + id);
+    }
+
+    public String capacityProvider(String name) {
+        return ecs("capacity-provider/" + name);
+    }
+
+    public String autoScalingGroup(String name, String uuid) {
+        return "arn:aws:autoscaling:"
+                + region
+                + ":"
+                + account
+                + ":autoScalingGroup:"
+                + uuid
+                + ":autoScalingGroupName/"
+                + name;
+    }
+
     public String taskDefinition(TaskDefinitionName name) {
         return ecs("task-definition/" + name);
     }

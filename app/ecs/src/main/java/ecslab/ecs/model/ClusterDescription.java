@@ -1,9 +1,66 @@
 package ecslab.ecs.model;
 
+import java.util.List;
+
 /// A cluster as DescribeClusters shows it. ([ecslab.ecs.Cluster] is the doorway to all of them.)
+///
+/// @param registeredContainerInstancesCount ACTIVE and DRAINING ones
+/// @param capacityProviders the names of those that are associated
+/// @param attachmentsStatus such as `UPDATE_COMPLETE`; empty if nothing was ever attached
 public record ClusterDescription(
         String name,
         ClusterStatus status,
+        int registeredContainerInstancesCount,
         int runningTasksCount,
         int pendingTasksCount,
-        int activeServicesCount) {}
+        int activeServicesCount,
+        List<String> capacityProviders,
+        List<CapacityProviderStrategyItem> defaultCapacityProviderStrategy,
+        String attachmentsStatus) {
+
+    /// A cluster that has just been made, with nothing in it.
+    public static ClusterDescription empty(String name) {
+        return new ClusterDescription(
+                name, ClusterStatus.ACTIVE, 0, 0, 0, 0, List.of(), List.of(), "");
+    }
+
+    public ClusterDescription withStatus(ClusterStatus next) {
+        return new ClusterDescription(
+                name,
+                next,
+                registeredContainerInstancesCount,
+                runningTasksCount,
+                pendingTasksCount,
+                activeServicesCount,
+                capacityProviders,
+                defaultCapacityProviderStrategy,
+                attachmentsStatus);
+    }
+
+    public ClusterDescription withCounts(int instances, int running, int pending, int services) {
+        return new ClusterDescription(
+                name,
+                status,
+                instances,
+                running,
+                pending,
+                services,
+                capacityProviders,
+                defaultCapacityProviderStrategy,
+                attachmentsStatus);
+    }
+
+    public ClusterDescription withProviders(
+            List<String> providers, List<CapacityProviderStrategyItem> strategy, String attached) {
+        return new ClusterDescription(
+                name,
+                status,
+                registeredContainerInstancesCount,
+                runningTasksCount,
+                pendingTasksCount,
+                activeServicesCount,
+                providers,
+                strategy,
+                attached);
+    }
+}

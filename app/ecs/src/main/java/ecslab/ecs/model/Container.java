@@ -1,5 +1,7 @@
 package ecslab.ecs.model;
 
+import java.util.List;
+
 /// A container of a task, as DescribeTasks shows it.
 ///
 /// @param image as the task definition writes it
@@ -7,6 +9,7 @@ package ecslab.ecs.model;
 /// @param reason why it failed, in ECS's words, or empty
 /// @param cpuUnits 1,024 = one vCPU; 0 if the task definition names none
 /// @param memoryMib the hard limit; 0 if the task definition names none
+/// @param networkBindings none before it runs, and none in `awsvpc`, which has ports of its own
 public record Container(
         String name,
         String image,
@@ -17,7 +20,8 @@ public record Container(
         HealthStatus healthStatus,
         boolean essential,
         int cpuUnits,
-        int memoryMib) {
+        int memoryMib,
+        List<NetworkBinding> networkBindings) {
 
     public Container withLastStatus(ContainerStatus next) {
         return new Container(
@@ -30,7 +34,8 @@ public record Container(
                 healthStatus,
                 essential,
                 cpuUnits,
-                memoryMib);
+                memoryMib,
+                networkBindings);
     }
 
     public Container withImageDigest(String digest) {
@@ -44,7 +49,23 @@ public record Container(
                 healthStatus,
                 essential,
                 cpuUnits,
-                memoryMib);
+                memoryMib,
+                networkBindings);
+    }
+
+    public Container withNetworkBindings(List<NetworkBinding> bindings) {
+        return new Container(
+                name,
+                image,
+                imageDigest,
+                lastStatus,
+                exit,
+                reason,
+                healthStatus,
+                essential,
+                cpuUnits,
+                memoryMib,
+                bindings);
     }
 
     public Container withHealthStatus(HealthStatus next) {
@@ -58,7 +79,8 @@ public record Container(
                 next,
                 essential,
                 cpuUnits,
-                memoryMib);
+                memoryMib,
+                networkBindings);
     }
 
     /// Ended, with or without an exit code.
@@ -73,6 +95,7 @@ public record Container(
                 healthStatus,
                 essential,
                 cpuUnits,
-                memoryMib);
+                memoryMib,
+                networkBindings);
     }
 }

@@ -16,6 +16,10 @@ public record Ref(Kind kind, String id) implements Comparable<Ref> {
         ROLE("role"),
         IMAGE("image"),
         SUBNET("subnet"),
+        /// An EC2 instance, by its `i-…`: it is there before its agent registers it, and after.
+        INSTANCE("instance"),
+        AUTO_SCALING_GROUP("autoScalingGroup"),
+        CAPACITY_PROVIDER("capacityProvider"),
         TRAFFIC("traffic"),
         REQUEST("request");
 

@@ -8,6 +8,8 @@ import java.util.List;
 ///
 /// @param runningCount tasks in RUNNING that nobody asked to stop
 /// @param pendingCount tasks on their way to RUNNING
+/// @param launchType where its tasks run; with a strategy, what the strategy comes to
+/// @param capacityProviderStrategy empty for a service with a launch type
 /// @param deployments the primary one first
 /// @param healthCheckGracePeriod how long after a task's start failed health checks don't count
 public record Service(
@@ -18,6 +20,7 @@ public record Service(
         int runningCount,
         int pendingCount,
         LaunchType launchType,
+        List<CapacityProviderStrategyItem> capacityProviderStrategy,
         DeploymentConfiguration deploymentConfiguration,
         List<Deployment> deployments,
         List<ServiceLoadBalancer> loadBalancers,
@@ -34,6 +37,7 @@ public record Service(
                 runningCount,
                 pendingCount,
                 launchType,
+                capacityProviderStrategy,
                 deploymentConfiguration,
                 deployments,
                 loadBalancers,
@@ -52,6 +56,7 @@ public record Service(
                 runningCount,
                 pendingCount,
                 launchType,
+                capacityProviderStrategy,
                 deploymentConfiguration,
                 deployments,
                 loadBalancers,
@@ -70,6 +75,7 @@ public record Service(
                 runningCount,
                 pendingCount,
                 launchType,
+                capacityProviderStrategy,
                 deploymentConfiguration,
                 next,
                 loadBalancers,
@@ -88,6 +94,7 @@ public record Service(
                 running,
                 pending,
                 launchType,
+                capacityProviderStrategy,
                 deploymentConfiguration,
                 deployments,
                 loadBalancers,

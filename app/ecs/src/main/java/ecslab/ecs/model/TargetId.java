@@ -1,9 +1,9 @@
 package ecslab.ecs.model;
 
-/// What a target group knows of a target: an address and a port.
+/// What a target group knows of a target: an address or an instance, and a port.
 ///
 /// @param targetGroup the group's name
-/// @param address a private IPv4 address
+/// @param address a private IPv4 address, or an EC2 instance's id where the group has instances
 public record TargetId(String targetGroup, String address, int port)
         implements Comparable<TargetId> {
 

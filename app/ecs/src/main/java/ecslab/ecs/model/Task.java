@@ -9,29 +9,15 @@ import java.util.Optional;
 
 /// A task: the smallest thing that ECS runs, as DescribeTasks shows it.
 ///
-/// @param cluster the cluster's name
-/// @param taskDefinition its `family:revision`
-/// @param group `service:NAME` or `family:FAMILY`
-/// @param startedBy `ecs-svc/DEPLOYMENT` for a service's task, else what RunTask was given
-/// @param cpuUnits 1,024 = one vCPU
-/// @param availabilityZone such as `us-east-1a`
+/// @param place where it runs, or will
 /// @param networkInterfaces none until attached; never more than one
 /// @param times the moments reached so far, in the order of [TaskMoment]
 /// @param version grows by one with each change that an event reports
 public record Task(
         TaskId id,
-        String cluster,
-        TaskDefinitionName taskDefinition,
-        TaskStatus lastStatus,
-        TaskStatus desiredStatus,
-        LaunchType launchType,
-        String group,
-        String startedBy,
-        HealthStatus healthStatus,
-        String availabilityZone,
-        String subnetId,
-        int cpuUnits,
-        int memoryMib,
+        TaskOrigin origin,
+        TaskPlace place,
+        TaskCondition condition,
         List<Container> containers,
         List<NetworkInterface> networkInterfaces,
         Map<TaskMoment, SimInstant> times,
@@ -40,14 +26,62 @@ public record Task(
 
     private static final String SERVICE_GROUP = "service:";
 
+    public String cluster() {
+        return origin.cluster();
+    }
+
+    public TaskDefinitionName taskDefinition() {
+        return origin.taskDefinition();
+    }
+
+    public String group() {
+        return origin.group();
+    }
+
+    public String startedBy() {
+        return origin.startedBy();
+    }
+
+    public int cpuUnits() {
+        return origin.cpuUnits();
+    }
+
+    public int memoryMib() {
+        return origin.memoryMib();
+    }
+
+    public LaunchType launchType() {
+        return place.launchType();
+    }
+
+    public String availabilityZone() {
+        return place.availabilityZone();
+    }
+
+    public String subnetId() {
+        return place.subnetId();
+    }
+
+    public TaskStatus lastStatus() {
+        return condition.lastStatus();
+    }
+
+    public TaskStatus desiredStatus() {
+        return condition.desiredStatus();
+    }
+
+    public HealthStatus healthStatus() {
+        return condition.healthStatus();
+    }
+
     public Optional<SimInstant> time(TaskMoment moment) {
         return Optional.ofNullable(times.get(moment));
     }
 
     /// The name of the service that keeps this task; empty for a standalone task.
     public Optional<String> service() {
-        return group.startsWith(SERVICE_GROUP)
-                ? Optional.of(group.substring(SERVICE_GROUP.length()))
+        return group().startsWith(SERVICE_GROUP)
+                ? Optional.of(group().substring(SERVICE_GROUP.length()))
                 : Optional.empty();
     }
 
@@ -56,144 +90,53 @@ public record Task(
     }
 
     public boolean isStopped() {
-        return lastStatus == TaskStatus.STOPPED;
+        return lastStatus() == TaskStatus.STOPPED;
     }
 
     /// Asked to stop, or stopped.
     public boolean isLeaving() {
-        return desiredStatus == TaskStatus.STOPPED;
+        return desiredStatus() == TaskStatus.STOPPED;
     }
 
     public Task withLastStatus(TaskStatus next) {
-        return new Task(
-                id,
-                cluster,
-                taskDefinition,
-                next,
-                desiredStatus,
-                launchType,
-                group,
-                startedBy,
-                healthStatus,
-                availabilityZone,
-                subnetId,
-                cpuUnits,
-                memoryMib,
-                containers,
-                networkInterfaces,
-                times,
-                stop,
-                version);
+        return withCondition(new TaskCondition(next, desiredStatus(), healthStatus()));
     }
 
     public Task withDesiredStatus(TaskStatus next) {
+        return withCondition(new TaskCondition(lastStatus(), next, healthStatus()));
+    }
+
+    public Task withHealthStatus(HealthStatus next) {
+        return withCondition(new TaskCondition(lastStatus(), desiredStatus(), next));
+    }
+
+    public Task withCondition(TaskCondition next) {
         return new Task(
-                id,
-                cluster,
-                taskDefinition,
-                lastStatus,
-                next,
-                launchType,
-                group,
-                startedBy,
-                healthStatus,
-                availabilityZone,
-                subnetId,
-                cpuUnits,
-                memoryMib,
-                containers,
-                networkInterfaces,
-                times,
-                stop,
-                version);
+                id, origin, place, next, containers, networkInterfaces, times, stop, version);
+    }
+
+    public Task withPlace(TaskPlace next) {
+        return new Task(
+                id, origin, next, condition, containers, networkInterfaces, times, stop, version);
     }
 
     public Task withContainers(List<Container> next) {
         return new Task(
-                id,
-                cluster,
-                taskDefinition,
-                lastStatus,
-                desiredStatus,
-                launchType,
-                group,
-                startedBy,
-                healthStatus,
-                availabilityZone,
-                subnetId,
-                cpuUnits,
-                memoryMib,
-                next,
-                networkInterfaces,
-                times,
-                stop,
-                version);
+                id, origin, place, condition, next, networkInterfaces, times, stop, version);
     }
 
     public Task withNetworkInterfaces(List<NetworkInterface> next) {
-        return new Task(
-                id,
-                cluster,
-                taskDefinition,
-                lastStatus,
-                desiredStatus,
-                launchType,
-                group,
-                startedBy,
-                healthStatus,
-                availabilityZone,
-                subnetId,
-                cpuUnits,
-                memoryMib,
-                containers,
-                next,
-                times,
-                stop,
-                version);
+        return new Task(id, origin, place, condition, containers, next, times, stop, version);
     }
 
     public Task withStop(Stop next) {
         return new Task(
-                id,
-                cluster,
-                taskDefinition,
-                lastStatus,
-                desiredStatus,
-                launchType,
-                group,
-                startedBy,
-                healthStatus,
-                availabilityZone,
-                subnetId,
-                cpuUnits,
-                memoryMib,
-                containers,
-                networkInterfaces,
-                times,
-                next,
-                version);
+                id, origin, place, condition, containers, networkInterfaces, times, next, version);
     }
 
     public Task withVersion(long next) {
         return new Task(
-                id,
-                cluster,
-                taskDefinition,
-                lastStatus,
-                desiredStatus,
-                launchType,
-                group,
-                startedBy,
-                healthStatus,
-                availabilityZone,
-                subnetId,
-                cpuUnits,
-                memoryMib,
-                containers,
-                networkInterfaces,
-                times,
-                stop,
-                next);
+                id, origin, place, condition, containers, networkInterfaces, times, stop, next);
     }
 
     /// Notes a moment, unless it was noted before: a timestamp never changes.
@@ -201,28 +144,8 @@ public record Task(
         var next = new EnumMap<TaskMoment, SimInstant>(TaskMoment.class);
         next.putAll(times);
         next.putIfAbsent(moment, at);
-        return withTimes(Collections.unmodifiableMap(next));
-    }
-
-    private Task withTimes(Map<TaskMoment, SimInstant> next) {
+        var noted = Collections.unmodifiableMap(next);
         return new Task(
-                id,
-                cluster,
-                taskDefinition,
-                lastStatus,
-                desiredStatus,
-                launchType,
-                group,
-                startedBy,
-                healthStatus,
-                availabilityZone,
-                subnetId,
-                cpuUnits,
-                memoryMib,
-                containers,
-                networkInterfaces,
-                next,
-                stop,
-                version);
+                id, origin, place, condition, containers, networkInterfaces, noted, stop, version);
     }
 }

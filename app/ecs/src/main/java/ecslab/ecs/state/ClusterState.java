@@ -2,7 +2,11 @@ package ecslab.ecs.state;
 
 import ecslab.ecs.event.Decision;
 import ecslab.ecs.event.Event.ServiceEvent;
+import ecslab.ecs.model.AutoScalingGroup;
+import ecslab.ecs.model.CapacityProvider;
 import ecslab.ecs.model.ClusterDescription;
+import ecslab.ecs.model.ContainerInstance;
+import ecslab.ecs.model.Ec2Instance;
 import ecslab.ecs.model.Fault;
 import ecslab.ecs.model.Image;
 import ecslab.ecs.model.LoadBalancer;
@@ -23,6 +27,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Everything that a reader knows at a moment: the fold of the events so far.
 ///
@@ -46,6 +51,7 @@ public record ClusterState(
         Map<TaskId, String> taskNames,
         Map<TaskId, SimInstant> appearedAt,
         Map<TaskId, PullUnderWay> pulls,
+        Capacity capacity,
         Network network,
         Map<String, Role> roles,
         Map<String, Image> images,
@@ -67,6 +73,7 @@ public record ClusterState(
                     Collections.emptyMap(),
                     Collections.emptyMap(),
                     Collections.emptyMap(),
+                    Capacity.NONE,
                     Network.NONE,
                     Collections.emptyMap(),
                     Collections.emptyMap(),
@@ -76,6 +83,37 @@ public record ClusterState(
                     Requests.NONE,
                     Collections.emptyMap(),
                     Collections.emptyMap());
+
+    /// What tasks can run on, besides Fargate.
+    ///
+    /// @param instances EC2 instances by id, terminated ones included
+    /// @param containerInstances by the last part of their ARN, INACTIVE ones included
+    public record Capacity(
+            Map<String, Ec2Instance> instances,
+            Map<String, ContainerInstance> containerInstances,
+            Map<String, AutoScalingGroup> autoScalingGroups,
+            Map<String, CapacityProvider> capacityProviders) {
+
+        public static final Capacity NONE =
+                new Capacity(
+                        Collections.emptyMap(),
+                        Collections.emptyMap(),
+                        Collections.emptyMap(),
+                        Collections.emptyMap());
+
+        /// The container instance that an EC2 instance's agent has registered, if it has.
+        public Optional<ContainerInstance> registeredBy(String ec2InstanceId) {
+            return containerInstances.values().stream()
+                    .filter(one -> one.ec2InstanceId().equals(ec2InstanceId))
+                    .reduce((_, later) -> later);
+        }
+
+        /// The EC2 instance under a container instance.
+        public Optional<Ec2Instance> under(String containerInstance) {
+            return Optional.ofNullable(containerInstances.get(containerInstance))
+                    .map(one -> instances.get(one.ec2InstanceId()));
+        }
+    }
 
     /// A pull that has begun and not ended.
     ///

@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /// Names for things whose ids are drawn: `service/web`, `task/web#2`, `cluster/demo`,
-/// `loadBalancer/web`, `targetGroup/web`, `role/NAME`, `image/web:1`, `taskDefinition/web:1`.
+/// `loadBalancer/web`, `targetGroup/web`, `role/NAME`, `image/web:1`, `taskDefinition/web:1`,
+/// `instance/web#2` (the second instance that the Auto Scaling group `web` ever started),
+/// `capacityProvider/NAME`, `autoScalingGroup/NAME`.
 public final class Selectors {
 
     private Selectors() {}
@@ -33,6 +35,11 @@ public final class Selectors {
             case "targetGroup" -> known(Kind.TARGET_GROUP, name, state.targetGroups());
             case "role" -> known(Kind.ROLE, name, state.roles());
             case "image" -> image(state, name);
+            case "instance" -> instance(state, name);
+            case "capacityProvider" ->
+                    known(Kind.CAPACITY_PROVIDER, name, state.capacity().capacityProviders());
+            case "autoScalingGroup" ->
+                    known(Kind.AUTO_SCALING_GROUP, name, state.capacity().autoScalingGroups());
             default -> Optional.empty();
         };
     }
@@ -49,6 +56,11 @@ public final class Selectors {
             case SERVICE -> "service/" + ref.id().substring(ref.id().indexOf('/') + 1);
             case IMAGE -> "image/" + ref.id().substring(ref.id().lastIndexOf('/') + 1);
             case CLUSTER, TASK_DEFINITION, LOAD_BALANCER, TARGET_GROUP -> ref.toString();
+            case INSTANCE ->
+                    Optional.ofNullable(state.capacity().instances().get(ref.id()))
+                            .map(one -> "instance/" + one.name())
+                            .orElse(ref.toString());
+            case AUTO_SCALING_GROUP, CAPACITY_PROVIDER -> ref.toString();
             case ROLE, SUBNET, TRAFFIC, REQUEST -> ref.toString();
         };
     }
@@ -67,6 +79,13 @@ public final class Selectors {
         return state.taskNames().entrySet().stream()
                 .filter(entry -> entry.getValue().equals(name))
                 .map(entry -> Ref.task(entry.getKey()))
+                .findFirst();
+    }
+
+    private static Optional<Ref> instance(ClusterState state, String name) {
+        return state.capacity().instances().values().stream()
+                .filter(one -> one.name().equals(name) || one.instanceId().equals(name))
+                .map(one -> Ref.of(Kind.INSTANCE, one.instanceId()))
                 .findFirst();
     }
 

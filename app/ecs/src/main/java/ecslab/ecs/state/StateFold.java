@@ -8,7 +8,11 @@ import ecslab.ecs.event.Event.RequestAnswered;
 import ecslab.ecs.event.Event.RequestCause;
 import ecslab.ecs.event.Event.Route;
 import ecslab.ecs.event.Event.ServiceEvent;
+import ecslab.ecs.model.AutoScalingGroup;
+import ecslab.ecs.model.CapacityProvider;
 import ecslab.ecs.model.ClusterDescription;
+import ecslab.ecs.model.ContainerInstance;
+import ecslab.ecs.model.Ec2Instance;
 import ecslab.ecs.model.Fault;
 import ecslab.ecs.model.Image;
 import ecslab.ecs.model.LoadBalancer;
@@ -25,6 +29,7 @@ import ecslab.ecs.model.Task;
 import ecslab.ecs.model.TaskDefinition;
 import ecslab.ecs.model.TaskDefinitionName;
 import ecslab.ecs.model.TaskId;
+import ecslab.ecs.state.ClusterState.Capacity;
 import ecslab.ecs.state.ClusterState.PullUnderWay;
 import ecslab.ecs.state.ClusterState.Requests;
 import ecslab.ecs.time.SimInstant;
@@ -53,6 +58,10 @@ public final class StateFold {
     private final Table<TaskId, String> taskNames;
     private final Table<TaskId, SimInstant> appearedAt;
     private final Table<TaskId, PullUnderWay> pulls;
+    private final Table<String, Ec2Instance> instances;
+    private final Table<String, ContainerInstance> containerInstances;
+    private final Table<String, AutoScalingGroup> autoScalingGroups;
+    private final Table<String, CapacityProvider> capacityProviders;
     private Network network;
     private final Table<String, Role> roles;
     private final Table<String, Image> images;
@@ -78,6 +87,10 @@ public final class StateFold {
         taskNames = new Table<>(start.taskNames());
         appearedAt = new Table<>(start.appearedAt());
         pulls = new Table<>(start.pulls());
+        instances = new Table<>(start.capacity().instances());
+        containerInstances = new Table<>(start.capacity().containerInstances());
+        autoScalingGroups = new Table<>(start.capacity().autoScalingGroups());
+        capacityProviders = new Table<>(start.capacity().capacityProviders());
         network = start.network();
         roles = new Table<>(start.roles());
         images = new Table<>(start.images());
@@ -104,6 +117,11 @@ public final class StateFold {
                 taskNames.snapshot(),
                 appearedAt.snapshot(),
                 pulls.snapshot(),
+                new Capacity(
+                        instances.snapshot(),
+                        containerInstances.snapshot(),
+                        autoScalingGroups.snapshot(),
+                        capacityProviders.snapshot()),
                 network,
                 roles.snapshot(),
                 images.snapshot(),
@@ -126,6 +144,11 @@ public final class StateFold {
             case Event.ClusterChange(_, var cluster) -> clusters.put(cluster.name(), cluster);
             case Event.TaskDefinitionChange(_, var definition) ->
                     taskDefinitions.put(definition.name(), definition);
+            case Event.InstanceChange(_, var one) -> instances.put(one.instanceId(), one);
+            case Event.ContainerInstanceChange(_, var one) -> containerInstances.put(one.id(), one);
+            case Event.AutoScalingGroupChange(_, var group) ->
+                    autoScalingGroups.put(group.name(), group);
+            case Event.CapacityProviderChange(_, var one) -> capacityProviders.put(one.name(), one);
             case Event.NetworkChange(_, var next) -> network = next;
             case Event.RoleChange(_, var role) -> roles.put(role.name(), role);
             case Event.ImageChange(_, var image) -> images.put(image.uri(), image);

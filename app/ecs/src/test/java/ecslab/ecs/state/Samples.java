@@ -2,15 +2,16 @@ package ecslab.ecs.state;
 
 import ecslab.ecs.event.Event;
 import ecslab.ecs.event.Event.Pull;
-import ecslab.ecs.model.HealthStatus;
 import ecslab.ecs.model.Image;
-import ecslab.ecs.model.LaunchType;
 import ecslab.ecs.model.ServiceName;
 import ecslab.ecs.model.Stop;
 import ecslab.ecs.model.StopCode;
 import ecslab.ecs.model.Task;
+import ecslab.ecs.model.TaskCondition;
 import ecslab.ecs.model.TaskDefinitionName;
 import ecslab.ecs.model.TaskId;
+import ecslab.ecs.model.TaskOrigin;
+import ecslab.ecs.model.TaskPlace;
 import ecslab.ecs.model.TaskStatus;
 import ecslab.ecs.time.SimInstant;
 import java.time.Duration;
@@ -27,18 +28,9 @@ final class Samples {
     static Task task(int n, String group) {
         return new Task(
                 new TaskId(String.format("%032x", n)),
-                "demo",
-                new TaskDefinitionName("api", 1),
-                TaskStatus.PROVISIONING,
-                TaskStatus.RUNNING,
-                LaunchType.FARGATE,
-                group,
-                "",
-                HealthStatus.UNKNOWN,
-                "us-east-1a",
-                "subnet-1",
-                256,
-                512,
+                new TaskOrigin("demo", new TaskDefinitionName("api", 1), group, "", 256, 512),
+                TaskPlace.onFargate("us-east-1a", "subnet-1"),
+                TaskCondition.of(TaskStatus.PROVISIONING),
                 List.of(),
                 List.of(),
                 Map.of(),

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ecslab.ecs.event.Event;
 import ecslab.ecs.model.ClusterDescription;
-import ecslab.ecs.model.ClusterStatus;
 import ecslab.ecs.model.Ref;
 import ecslab.ecs.model.Ref.Kind;
 import ecslab.ecs.model.Role;
@@ -23,8 +22,7 @@ class SelectorsTest {
             Samples.fold(
                     List.of(
                             new Event.ClusterChange(
-                                    SimInstant.START,
-                                    new ClusterDescription("demo", ClusterStatus.ACTIVE, 0, 0, 0)),
+                                    SimInstant.START, ClusterDescription.empty("demo")),
                             new Event.RoleChange(
                                     SimInstant.START,
                                     new Role("exec", "arn:exec", List.of(), List.of())),

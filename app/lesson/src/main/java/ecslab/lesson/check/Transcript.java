@@ -110,6 +110,10 @@ final class Transcript {
             case Decision decision -> Optional.of(said(decision));
             case Event.ServiceChange _, Event.ClusterChange _, Event.TaskDefinitionChange _ ->
                     Optional.empty();
+            case Event.InstanceChange(_, var instance) ->
+                    Optional.of("instance/" + instance.name() + " " + instance.state().printed());
+            case Event.ContainerInstanceChange _ -> Optional.empty();
+            case Event.AutoScalingGroupChange _, Event.CapacityProviderChange _ -> Optional.empty();
             case Event.NetworkChange _, Event.RoleChange _, Event.ImageChange _ -> Optional.empty();
             case Event.LoadBalancerChange _, Event.TargetGroupChange _, Event.HealthProbe _ ->
                     Optional.empty();

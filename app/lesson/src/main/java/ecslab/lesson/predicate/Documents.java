@@ -60,6 +60,8 @@ final class Documents {
                                 list(section, state);
                         case LISTENERS, TARGET_GROUPS, TARGET_HEALTH, ROLES, IMAGES, SUBNETS ->
                                 list(section, state);
+                        case CONTAINER_INSTANCES, CAPACITY_PROVIDERS -> list(section, state);
+                        case AUTO_SCALING_GROUPS, INSTANCES -> list(section, state);
                     });
         }
         return document;

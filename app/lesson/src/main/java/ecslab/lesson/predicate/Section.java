@@ -23,6 +23,10 @@ public enum Section {
     ROLES("roles"),
     IMAGES("images"),
     SUBNETS("subnets"),
+    CONTAINER_INSTANCES("containerInstances"),
+    CAPACITY_PROVIDERS("capacityProviders"),
+    AUTO_SCALING_GROUPS("autoScalingGroups"),
+    INSTANCES("instances"),
     /// `sent`, `succeeded`, `failed`, `inFlight` and `answeredBy`, counted since the predicate's
     /// stretch of time began.
     REQUESTS("requests"),
@@ -61,6 +65,11 @@ public enum Section {
             case Event.TaskDefinitionChange _ -> EnumSet.of(TASK_DEFINITIONS);
             case Event.NetworkChange _ ->
                     EnumSet.of(SUBNETS, LOAD_BALANCERS, LISTENERS, TARGET_GROUPS);
+            case Event.InstanceChange _ -> EnumSet.of(INSTANCES, AUTO_SCALING_GROUPS);
+            case Event.ContainerInstanceChange _ -> EnumSet.of(CONTAINER_INSTANCES);
+            case Event.AutoScalingGroupChange _ ->
+                    EnumSet.of(AUTO_SCALING_GROUPS, CAPACITY_PROVIDERS);
+            case Event.CapacityProviderChange _ -> EnumSet.of(CAPACITY_PROVIDERS);
             case Event.RoleChange _ -> EnumSet.of(ROLES);
             case Event.ImageChange _ -> EnumSet.of(IMAGES);
             case Event.LoadBalancerChange _ -> EnumSet.of(LOAD_BALANCERS, LISTENERS, TARGET_GROUPS);

@@ -78,6 +78,8 @@ public final class Choreographer {
             case Event.ServiceEvent _, Event.ServiceChange _, Event.ClusterChange _ -> List.of();
             case Event.TaskDefinitionChange _, Event.ImageChange _, Event.RoleChange _ -> List.of();
             case Event.NetworkChange _, Event.LoadBalancerChange _ -> List.of();
+            case Event.InstanceChange _, Event.ContainerInstanceChange _ -> List.of();
+            case Event.AutoScalingGroupChange _, Event.CapacityProviderChange _ -> List.of();
             case Event.TargetGroupChange _, Decision _ -> List.of();
         };
     }

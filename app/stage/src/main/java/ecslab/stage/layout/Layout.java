@@ -55,6 +55,7 @@ public record Layout(
             case TASK_DEFINITION -> known(Place.of(Part.TASK_DEFINITIONS_MORE));
             case SERVICE -> known(Place.of(Part.BANDS_MORE, clusterOf(ref)));
             case CLUSTER, LOAD_BALANCER, TARGET_GROUP, SUBNET, TRAFFIC, REQUEST -> Optional.empty();
+            case INSTANCE, AUTO_SCALING_GROUP, CAPACITY_PROVIDER -> Optional.empty();
         };
     }
 
@@ -86,7 +87,8 @@ public record Layout(
             case LOAD_BALANCER, TARGET_GROUP -> Part.BALANCER;
             case ROLE -> Part.ROLE;
             case IMAGE -> Part.IMAGE;
-            case SUBNET -> Part.ZONE;
+            case SUBNET, INSTANCE -> Part.ZONE;
+            case AUTO_SCALING_GROUP, CAPACITY_PROVIDER -> Part.CLUSTER;
             case TRAFFIC, REQUEST -> Part.USERS;
         };
     }

@@ -95,9 +95,11 @@ public final class Settling {
                     at.equals(state.appearedAt().get(task.id()));
             case Event.ServiceChange _, Event.ClusterChange _, Event.NetworkChange _ -> true;
             case Event.TaskDefinitionChange _, Event.RoleChange _, Event.ImageChange _ -> true;
-            case Event.LoadBalancerChange _ -> true;
             case Event.TaskDeleted _, Event.TaskDefinitionDeleted _ -> true;
             case Event.ContainerProbe _, Event.ContainerRestart _, Event.FaultChange _ -> false;
+            case Event.LoadBalancerChange _, Event.InstanceChange _ -> true;
+            case Event.ContainerInstanceChange _ -> false;
+            case Event.AutoScalingGroupChange _, Event.CapacityProviderChange _ -> false;
             case Event.ServiceAction _, Event.DeploymentStateChange _ -> false;
             case Event.ServiceEvent _, Event.TargetGroupChange _ -> false;
             case Event.TargetHealthChange _, Event.HealthProbe _, Event.ImagePull _ -> false;

@@ -21,6 +21,10 @@ public record Whereabouts(ClusterState state, Layout layout) {
         return switch (ref.kind()) {
             case TARGET_GROUP -> balancerOf(ref.id()).flatMap(layout::placeOf);
             case SUBNET -> zone(ref.id(), near);
+            case INSTANCE ->
+                    Optional.ofNullable(state.capacity().instances().get(ref.id()))
+                            .flatMap(instance -> zone(instance.subnetId(), near));
+            case AUTO_SCALING_GROUP, CAPACITY_PROVIDER -> Optional.empty();
             case CLUSTER, TASK_DEFINITION, SERVICE, TASK -> layout.placeOf(ref);
             case LOAD_BALANCER, ROLE, IMAGE, TRAFFIC, REQUEST -> layout.placeOf(ref);
         };

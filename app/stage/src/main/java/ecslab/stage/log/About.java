@@ -36,6 +36,15 @@ final class About {
             case Event.TaskDefinitionChange(_, var definition) ->
                     one(Kind.TASK_DEFINITION, definition.name().toString());
             case Event.NetworkChange _ -> List.of();
+            case Event.InstanceChange(_, var instance) -> one(Kind.INSTANCE, instance.instanceId());
+            case Event.ContainerInstanceChange(_, var instance) ->
+                    List.of(
+                            Ref.of(Kind.INSTANCE, instance.ec2InstanceId()),
+                            Ref.of(Kind.CLUSTER, instance.cluster()));
+            case Event.AutoScalingGroupChange(_, var group) ->
+                    one(Kind.AUTO_SCALING_GROUP, group.name());
+            case Event.CapacityProviderChange(_, var provider) ->
+                    one(Kind.CAPACITY_PROVIDER, provider.name());
             case Event.RoleChange(_, var role) -> one(Kind.ROLE, role.name());
             case Event.ImageChange(_, var image) -> one(Kind.IMAGE, image.uri());
             case Event.LoadBalancerChange(_, var balancer) ->

@@ -18,6 +18,7 @@ public final class EventMemory {
 
     private final TaskNames names = TaskNames.after(List.of());
     private final Map<TaskId, Told> tasks = new LinkedHashMap<>();
+    private final InstanceMemory instances = new InstanceMemory();
     private final Map<String, TaskId> byName = new LinkedHashMap<>();
 
     /// Remembers nothing yet.
@@ -39,9 +40,21 @@ public final class EventMemory {
     ///
     /// @return what is new about the task that it tells of
     public TaskStep hear(Event event) {
-        return event instanceof Event.TaskStateChange(var at, var task)
-                ? hear(at, task)
+        if (event instanceof Event.TaskStateChange(var at, var task)) {
+            return hear(at, task);
+        }
+        if (event instanceof Event.InstanceChange(_, var instance)) {
+            instances.hear(instance);
+        }
+        return event instanceof Event.ContainerInstanceChange(_, var instance)
+                        && instances.hear(instance)
+                ? new TaskStep.InstanceMoved()
                 : new TaskStep.Nothing();
+    }
+
+    /// `GROUP#n`, of an EC2 instance's id or a container instance's.
+    public String nameOfInstance(String id) {
+        return instances.nameOf(id);
     }
 
     private TaskStep hear(SimInstant at, Task task) {

@@ -25,6 +25,7 @@ public final class EventText {
     private final ContainerText containers;
     private final CallText calls;
     private final DecisionText decisions;
+    private final CapacityText capacity;
 
     /// A teller in one language.
     ///
@@ -36,6 +37,7 @@ public final class EventText {
         this.containers = new ContainerText(texts, memory);
         this.calls = new CallText(texts, memory);
         this.decisions = new DecisionText(texts, memory);
+        this.capacity = new CapacityText(texts, memory);
     }
 
     /// Hears the next event and tells it: for whoever reads the events from first to last.
@@ -61,10 +63,8 @@ public final class EventText {
             case Event.TaskDefinitionDeleted(_, var name) ->
                     described("event.taskDefinition.deleted", name.toString());
             case Event.FaultChange change -> containers.line(change);
-            case Event.RequestSent sent ->
-                    request(sent.request(), Tone.MUTED, "event.request.sent", sent.path());
-            case Event.RequestRouted routed ->
-                    request(routed.request(), Tone.MUTED, "event.request.routed", name(routed));
+            case Event.RequestSent sent -> request(sent.request(), "sent", sent.path());
+            case Event.RequestRouted routed -> request(routed.request(), "routed", name(routed));
             case Event.RequestAnswered answered -> answered(answered);
             case Event.ApiCall call -> calls.line(call);
             case Event.ApiRefusal refusal -> calls.line(refusal);
@@ -87,6 +87,10 @@ public final class EventText {
                             definition.name().toString(),
                             "status",
                             definition.status());
+            case Event.InstanceChange(_, var instance) -> capacity.line(instance);
+            case Event.ContainerInstanceChange(_, var instance) -> capacity.line(instance);
+            case Event.AutoScalingGroupChange(_, var group) -> capacity.line(group);
+            case Event.CapacityProviderChange(_, var provider) -> capacity.line(provider);
             case Event.NetworkChange(_, var network) ->
                     described("event.network.change", network.vpcId(), "cidr", network.cidr());
             case Event.RoleChange(_, var role) ->
@@ -189,12 +193,12 @@ public final class EventText {
         return status == 0 ? texts.of("event.noAnswer") : Integer.toString(status);
     }
 
-    private Line request(long number, Tone tone, String key, String where) {
+    private Line request(long number, String word, String where) {
         return new Line(
                 Topic.REQUEST,
-                tone,
+                Tone.MUTED,
                 source("request", Long.toString(number)),
-                texts.of(key, "where", where),
+                texts.of("event.request." + word, "where", where),
                 "");
     }
 
@@ -224,6 +228,8 @@ public final class EventText {
             case TASK -> memory.nameOf(new TaskId(ref.id()));
             case SERVICE, IMAGE -> Arns.lastPart(ref.id());
             case CLUSTER, TASK_DEFINITION, LOAD_BALANCER, TARGET_GROUP -> ref.id();
+            case INSTANCE -> memory.nameOfInstance(ref.id());
+            case AUTO_SCALING_GROUP, CAPACITY_PROVIDER -> ref.id();
             case ROLE, SUBNET, TRAFFIC, REQUEST -> ref.id();
         };
     }

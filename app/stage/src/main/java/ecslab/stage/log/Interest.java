@@ -37,6 +37,8 @@ public enum Interest {
             case Decision _ -> ON_DEMAND;
             case Event.ServiceChange _, Event.ClusterChange _ -> SILENT;
             case Event.TaskDefinitionChange _, Event.NetworkChange _ -> SILENT;
+            case Event.InstanceChange _, Event.ContainerInstanceChange _ -> LISTED;
+            case Event.AutoScalingGroupChange _, Event.CapacityProviderChange _ -> ON_DEMAND;
             case Event.RoleChange _, Event.ImageChange _ -> SILENT;
             case Event.LoadBalancerChange _, Event.TargetGroupChange _ -> SILENT;
         };
@@ -45,6 +47,9 @@ public enum Interest {
     /// How much an event matters to somebody who has heard those before: a task that is reported
     /// again with nothing new in it is no line.
     public static Interest of(Event event, TaskStep step) {
+        if (event instanceof Event.ContainerInstanceChange) {
+            return step instanceof TaskStep.InstanceMoved ? LISTED : SILENT;
+        }
         if (!(event instanceof Event.TaskStateChange)) {
             return of(event);
         }
@@ -54,7 +59,7 @@ public enum Interest {
             case TaskStep.ContainerMoved(var container) ->
                     container.lastStatus() == ContainerStatus.STOPPED ? LISTED : SILENT;
             case TaskStep.ContainerFelt _ -> LISTED;
-            case TaskStep.Nothing() -> SILENT;
+            case TaskStep.Nothing(), TaskStep.InstanceMoved() -> SILENT;
         };
     }
 

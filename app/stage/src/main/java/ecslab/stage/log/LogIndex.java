@@ -107,6 +107,9 @@ public final class LogIndex {
             case Decision _ -> Topic.DECISION;
             case Event.ServiceChange _, Event.ClusterChange _ -> Topic.DESCRIPTION;
             case Event.TaskDefinitionChange _, Event.NetworkChange _ -> Topic.DESCRIPTION;
+            case Event.InstanceChange _, Event.ContainerInstanceChange _ -> Topic.CAPACITY;
+            case Event.AutoScalingGroupChange _ -> Topic.CAPACITY;
+            case Event.CapacityProviderChange _ -> Topic.CAPACITY;
             case Event.RoleChange _, Event.ImageChange _ -> Topic.DESCRIPTION;
             case Event.LoadBalancerChange _, Event.TargetGroupChange _ -> Topic.DESCRIPTION;
         };

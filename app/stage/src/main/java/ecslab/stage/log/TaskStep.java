@@ -25,6 +25,9 @@ public sealed interface TaskStep {
     /// A container's health status is another.
     record ContainerFelt(Container container) implements TaskStep {}
 
+    /// The event is a container instance's, and not only the tasks on it have changed.
+    record InstanceMoved() implements TaskStep {}
+
     /// Compares a task with what it was.
     static TaskStep between(Task before, Task after) {
         if (before.lastStatus() != after.lastStatus()) {

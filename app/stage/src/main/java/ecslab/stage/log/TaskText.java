@@ -62,7 +62,7 @@ final class TaskText {
                             "");
             case TaskStep.ContainerMoved(var container) -> line(task, container);
             case TaskStep.ContainerFelt(var container) -> health(task, container);
-            case TaskStep.Nothing() ->
+            case TaskStep.Nothing(), TaskStep.InstanceMoved() ->
                     line(
                             task,
                             Tone.MUTED,

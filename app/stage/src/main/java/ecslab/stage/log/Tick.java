@@ -4,6 +4,7 @@ import ecslab.ecs.event.Decision;
 import ecslab.ecs.event.Event;
 import ecslab.ecs.event.Event.Origin;
 import ecslab.ecs.event.Event.RequestCause;
+import ecslab.ecs.model.Ec2InstanceState;
 import ecslab.ecs.model.TargetState;
 import ecslab.ecs.model.TaskStatus;
 
@@ -46,8 +47,20 @@ public enum Tick {
             case Decision _ -> NONE;
             case Event.ServiceChange _, Event.ClusterChange _ -> NONE;
             case Event.TaskDefinitionChange _, Event.NetworkChange _ -> NONE;
+            case Event.InstanceChange(_, var instance) -> of(instance.state());
+            case Event.ContainerInstanceChange _ -> NONE;
+            case Event.AutoScalingGroupChange _, Event.CapacityProviderChange _ -> NONE;
             case Event.RoleChange _, Event.ImageChange _ -> NONE;
             case Event.LoadBalancerChange _, Event.TargetGroupChange _ -> NONE;
+        };
+    }
+
+    private static Tick of(Ec2InstanceState state) {
+        return switch (state) {
+            case PENDING -> CHANGE;
+            case RUNNING -> GOOD;
+            case SHUTTING_DOWN -> WARNING;
+            case TERMINATED -> CHANGE;
         };
     }
 

@@ -8,6 +8,8 @@ public enum Topic {
     DEPLOYMENT("deployment"),
     TASK("task"),
     IMAGE("image"),
+    /// What tasks run on: instances, their groups and capacity providers.
+    CAPACITY("capacity"),
     TARGET("target"),
     REQUEST("request"),
     /// Why something was done, or not done.

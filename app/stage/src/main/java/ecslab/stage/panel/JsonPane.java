@@ -105,6 +105,11 @@ final class JsonPane extends VBox {
                             + " --image-ids imageTag="
                             + name.substring(name.lastIndexOf(':') + 1);
             case SUBNET -> "aws ec2 describe-subnets --subnet-ids " + id;
+            case INSTANCE -> "aws ec2 describe-instances --instance-ids " + id;
+            case AUTO_SCALING_GROUP ->
+                    "aws autoscaling describe-auto-scaling-groups --auto-scaling-group-names " + id;
+            case CAPACITY_PROVIDER ->
+                    "aws ecs describe-capacity-providers --capacity-providers " + id;
             case TRAFFIC, REQUEST -> "";
         };
     }

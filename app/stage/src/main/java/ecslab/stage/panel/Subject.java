@@ -57,6 +57,7 @@ record Subject(String name, String id, String chip, Tone tone, List<Block> overv
                                             Tone.SUCCESS,
                                             ClusterOverview.of(sight, definition)));
             case LOAD_BALANCER, TARGET_GROUP, ROLE, IMAGE, SUBNET -> neighbour(sight, ref);
+            case INSTANCE, AUTO_SCALING_GROUP, CAPACITY_PROVIDER -> CapacitySubject.of(sight, ref);
             case TRAFFIC ->
                     Optional.of(named(id, "", Tone.MUTED, NeighbourOverview.ofUsers(sight)));
             case REQUEST -> Optional.empty();
@@ -90,10 +91,11 @@ record Subject(String name, String id, String chip, Tone tone, List<Block> overv
                             .findFirst()
                             .map(one -> NeighbourOverview.of(sight, one));
             case CLUSTER, TASK_DEFINITION, SERVICE, TASK, TRAFFIC, REQUEST -> Optional.empty();
+            case INSTANCE, AUTO_SCALING_GROUP, CAPACITY_PROVIDER -> Optional.empty();
         };
     }
 
-    private static Subject named(String name, String chip, Tone tone, List<Block> overview) {
+    static Subject named(String name, String chip, Tone tone, List<Block> overview) {
         return new Subject(name, "", chip, tone, overview);
     }
 

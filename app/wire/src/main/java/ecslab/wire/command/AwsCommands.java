@@ -5,6 +5,7 @@ import ecslab.ecs.command.Command.ContainerDefinitionInput;
 import ecslab.ecs.command.Command.PortMappingInput;
 import ecslab.ecs.command.Given;
 import ecslab.ecs.model.AwsVpcConfiguration;
+import ecslab.ecs.model.CapacityProviderStrategyItem;
 import ecslab.ecs.model.DeploymentConfiguration;
 import ecslab.ecs.model.EnvironmentVariable;
 import ecslab.ecs.model.ServiceLoadBalancer;
@@ -107,6 +108,7 @@ final class AwsCommands {
                 input.need("taskDefinition"),
                 input.integer("count"),
                 input.text("launchType"),
+                strategy(input, "capacityProviderStrategy"),
                 network(input, problems),
                 input.text("group"),
                 input.text("startedBy"),
@@ -121,6 +123,7 @@ final class AwsCommands {
                 input.text("taskDefinition"),
                 input.integer("desiredCount"),
                 input.text("launchType"),
+                strategy(input, "capacityProviderStrategy"),
                 network(input, problems),
                 input.structures("loadBalancers").stream().map(AwsCommands::loadBalancer).toList(),
                 input.integer("healthCheckGracePeriodSeconds"),
@@ -158,8 +161,20 @@ final class AwsCommands {
                 input.need("service"),
                 input.integer("desiredCount"),
                 input.text("taskDefinition"),
+                strategy(input, "capacityProviderStrategy"),
                 input.flag("forceNewDeployment"),
                 input.unmodelled());
+    }
+
+    /// What is not given is 0, as in the API; the console writes a weight of 1.
+    private static List<CapacityProviderStrategyItem> strategy(Input input, String name) {
+        return input.structures(name).stream()
+                .map(item ->
+                        new CapacityProviderStrategyItem(
+                                item.need("capacityProvider"),
+                                item.integer("base").orElse(0),
+                                item.integer("weight").orElse(0)))
+                .toList();
     }
 
     private static Given<AwsVpcConfiguration> network(Input input, Problems problems) {

@@ -8,6 +8,7 @@ import ecslab.ecs.command.Command.ContainerDefinitionInput;
 import ecslab.ecs.command.Command.PortMappingInput;
 import ecslab.ecs.command.Given;
 import ecslab.ecs.model.AwsVpcConfiguration;
+import ecslab.ecs.model.CapacityProviderStrategyItem;
 import ecslab.ecs.model.DeploymentConfiguration;
 import ecslab.ecs.model.EnvironmentVariable;
 import ecslab.ecs.model.ServiceLoadBalancer;
@@ -145,6 +146,7 @@ public final class CommandJson {
         json.put("taskDefinition", run.taskDefinition());
         putInt(json, "count", run.count());
         put(json, "launchType", run.launchType());
+        putStrategy(json, "capacityProviderStrategy", run.capacityProviderStrategy());
         putNetwork(json, run.networkConfiguration());
         put(json, "group", run.group());
         put(json, "startedBy", run.startedBy());
@@ -167,6 +169,7 @@ public final class CommandJson {
         put(json, "taskDefinition", create.taskDefinition());
         putInt(json, "desiredCount", create.desiredCount());
         put(json, "launchType", create.launchType());
+        putStrategy(json, "capacityProviderStrategy", create.capacityProviderStrategy());
         putNetwork(json, create.networkConfiguration());
         if (!create.loadBalancers().isEmpty()) {
             var balancers = json.putArray("loadBalancers");
@@ -194,8 +197,26 @@ public final class CommandJson {
         json.put("service", update.service());
         putInt(json, "desiredCount", update.desiredCount());
         put(json, "taskDefinition", update.taskDefinition());
+        putStrategy(json, "capacityProviderStrategy", update.capacityProviderStrategy());
         putFlag(json, "forceNewDeployment", update.forceNewDeployment());
         return with(json, update.unmodelled());
+    }
+
+    private static void putStrategy(
+            ObjectNode json, String name, List<CapacityProviderStrategyItem> strategy) {
+        if (strategy.isEmpty()) {
+            return;
+        }
+        var items = json.putArray(name);
+        for (var item : strategy) {
+            var one = items.addObject().put("capacityProvider", item.capacityProvider());
+            if (item.weight() != 0) {
+                one.put("weight", item.weight());
+            }
+            if (item.base() != 0) {
+                one.put("base", item.base());
+            }
+        }
     }
 
     private static void putNetwork(ObjectNode json, Given<AwsVpcConfiguration> given) {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ecslab.ecs.RunHeader;
+import ecslab.ecs.model.AutoScalingGroup;
+import ecslab.ecs.model.CapacityProvider;
 import ecslab.ecs.model.Ref;
 import ecslab.ecs.model.Service;
 import ecslab.ecs.model.Subnet;
@@ -32,7 +34,11 @@ public final class Describe {
                     "targetHealth",
                     "roles",
                     "images",
-                    "subnets");
+                    "subnets",
+                    "containerInstances",
+                    "capacityProviders",
+                    "autoScalingGroups",
+                    "instances");
 
     private final ClusterState state;
     private final RunHeader run;
@@ -83,7 +89,20 @@ public final class Describe {
                     of(state.taskDefinitions().values(), one -> one.name().toString().equals(id))
                             .map(one -> DescribeTaskDefinition.response(one, run))
                             .orElseGet(Shape::object);
+            case INSTANCE ->
+                    state.capacity()
+                            .registeredBy(id)
+                            .map(one ->
+                                    list(
+                                            "containerInstances",
+                                            DescribeCapacity.containerInstance(one, run)))
+                            .orElseGet(() -> neighbour(ref));
+            case CAPACITY_PROVIDER ->
+                    of(state.capacity().capacityProviders().values(), one -> one.name().equals(id))
+                            .map(one -> list("capacityProviders", provider(one)))
+                            .orElseGet(Shape::object);
             case LOAD_BALANCER, TARGET_GROUP, ROLE, IMAGE, SUBNET -> neighbour(ref);
+            case AUTO_SCALING_GROUP -> neighbour(ref);
             case TRAFFIC, REQUEST -> Shape.object();
         };
     }
@@ -104,9 +123,34 @@ public final class Describe {
                             .ifPresent(one ->
                                     json.putArray("Subnets")
                                             .add(DescribeNeighbours.subnet(one, state.network())));
+            case AUTO_SCALING_GROUP ->
+                    of(state.capacity().autoScalingGroups().values(), named(ref))
+                            .ifPresent(one -> json.putArray("AutoScalingGroups").add(group(one)));
+            case INSTANCE ->
+                    Optional.ofNullable(state.capacity().instances().get(ref.id()))
+                            .ifPresent(one ->
+                                    json.putArray("Reservations")
+                                            .addObject()
+                                            .putArray("Instances")
+                                            .add(DescribeCapacity.instance(one)));
             case CLUSTER, SERVICE, TASK, TASK_DEFINITION, TRAFFIC, REQUEST -> {}
+            case CAPACITY_PROVIDER -> {}
         }
         return json;
+    }
+
+    private static Predicate<AutoScalingGroup> named(Ref ref) {
+        return group -> group.name().equals(ref.id());
+    }
+
+    private ObjectNode provider(CapacityProvider provider) {
+        var groups = List.copyOf(state.capacity().autoScalingGroups().values());
+        return DescribeCapacity.capacityProvider(provider, groups, run);
+    }
+
+    private ObjectNode group(AutoScalingGroup group) {
+        var instances = List.copyOf(state.capacity().instances().values());
+        return DescribeCapacity.autoScalingGroup(group, instances);
     }
 
     private void putLoadBalancer(ObjectNode json, String name) {
@@ -172,6 +216,13 @@ public final class Describe {
             case "roles" -> all(state.roles(), DescribeNeighbours::role);
             case "images" -> all(state.images(), DescribeNeighbours::image);
             case "subnets" -> subnets();
+            case "containerInstances" ->
+                    all(
+                            state.capacity().containerInstances(),
+                            one -> DescribeCapacity.containerInstance(one, run));
+            case "capacityProviders" -> all(state.capacity().capacityProviders(), this::provider);
+            case "autoScalingGroups" -> all(state.capacity().autoScalingGroups(), this::group);
+            case "instances" -> all(state.capacity().instances(), DescribeCapacity::instance);
             default -> throw new IllegalArgumentException("a state has no " + name);
         };
     }

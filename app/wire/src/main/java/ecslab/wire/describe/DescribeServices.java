@@ -27,7 +27,13 @@ final class DescribeServices {
         json.put("desiredCount", service.desiredCount());
         json.put("runningCount", service.runningCount());
         json.put("pendingCount", service.pendingCount());
-        json.put("launchType", service.launchType().name());
+        if (service.capacityProviderStrategy().isEmpty()) {
+            json.put("launchType", service.launchType().name());
+        } else {
+            json.set(
+                    "capacityProviderStrategy",
+                    DescribeCapacity.strategy(service.capacityProviderStrategy()));
+        }
         json.put("taskDefinition", arns.taskDefinition(service.taskDefinition()));
         json.set("loadBalancers", loadBalancers(service.loadBalancers()));
         json.putObject("deploymentConfiguration")
@@ -48,14 +54,23 @@ final class DescribeServices {
     }
 
     static ObjectNode cluster(ClusterDescription cluster, RunHeader run) {
-        return Shape.object()
-                .put("clusterArn", run.arns().cluster(cluster.name()))
-                .put("clusterName", cluster.name())
-                .put("status", cluster.status().name())
-                .put("registeredContainerInstancesCount", 0)
-                .put("runningTasksCount", cluster.runningTasksCount())
-                .put("pendingTasksCount", cluster.pendingTasksCount())
-                .put("activeServicesCount", cluster.activeServicesCount());
+        var json =
+                Shape.object()
+                        .put("clusterArn", run.arns().cluster(cluster.name()))
+                        .put("clusterName", cluster.name())
+                        .put("status", cluster.status().name())
+                        .put(
+                                "registeredContainerInstancesCount",
+                                cluster.registeredContainerInstancesCount())
+                        .put("runningTasksCount", cluster.runningTasksCount())
+                        .put("pendingTasksCount", cluster.pendingTasksCount())
+                        .put("activeServicesCount", cluster.activeServicesCount());
+        json.set("capacityProviders", Shape.texts(cluster.capacityProviders()));
+        json.set(
+                "defaultCapacityProviderStrategy",
+                DescribeCapacity.strategy(cluster.defaultCapacityProviderStrategy()));
+        Shape.text(json, "attachmentsStatus", cluster.attachmentsStatus());
+        return json;
     }
 
     private static ArrayNode loadBalancers(List<ServiceLoadBalancer> balancers) {

@@ -27,6 +27,12 @@ final class DescribeTasks {
         json.put("desiredStatus", task.desiredStatus().name());
         json.put("healthStatus", task.healthStatus().name());
         json.put("launchType", task.launchType().name());
+        Shape.text(json, "capacityProviderName", task.place().capacityProvider());
+        if (task.place().isOnInstance()) {
+            json.put(
+                    "containerInstanceArn",
+                    arns.containerInstance(task.cluster(), task.place().containerInstance()));
+        }
         Shape.text(json, "availabilityZone", task.availabilityZone());
         json.put("cpu", String.valueOf(task.cpuUnits()));
         json.put("memory", String.valueOf(task.memoryMib()));
@@ -78,12 +84,27 @@ final class DescribeTasks {
         }
         Shape.text(json, "reason", container.reason());
         json.put("healthStatus", container.healthStatus().name());
+        if (task.place().isOnInstance()) {
+            json.set("networkBindings", bindings(container));
+        }
         json.set("networkInterfaces", addresses(task));
         json.put("cpu", String.valueOf(container.cpuUnits()));
         if (container.memoryMib() > 0) {
             json.put("memory", String.valueOf(container.memoryMib()));
         }
         return json;
+    }
+
+    private static ArrayNode bindings(Container container) {
+        var bindings = Shape.array();
+        for (var binding : container.networkBindings()) {
+            bindings.addObject()
+                    .put("bindIP", binding.bindIp())
+                    .put("containerPort", binding.containerPort())
+                    .put("hostPort", binding.hostPort())
+                    .put("protocol", binding.protocol());
+        }
+        return bindings;
     }
 
     private static ArrayNode addresses(Task task) {

@@ -48,6 +48,13 @@ public final class EventJson {
             case Event.ClusterChange(_, var cluster) -> out.cluster("cluster", cluster);
             case Event.TaskDefinitionChange(_, var definition) ->
                     out.taskDefinition("taskDefinition", definition);
+            case Event.InstanceChange(_, var one) -> out.instance("instance", one);
+            case Event.ContainerInstanceChange(_, var one) ->
+                    out.containerInstance("containerInstance", one);
+            case Event.AutoScalingGroupChange(_, var group) ->
+                    out.autoScalingGroup("autoScalingGroup", group);
+            case Event.CapacityProviderChange(_, var one) ->
+                    out.capacityProvider("capacityProvider", one);
             case Event.NetworkChange(_, var network) -> out.network("network", network);
             case Event.RoleChange(_, var role) -> out.role("role", role);
             case Event.ImageChange(_, var image) -> out.image("image", image);

@@ -12,7 +12,7 @@ import ecslab.ecs.model.Fault;
 import ecslab.ecs.model.HealthCheckSettings;
 import ecslab.ecs.model.Image;
 import ecslab.ecs.model.LoadBalancer;
-import ecslab.ecs.model.Network;
+import ecslab.ecs.model.NetworkBinding;
 import ecslab.ecs.model.Role;
 import ecslab.ecs.model.Service;
 import ecslab.ecs.model.Stop;
@@ -25,10 +25,11 @@ import ecslab.ecs.model.Unmodelled;
 import ecslab.wire.output.JsonText;
 import ecslab.wire.output.SettingsJson;
 import java.io.IOException;
+import java.util.List;
 
 /// Writes ECS's nouns as they stand in events: with the names that a run has, not with ARNs, so
 /// that a line can be read.
-final class NounWriter extends LineWriter {
+final class NounWriter extends CapacityWriter {
 
     NounWriter(JsonGenerator out) {
         super(out);
@@ -45,6 +46,8 @@ final class NounWriter extends LineWriter {
         text("desiredStatus", task.desiredStatus());
         text("healthStatus", task.healthStatus());
         text("launchType", task.launchType());
+        text("capacityProvider", task.place().capacityProvider());
+        text("containerInstance", task.place().containerInstance());
         text("availabilityZone", task.availabilityZone());
         text("subnetId", task.subnetId());
         number("cpu", task.cpuUnits());
@@ -102,7 +105,24 @@ final class NounWriter extends LineWriter {
         flag("essential", container.essential());
         number("cpu", container.cpuUnits());
         number("memory", container.memoryMib());
+        networkBindings(container.networkBindings());
         close();
+    }
+
+    private void networkBindings(List<NetworkBinding> bindings) throws IOException {
+        if (bindings.isEmpty()) {
+            return;
+        }
+        openList("networkBindings");
+        for (var binding : bindings) {
+            open();
+            text("bindIP", binding.bindIp());
+            number("containerPort", binding.containerPort());
+            number("hostPort", binding.hostPort());
+            text("protocol", binding.protocol());
+            close();
+        }
+        closeList();
     }
 
     void service(String name, Service service) throws IOException {
@@ -114,6 +134,7 @@ final class NounWriter extends LineWriter {
         number("runningCount", service.runningCount());
         number("pendingCount", service.pendingCount());
         text("launchType", service.launchType());
+        strategy("capacityProviderStrategy", service.capacityProviderStrategy());
         open("deploymentConfiguration");
         number("minimumHealthyPercent", service.deploymentConfiguration().minimumHealthyPercent());
         number("maximumPercent", service.deploymentConfiguration().maximumPercent());
@@ -167,9 +188,17 @@ final class NounWriter extends LineWriter {
         open(name);
         text("name", cluster.name());
         text("status", cluster.status());
+        if (cluster.registeredContainerInstancesCount() > 0) {
+            number(
+                    "registeredContainerInstancesCount",
+                    cluster.registeredContainerInstancesCount());
+        }
         number("runningTasksCount", cluster.runningTasksCount());
         number("pendingTasksCount", cluster.pendingTasksCount());
         number("activeServicesCount", cluster.activeServicesCount());
+        texts("capacityProviders", cluster.capacityProviders());
+        strategy("defaultCapacityProviderStrategy", cluster.defaultCapacityProviderStrategy());
+        text("attachmentsStatus", cluster.attachmentsStatus());
         close();
     }
 
@@ -254,24 +283,6 @@ final class NounWriter extends LineWriter {
         close();
     }
 
-    void network(String name, Network network) throws IOException {
-        open(name);
-        text("vpcId", network.vpcId());
-        text("cidr", network.cidr());
-        openList("subnets");
-        for (var subnet : network.subnets()) {
-            open();
-            text("name", subnet.name());
-            text("subnetId", subnet.subnetId());
-            text("availabilityZone", subnet.availabilityZone());
-            text("cidr", subnet.cidr());
-            flag("publicRoute", subnet.publicRoute());
-            close();
-        }
-        closeList();
-        close();
-    }
-
     void role(String name, Role role) throws IOException {
         open(name);
         text("name", role.name());
@@ -297,6 +308,7 @@ final class NounWriter extends LineWriter {
         text("dnsName", balancer.dnsName());
         number("listenerPort", balancer.listenerPort());
         text("targetGroupArn", balancer.targetGroupArn());
+        texts("securityGroups", balancer.securityGroups());
         close();
     }
 

@@ -118,6 +118,7 @@ class CommandIsReadTest {
                         "web:2",
                         Given.of(2),
                         Given.of("FARGATE"),
+                        List.of(),
                         Given.of(
                                 new AwsVpcConfiguration(
                                         List.of("subnet-1"), List.of("sg-1"), false)),
@@ -145,6 +146,7 @@ class CommandIsReadTest {
                         Given.of("web"),
                         Given.of(3),
                         Given.absent(),
+                        List.of(),
                         Given.absent(),
                         List.of(new ServiceLoadBalancer("${targetGroup/web}", "web", 80)),
                         Given.of(30),
@@ -175,6 +177,7 @@ class CommandIsReadTest {
                                 "web",
                                 Given.of(0),
                                 Given.absent(),
+                                List.of(),
                                 Given.of(true),
                                 Unmodelled.NOTHING),
                         new Command.AttachRolePolicy("r", "arn:aws:iam::aws:policy/p"),

@@ -26,6 +26,9 @@ class DescribeTest {
         "ROLE, ecsTaskExecutionRole, role",
         "IMAGE, 111122223333.dkr.ecr.us-east-1.amazonaws.com/team/web:1, image",
         "SUBNET, a, subnet",
+        "INSTANCE, i-1, container-instance",
+        "AUTO_SCALING_GROUP, a, auto-scaling-group",
+        "CAPACITY_PROVIDER, asg, capacity-provider",
     })
     void aThingIsDescribedAsAwsDoes(Kind kind, String id, String expected) {
         assertEquals(

@@ -3,20 +3,27 @@ package ecslab.wire.describe;
 import ecslab.ecs.RunHeader;
 import ecslab.ecs.event.Event;
 import ecslab.ecs.model.Arns;
+import ecslab.ecs.model.Attribute;
+import ecslab.ecs.model.AutoScalingGroup;
 import ecslab.ecs.model.AwsVpcConfiguration;
+import ecslab.ecs.model.CapacityProvider;
 import ecslab.ecs.model.ClusterDescription;
-import ecslab.ecs.model.ClusterStatus;
 import ecslab.ecs.model.Container;
 import ecslab.ecs.model.ContainerDefinition;
+import ecslab.ecs.model.ContainerInstance;
+import ecslab.ecs.model.ContainerInstanceStatus;
 import ecslab.ecs.model.ContainerSettings;
 import ecslab.ecs.model.ContainerStatus;
 import ecslab.ecs.model.Deployment;
 import ecslab.ecs.model.DeploymentConfiguration;
 import ecslab.ecs.model.DeploymentStatus;
+import ecslab.ecs.model.Ec2Instance;
+import ecslab.ecs.model.Ec2InstanceState;
 import ecslab.ecs.model.EnvironmentVariable;
 import ecslab.ecs.model.Exit;
 import ecslab.ecs.model.HealthCheckSettings;
 import ecslab.ecs.model.HealthStatus;
+import ecslab.ecs.model.HostResources;
 import ecslab.ecs.model.Image;
 import ecslab.ecs.model.LaunchType;
 import ecslab.ecs.model.LoadBalancer;
@@ -38,11 +45,14 @@ import ecslab.ecs.model.TargetGroup;
 import ecslab.ecs.model.TargetId;
 import ecslab.ecs.model.TargetState;
 import ecslab.ecs.model.Task;
+import ecslab.ecs.model.TaskCondition;
 import ecslab.ecs.model.TaskDefinition;
 import ecslab.ecs.model.TaskDefinitionName;
 import ecslab.ecs.model.TaskDefinitionStatus;
 import ecslab.ecs.model.TaskId;
 import ecslab.ecs.model.TaskMoment;
+import ecslab.ecs.model.TaskOrigin;
+import ecslab.ecs.model.TaskPlace;
 import ecslab.ecs.model.TaskStatus;
 import ecslab.ecs.model.Unmodelled;
 import ecslab.ecs.state.ClusterState;
@@ -92,14 +102,24 @@ public final class World {
     static List<Event> events() {
         return List.of(
                 new Event.NetworkChange(AT, network()),
+                new Event.InstanceChange(AT, instance()),
+                new Event.ContainerInstanceChange(AT, containerInstance()),
+                new Event.AutoScalingGroupChange(AT, autoScalingGroup()),
+                new Event.CapacityProviderChange(AT, capacityProvider()),
                 new Event.RoleChange(AT, role()),
                 new Event.ImageChange(AT, new Image(IMAGE, DIGEST, 120, 5)),
                 new Event.ClusterChange(
-                        AT, new ClusterDescription("demo", ClusterStatus.ACTIVE, 1, 0, 1)),
+                        AT, ClusterDescription.empty("demo").withCounts(0, 1, 0, 1)),
                 new Event.TaskDefinitionChange(AT, taskDefinition()),
                 new Event.LoadBalancerChange(
                         AT,
-                        new LoadBalancer("web", ALB_ARN, "web-1.elb.amazonaws.com", 80, GROUP_ARN)),
+                        new LoadBalancer(
+                                "web",
+                                ALB_ARN,
+                                "web-1.elb.amazonaws.com",
+                                80,
+                                GROUP_ARN,
+                                List.of())),
                 new Event.TargetGroupChange(AT, targetGroup()),
                 new Event.ServiceChange(AT, service()),
                 new Event.ServiceEvent(AT, WEB, "e-1", "(service web) has started 1 tasks."),
@@ -111,6 +131,56 @@ public final class World {
                 new Event.TaskStateChange(SimInstant.ofSeconds(30), running()),
                 new Event.TaskStateChange(SimInstant.ofSeconds(30), stopped()),
                 new Event.TargetHealthChange(SimInstant.ofSeconds(30), target()));
+    }
+
+    public static Ec2Instance instance() {
+        return new Ec2Instance(
+                "i-1",
+                "a#1",
+                "a",
+                "t3.small",
+                "us-east-1a",
+                "subnet-1",
+                "10.0.0.9",
+                "",
+                List.of(),
+                false,
+                Ec2InstanceState.RUNNING);
+    }
+
+    public static ContainerInstance containerInstance() {
+        return new ContainerInstance(
+                "0123456789abcdef0123456789abcde0",
+                "demo",
+                "i-1",
+                "asg",
+                ContainerInstanceStatus.ACTIVE,
+                true,
+                "1.105.1",
+                new HostResources(2048, 1963, List.of(22, 2375), List.of(), 2),
+                new HostResources(1792, 1451, List.of(22, 2375, 32768), List.of(), 1),
+                1,
+                0,
+                List.of(new Attribute("ecs.availability-zone", "us-east-1a")),
+                AT,
+                3);
+    }
+
+    public static AutoScalingGroup autoScalingGroup() {
+        return new AutoScalingGroup(
+                "a", "arn:asg", "demo", "t3.small", 0, 4, 1, List.of("subnet-1"), List.of());
+    }
+
+    public static CapacityProvider capacityProvider() {
+        return new CapacityProvider(
+                "asg",
+                "arn:asg-provider",
+                CapacityProvider.ACTIVE,
+                "",
+                "a",
+                CapacityProvider.ManagedScaling.DEFAULT,
+                false,
+                true);
     }
 
     public static Network network() {
@@ -190,6 +260,7 @@ public final class World {
                 1,
                 0,
                 LaunchType.FARGATE,
+                List.of(),
                 new DeploymentConfiguration(100, 200),
                 List.of(
                         new Deployment(
@@ -226,7 +297,8 @@ public final class World {
                         HealthStatus.UNKNOWN,
                         true,
                         0,
-                        0),
+                        0,
+                        List.of()),
                 List.of(new NetworkInterface("eni-1", "subnet-1", "10.0.0.17", "54.0.0.1")),
                 Map.of(TaskMoment.CREATED_AT, AT, TaskMoment.CONNECTIVITY_AT, AT),
                 Stop.NOT_ASKED);
@@ -247,7 +319,8 @@ public final class World {
                         HealthStatus.UNKNOWN,
                         true,
                         256,
-                        512),
+                        512,
+                        List.of()),
                 List.of(),
                 Map.of(TaskMoment.STOPPED_AT, SimInstant.ofSeconds(30)),
                 new Stop.Asked(
@@ -264,18 +337,10 @@ public final class World {
             Stop stop) {
         return new Task(
                 id,
-                "demo",
-                WEB_1,
-                lastStatus,
-                desiredStatus,
-                LaunchType.FARGATE,
-                "service:web",
-                "ecs-svc/0123456789012345678",
-                HealthStatus.UNKNOWN,
-                "us-east-1a",
-                "subnet-1",
-                256,
-                512,
+                new TaskOrigin(
+                        "demo", WEB_1, "service:web", "ecs-svc/0123456789012345678", 256, 512),
+                TaskPlace.onFargate("us-east-1a", "subnet-1"),
+                new TaskCondition(lastStatus, desiredStatus, HealthStatus.UNKNOWN),
                 List.of(container),
                 interfaces,
                 new EnumMap<>(times),

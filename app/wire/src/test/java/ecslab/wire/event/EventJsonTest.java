@@ -13,7 +13,6 @@ import ecslab.ecs.command.Given;
 import ecslab.ecs.event.Decision;
 import ecslab.ecs.event.Event;
 import ecslab.ecs.model.ClusterDescription;
-import ecslab.ecs.model.ClusterStatus;
 import ecslab.ecs.model.Fault;
 import ecslab.ecs.model.Image;
 import ecslab.ecs.model.LoadBalancer;
@@ -39,17 +38,21 @@ class EventJsonTest {
                 new Event.ServiceEvent(AT, WEB, "e-1", "(service web) …"),
                 new Event.ServiceChange(AT, World.service()),
                 new Event.ClusterChange(
-                        AT, new ClusterDescription("demo", ClusterStatus.ACTIVE, 3, 0, 1)),
+                        AT, ClusterDescription.empty("demo").withCounts(0, 3, 0, 1)),
                 new Event.TaskDefinitionChange(AT, World.taskDefinition()));
     }
 
     private static List<Event> ofItsNeighbours() {
         return List.of(
                 new Event.NetworkChange(AT, World.network()),
+                new Event.InstanceChange(AT, World.instance()),
+                new Event.ContainerInstanceChange(AT, World.containerInstance()),
+                new Event.AutoScalingGroupChange(AT, World.autoScalingGroup()),
+                new Event.CapacityProviderChange(AT, World.capacityProvider()),
                 new Event.RoleChange(AT, World.role()),
                 new Event.ImageChange(AT, new Image("web:1", "sha256:1", 120, 5)),
                 new Event.LoadBalancerChange(
-                        AT, new LoadBalancer("web", "arn:1", "web.elb", 80, "arn:2")),
+                        AT, new LoadBalancer("web", "arn:1", "web.elb", 80, "arn:2", List.of())),
                 new Event.TargetGroupChange(AT, World.targetGroup()),
                 new Event.TargetHealthChange(AT, World.target()),
                 new Event.HealthProbe(AT, TARGET, RUNNING, 0, false, 2),
@@ -155,6 +158,7 @@ class EventJsonTest {
                 "web",
                 Given.of(4),
                 Given.absent(),
+                List.of(),
                 Given.absent(),
                 Unmodelled.NOTHING);
     }

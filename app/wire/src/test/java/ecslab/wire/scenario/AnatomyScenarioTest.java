@@ -152,6 +152,7 @@ class AnatomyScenarioTest {
                                 Given.of("web"),
                                 Given.of(3),
                                 Given.of("FARGATE"),
+                                List.of(),
                                 Given.of(
                                         new AwsVpcConfiguration(
                                                 List.of("${subnet/a}", "${subnet/b}"),
