@@ -17,7 +17,8 @@ final class Sheets {
                     Parts.sheet(RoleBadge.class, "role-badge.css"),
                     Parts.sheet(TaskCard.class, "task-card.css"),
                     Parts.sheet(Flights.class, "flights.css"),
-                    Parts.sheet(Spotlight.class, "spotlight.css"));
+                    Parts.sheet(Spotlight.class, "spotlight.css"),
+                    Parts.sheet(Marks.class, "marks.css"));
 
     private Sheets() {}
 }

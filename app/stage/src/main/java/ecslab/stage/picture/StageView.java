@@ -52,6 +52,7 @@ public final class StageView extends Region {
     private final Flights flights = new Flights();
     private final Captions captions = new Captions();
     private final Spotlight light = new Spotlight(this::again);
+    private final Marks marks = new Marks();
     private final Map<Place, Actor> actors = new HashMap<>();
     private final Touch touch;
     private List<Place> order = List.of();
@@ -109,6 +110,13 @@ public final class StageView extends Region {
     /// if nothing is dimmed, also because the thing isn't there.
     public Optional<Ref> focused() {
         return light.lit().map(Lit::thing);
+    }
+
+    /// Puts badges at things, so that words beside the picture can refer to them. What isn't there
+    /// has none.
+    public void setMarks(List<Mark> shown) {
+        marks.set(shown);
+        again();
     }
 
     private boolean isSeenToMove() {
@@ -179,6 +187,7 @@ public final class StageView extends Region {
         callActors(List.copyOf(scene.spots().keySet()));
         scene.spots().forEach((place, spot) -> act(moment, place, spot.times(light.on(place))));
         light.draw(scene.spots());
+        marks.draw(where, scene.spots());
         move(moment, new Routes(where, scene.spots()));
         bar.show(frame);
         setAccessibleText(Summary.of(moment));
@@ -227,7 +236,9 @@ public final class StageView extends Region {
         for (var place : places) {
             nodes.add(actors.computeIfAbsent(place, this::call).node());
         }
-        nodes.addAll(List.of(wires.node(), light.ring(), flights.node(), captions.node()));
+        nodes.addAll(List.of(wires.node(), light.ring(), flights.node()));
+        nodes.addAll(List.of(captions.node(), marks.node()));
+        marks.node().setViewOrder(Layer.MARKS.viewOrder);
         wires.node().setViewOrder(Layer.WIRES.viewOrder);
         light.ring().setViewOrder(Layer.RING.viewOrder);
         flights.node().setViewOrder(Layer.FLIGHTS.viewOrder);
@@ -258,7 +269,8 @@ public final class StageView extends Region {
         THINGS(1),
         RING(0.5),
         FLIGHTS(0),
-        CAPTIONS(-1);
+        CAPTIONS(-1),
+        MARKS(-2);
 
         private final double viewOrder;
 

@@ -15,6 +15,9 @@ final class UsersRow implements Actor {
 
     private static final int FACES = 5;
 
+    /// Between faces and words, in distances between faces: a mark has room there.
+    private static final double BESIDE = 0.75;
+
     private final List<FontIcon> faces = new ArrayList<>();
     private final Label rate = Parts.word("users-rate");
     private final Label served = Parts.word("users-served");
@@ -37,7 +40,7 @@ final class UsersRow implements Actor {
             for (var i = 0; i < faces.size(); i++) {
                 place(faces.get(i), middle + (i - (FACES - 1) / 2.0) * spacing);
             }
-            var edge = spacing * FACES / 2.0 + spacing / 2;
+            var edge = spacing * (FACES / 2.0 + BESIDE);
             var height = snapSizeY(left.prefHeight(-1));
             var y = snapPositionY((getHeight() - height) / 2);
             var room = Math.max(0, middle - edge);
