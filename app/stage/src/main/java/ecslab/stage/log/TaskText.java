@@ -145,7 +145,7 @@ final class TaskText {
     }
 
     private String statusGloss(Task task) {
-        return texts.of("gloss.status." + task.lastStatus());
+        return texts.of(StatusGloss.keyFor(task));
     }
 
     private String stopGloss(Task task) {

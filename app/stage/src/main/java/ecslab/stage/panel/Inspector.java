@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -57,6 +58,7 @@ public final class Inspector extends StackPane {
     private final VBox full;
     private final Node empty;
     private final Label gone = Parts.prose("gone");
+    private final Fold fold;
     private Optional<Frame> shown = Optional.empty();
     private Optional<Ref> listed = Optional.empty();
     private int listedGeneration;
@@ -89,7 +91,10 @@ public final class Inspector extends StackPane {
         full = new VBox(header, gone, tabs);
         full.getStyleClass().add("full");
         empty = emptiness();
-        getChildren().addAll(empty, full);
+        fold = new Fold(words, this);
+        StackPane.setAlignment(fold.button(), Pos.TOP_RIGHT);
+        getChildren().addAll(empty, full, fold.button());
+        fold.collapsed().addListener((_, _, _) -> refresh());
         selection.chosen().addListener((_, _, _) -> refresh());
         words.texts().addListener(_ -> speak());
         refresh();
@@ -111,7 +116,14 @@ public final class Inspector extends StackPane {
         refresh();
     }
 
+    /// Whether only a strip with a button is left of the inspector. It stays so when something else
+    /// is chosen, but not when a tab is asked for.
+    public BooleanProperty collapsed() {
+        return fold.collapsed();
+    }
+
     public void showTab(Tab tab) {
+        fold.collapsed().set(false);
         tabs.getSelectionModel().select(byName.get(tab));
     }
 
@@ -133,8 +145,9 @@ public final class Inspector extends StackPane {
     private void refresh() {
         var ref = selection.now();
         var frame = shown;
-        Parts.present(full, ref.isPresent() && frame.isPresent());
-        empty.setVisible(!full.isVisible());
+        var isOpen = !fold.collapsed().get();
+        Parts.present(full, isOpen && ref.isPresent() && frame.isPresent());
+        Parts.present(empty, isOpen && !full.isVisible());
         if (full.isVisible()) {
             show(ref.orElseThrow(), frame.orElseThrow());
         }

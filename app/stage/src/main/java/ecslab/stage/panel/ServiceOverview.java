@@ -7,6 +7,7 @@ import ecslab.ecs.model.RolloutState;
 import ecslab.ecs.model.Service;
 import ecslab.ecs.model.Target;
 import ecslab.ecs.model.TargetState;
+import ecslab.stage.log.NextTry;
 import ecslab.stage.log.Tone;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,6 +27,9 @@ final class ServiceOverview {
     static List<Block> of(Sight sight, Service service) {
         var blocks = new ArrayList<Block>();
         blocks.add(counts(sight, service));
+        NextTry.of(sight.frame(), service)
+                .map(left -> sight.say("inspector.nextTry", "time", NextTry.words(left)))
+                .ifPresent(text -> blocks.add(new Block.Note(text, Tone.DANGER)));
         blocks.add(
                 Sight.link(
                         sight.say("inspector.taskDefinition"),

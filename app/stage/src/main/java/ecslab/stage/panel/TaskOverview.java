@@ -9,6 +9,7 @@ import ecslab.ecs.model.Stop;
 import ecslab.ecs.model.Task;
 import ecslab.ecs.model.TaskStatus;
 import ecslab.ecs.time.SimInstant;
+import ecslab.stage.log.StatusGloss;
 import ecslab.stage.log.StopGloss;
 import ecslab.stage.log.Tone;
 import java.util.ArrayList;
@@ -57,8 +58,7 @@ final class TaskOverview {
         } else {
             blocks.add(
                     new Block.Note(
-                            sight.say("gloss.status." + task.lastStatus()),
-                            Tone.of(task.lastStatus())));
+                            sight.say(StatusGloss.keyFor(task)), Tone.of(task.lastStatus())));
         }
     }
 

@@ -53,6 +53,18 @@ class InspectorTest {
     }
 
     @Test
+    void itFoldsToAStripAndAnswersWhyUnfolded(FxRobot robot) {
+        choose(WEB);
+        robot.clickOn(".fold");
+        assertTrue(inspector.collapsed().get());
+        assertEquals(List.of(), texts());
+        assertEquals(40, TestPanel.read(() -> inspector.prefWidth(-1)));
+        TestPanel.onFx(inspector::showWhy);
+        assertFalse(inspector.collapsed().get());
+        assertFalse(texts().isEmpty());
+    }
+
+    @Test
     void withoutAChoiceItSaysWhatToDo() {
         assertTrue(texts().contains("Nothing is chosen"));
         choose(WEB);
