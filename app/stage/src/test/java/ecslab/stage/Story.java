@@ -258,7 +258,7 @@ public final class Story {
                         "web",
                         IMAGE,
                         "",
-                        ContainerStatus.PENDING,
+                        containerStatus(status),
                         exit,
                         "",
                         HealthStatus.UNKNOWN,
@@ -281,6 +281,14 @@ public final class Story {
                         stop,
                         1);
         return add(new TaskStateChange(at(ms), task));
+    }
+
+    private static ContainerStatus containerStatus(TaskStatus task) {
+        return switch (task) {
+            case PROVISIONING, PENDING -> ContainerStatus.PENDING;
+            case ACTIVATING, RUNNING, DEACTIVATING, STOPPING -> ContainerStatus.RUNNING;
+            case DEPROVISIONING, STOPPED -> ContainerStatus.STOPPED;
+        };
     }
 
     public Story target(int number, long ms, int zone, TargetState state) {

@@ -16,6 +16,7 @@ final class ClusterLayout {
     /// Two lines with all their words are better than three with some cut off.
     private static final List<Step> FINEST_FIRST =
             List.of(
+                    new Step(Detail.FULL, true),
                     new Step(Detail.CARD, true),
                     new Step(Detail.SMALL, true),
                     new Step(Detail.CARD, false),
@@ -110,8 +111,15 @@ final class ClusterLayout {
         return fargate().isEmpty() ? 0 : measure.caption() + 2 * measure.pad();
     }
 
+    private Size size(Grid grid) {
+        return grid.detail() == Detail.FULL
+                ? measure.full(cluster.containers(), width(grid, columns.getFirst()))
+                : size(grid.detail());
+    }
+
     private Size size(Detail detail) {
         return switch (detail) {
+            case FULL -> measure.full();
             case CARD -> measure.card();
             case SMALL -> measure.small();
             case CHIP -> measure.chip();
@@ -121,7 +129,7 @@ final class ClusterLayout {
 
     private double needed(Grid grid) {
         var between = (cluster.bands().size() - 1) * measure.gap();
-        var each = size(grid.detail()).heightMin();
+        var each = size(grid).heightMin();
         return between
                 + cluster.bands().stream().mapToDouble(band -> height(band, grid, each)).sum();
     }
@@ -147,7 +155,7 @@ final class ClusterLayout {
     /// Between cards run wires; chips stand closer.
     private double between(Detail detail) {
         return switch (detail) {
-            case CARD, SMALL -> measure.gap();
+            case FULL, CARD, SMALL -> measure.gap();
             case CHIP, BLOCK, ROW -> measure.pad();
         };
     }
@@ -155,7 +163,7 @@ final class ClusterLayout {
     private void stack(Box area, Grid grid, double room) {
         var rows = cluster.bands().stream().mapToInt(band -> rowsOf(band, grid)).sum();
         var spare = (room - needed(grid)) / rows;
-        var size = size(grid.detail());
+        var size = size(grid);
         var each = Math.min(size.heightMax(), size.heightMin() + spare);
         var fargate = fargate();
         var y = area.y();
@@ -210,11 +218,16 @@ final class ClusterLayout {
     private Box seatBox(Box column, double top, int seat, Grid grid, double each) {
         var gap = between(grid.detail());
         var across = grid.across();
-        var widest = (column.width() - gap * (across - 1)) / across;
-        var width = Math.min(size(grid.detail()).widthMax(), widest);
+        var width = width(grid, column);
         var x = column.x() + seat % across * (width + gap);
         var y = top + Math.floorDiv(seat, across) * (each + gap);
         return new Box(x, y, width, each).sharp();
+    }
+
+    private double width(Grid grid, Box column) {
+        var gap = between(grid.detail());
+        var widest = (column.width() - gap * (grid.across() - 1)) / grid.across();
+        return Math.min(size(grid.detail()).widthMax(), widest);
     }
 
     /// A place for each state, taken or not, so that counts don't wander.

@@ -2,6 +2,8 @@ package ecslab.stage.layout;
 
 /// How closely tasks are shown: the more there are, the less of each.
 public enum Detail {
+    /// As a card, with a place for each container.
+    FULL,
     /// Name, revision, state, address and target health.
     CARD,
     /// Two lines.

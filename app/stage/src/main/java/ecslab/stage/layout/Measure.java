@@ -9,7 +9,9 @@ package ecslab.stage.layout;
 /// @param balancer a load balancer's height
 /// @param fan between the load balancers and the clusters, where wires spread
 /// @param shelf the width of the columns left and right
-/// @param card a task in full
+/// @param full a task in full, but for its containers
+/// @param container a container's line within a task, with what lies between two
+/// @param card a task in full; its containers share a line with its state
 /// @param wordsWidth how wide a task must be so that all its words fit
 /// @param small a task in two lines
 /// @param chip a task as icon and number
@@ -27,6 +29,8 @@ public record Measure(
         double fan,
         double shelf,
         double wordsWidth,
+        Size full,
+        double container,
         Size card,
         Size small,
         Size chip,
@@ -46,6 +50,8 @@ public record Measure(
                     16,
                     108,
                     148,
+                    new Size(148, 320, 50, 60),
+                    20,
                     new Size(88, 320, 48, 64),
                     new Size(88, 320, 36, 44),
                     new Size(52, 160, 24, 28),
@@ -65,6 +71,8 @@ public record Measure(
                     28,
                     144,
                     176,
+                    new Size(176, 520, 64, 80),
+                    26,
                     new Size(148, 520, 80, 108),
                     new Size(128, 520, 48, 56),
                     new Size(64, 200, 28, 32),
@@ -72,6 +80,15 @@ public record Measure(
                     68,
                     32,
                     80);
+
+    /// The most containers of a task that are drawn; of more, the rest is counted.
+    public static final int CONTAINERS_MAX = 4;
+
+    /// What a card keeps free left and right of its lines, together.
+    private static final double CARD_SIDES = 16;
+
+    /// Two containers stand side by side where each is at least so wide, in heights of a line.
+    private static final double CONTAINER_LINES_MIN = 6.5;
 
     private static final double ROOMY_WIDTH_MIN = 860;
     private static final double ROOMY_HEIGHT_MIN = 540;
@@ -82,6 +99,33 @@ public record Measure(
     /// The distance between the users, from where requests set out.
     public double userSpacing() {
         return shelf / 4;
+    }
+
+    /// A task with a line for each container, or for each two.
+    Size full(int containers, double width) {
+        var lines = containerRows(containers, width - CARD_SIDES) * container;
+        return new Size(
+                full.widthMin(),
+                full.widthMax(),
+                full.heightMin() + lines,
+                full.heightMax() + lines);
+    }
+
+    /// Whether a card of a height has lines for containers, or is about to: cards glide.
+    public boolean isFull(double height) {
+        return height >= full.heightMin() + container - 1;
+    }
+
+    /// How many containers stand side by side within a width.
+    ///
+    /// @param width between a card's sides
+    public int containersAbreast(int containers, double width) {
+        return containers > 1 && width >= 2 * CONTAINER_LINES_MIN * container ? 2 : 1;
+    }
+
+    public int containerRows(int containers, double width) {
+        return Math.ceilDiv(
+                Math.clamp(containers, 1, CONTAINERS_MAX), containersAbreast(containers, width));
     }
 
     static Measure of(double width, double height) {

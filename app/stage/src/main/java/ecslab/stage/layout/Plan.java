@@ -41,7 +41,9 @@ record Plan(
     private static final String STANDALONE = "";
 
     /// One cluster's share.
-    record InCluster(String name, List<Band> bands) {}
+    ///
+    /// @param containers how many the task with the most has, at least 1
+    record InCluster(String name, List<Band> bands, int containers) {}
 
     /// A service, or the standalone tasks of a cluster.
     ///
@@ -115,8 +117,18 @@ record Plan(
             return state.clusters().values().stream()
                     .filter(cluster -> cluster.status() != ClusterStatus.INACTIVE)
                     .map(ClusterDescription::name)
-                    .map(name -> new InCluster(name, bands(name)))
+                    .map(name -> new InCluster(name, bands(name), containers(name)))
                     .toList();
+        }
+
+        private int containers(String cluster) {
+            return benches.entrySet().stream()
+                    .filter(bench -> bench.getKey().cluster().equals(cluster))
+                    .flatMap(bench -> bench.getValue().keySet().stream())
+                    .map(state.tasks()::get)
+                    .mapToInt(task -> task == null ? 1 : task.containers().size())
+                    .max()
+                    .orElse(1);
         }
 
         /// AWS's own machines first, then the rest; otherwise in the order in which they came.

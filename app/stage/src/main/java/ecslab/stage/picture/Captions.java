@@ -6,6 +6,7 @@ import ecslab.stage.cue.Cue.Caption;
 import ecslab.stage.layout.Box;
 import ecslab.stage.layout.Measure;
 import ecslab.stage.layout.Place;
+import ecslab.stage.layout.Place.Part;
 import ecslab.stage.layout.Routes;
 import ecslab.stage.layout.Spot;
 import java.util.ArrayList;
@@ -22,8 +23,6 @@ final class Captions {
 
     /// The share of its time after which a caption fades.
     private static final double FADES_AFTER = 0.8;
-
-    private static final double EDGE = 4;
 
     private final Group group = new Group();
     private final List<Label> labels = new ArrayList<>();
@@ -45,7 +44,7 @@ final class Captions {
         var used = 0;
         for (var entry : newest.entrySet()) {
             var spot = routes.spots().get(entry.getKey());
-            if (spot != null) {
+            if (spot != null && hasRoom(entry.getKey(), spot.box())) {
                 var label = label(used++);
                 say(label, entry.getValue(), entry.getKey(), spot, routes, at);
                 label.setOpacity(label.getOpacity() * light.on(entry.getKey()));
@@ -79,37 +78,25 @@ final class Captions {
         label.setOpacity(gone < FADES_AFTER ? 1 : (1 - gone) / (1 - FADES_AFTER));
         label.applyCss();
         label.autosize();
-        var measure = routes.whereabouts().layout().measure();
-        var anchor =
-                place.part().isFrame() ? onFrame(spot.box(), measure) : onCard(spot.box(), label);
-        var x =
-                anchor.isRight()
-                        ? anchor.x() - label.getWidth() - EDGE
-                        : anchor.x() - label.getWidth() / 2;
+        stand(label, place, spot.box(), routes.whereabouts().layout().measure());
+    }
+
+    /// Below a card, where no words stand. A frame's stand on its lower edge.
+    private static void stand(Label label, Place place, Box box, Measure measure) {
+        var width = label.getWidth();
+        var middle = box.bottom() + measure.gap() / 2;
+        var left = box.centerX() - width / 2;
+        if (place.part().isFrame()) {
+            middle = box.bottom();
+        } else if (place.part() == Part.BALANCER) {
+            left = box.x() + box.width() / 4 - width / 2;
+        }
         label.relocate(
-                Math.rint(Math.max(spot.box().x(), x)),
-                Math.rint(anchor.y() - label.getHeight() / 2));
+                Math.rint(Math.max(box.x(), left)), Math.rint(middle - label.getHeight() / 2));
     }
 
-    /// @param x of the right end, or of the middle
-    private record Anchor(double x, double y, boolean isRight) {}
-
-    private static Anchor onFrame(Box frame, Measure measure) {
-        return new Anchor(frame.right(), frame.y() + measure.caption() / 2, true);
-    }
-
-    /// Where the words of a card leave room: high ones have it at their right, below the revision;
-    /// lower ones lend the revision's place; those of two lines have it in their middle.
-    private static Anchor onCard(Box card, Label label) {
-        if (card.height() >= TaskCard.FOUR_LINES_MIN) {
-            return new Anchor(card.right(), card.centerY(), true);
-        }
-        if (card.height() >= TaskCard.THREE_LINES_MIN) {
-            return new Anchor(card.right(), card.centerY() - label.getHeight(), true);
-        }
-        return new Anchor(
-                card.centerX(),
-                card.height() >= TaskCard.TWO_LINES_MIN ? card.centerY() : card.y(),
-                false);
+    /// Below chips and lines there is no room, and words on them would hide more than they say.
+    private static boolean hasRoom(Place place, Box box) {
+        return place.part() != Part.BLOCK && box.height() >= TaskCard.TWO_LINES_MIN;
     }
 }

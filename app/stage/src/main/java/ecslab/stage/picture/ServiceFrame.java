@@ -8,6 +8,7 @@ import ecslab.ecs.model.RolloutState;
 import ecslab.ecs.model.Service;
 import ecslab.ecs.state.ClusterState;
 import ecslab.stage.layout.Spot;
+import ecslab.stage.log.NextTry;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -69,13 +70,20 @@ final class ServiceFrame implements Actor {
         pending.setText(moment.say("picture.pending", "count", service.pendingCount()));
         running.pseudoClassStateChanged(SHORT, service.runningCount() < service.desiredCount());
         Parts.present(pending, service.pendingCount() > 0);
+        var wait = NextTry.of(moment.frame(), service);
+        rollout.pseudoClassStateChanged(TaskLooks.BAD, wait.isPresent());
         rollout.setText(
-                service.deployments().stream()
-                        .filter(each -> each.status() == DeploymentStatus.PRIMARY)
-                        .findFirst()
-                        .map(ServiceFrame::rollout)
-                        .orElse(""));
+                wait.map(left -> moment.say("picture.nextTry", "time", NextTry.words(left)))
+                        .orElseGet(() -> rollout(service)));
         Parts.present(rollout, !rollout.getText().isEmpty());
+    }
+
+    private static String rollout(Service service) {
+        return service.deployments().stream()
+                .filter(each -> each.status() == DeploymentStatus.PRIMARY)
+                .findFirst()
+                .map(ServiceFrame::rollout)
+                .orElse("");
     }
 
     /// A rollout that is done needs no words.

@@ -16,6 +16,7 @@ final class Sheets {
                     Parts.sheet(ImageCard.class, "image-card.css"),
                     Parts.sheet(RoleBadge.class, "role-badge.css"),
                     Parts.sheet(TaskCard.class, "task-card.css"),
+                    Parts.sheet(ContainerChip.class, "containers.css"),
                     Parts.sheet(Flights.class, "flights.css"),
                     Parts.sheet(Spotlight.class, "spotlight.css"),
                     Parts.sheet(Marks.class, "marks.css"));

@@ -8,6 +8,7 @@ import ecslab.ecs.model.TaskId;
 import ecslab.ecs.model.TaskMoment;
 import ecslab.ecs.time.SimInstant;
 import ecslab.stage.cue.Tempo;
+import ecslab.stage.layout.Detail;
 import ecslab.stage.layout.Spot;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -29,6 +31,7 @@ final class TaskCard implements Actor {
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
     private static final PseudoClass MAKES_WAY = PseudoClass.getPseudoClass("makes-way");
     private static final PseudoClass CHIP = PseudoClass.getPseudoClass("chip");
+    private static final PseudoClass FULL = PseudoClass.getPseudoClass("full");
     static final double FOUR_LINES_MIN = 80;
     static final double THREE_LINES_MIN = 48;
     static final double TWO_LINES_MIN = 36;
@@ -48,6 +51,8 @@ final class TaskCard implements Actor {
     private final HBox third = Parts.row();
     private final Label served = Parts.label("task-served");
     private final HBox fourth = Parts.row();
+    private final ContainersPane containers = new ContainersPane();
+    private final Label containerCount = Parts.word("containers-more");
     private final Region progress = new Region();
     private final Button stop = new Button();
     private final Tooltip why = new Tooltip();
@@ -68,7 +73,8 @@ final class TaskCard implements Actor {
         WORDED_CHIP,
         TWO_LINES,
         THREE_LINES,
-        FOUR_LINES
+        FOUR_LINES,
+        FULL
     }
 
     TaskCard(String hex) {
@@ -82,6 +88,7 @@ final class TaskCard implements Actor {
         StackPane.setAlignment(stop, Pos.TOP_RIGHT);
         Parts.grow(revision);
         Parts.grow(detail);
+        HBox.setHgrow(containers, Priority.ALWAYS);
         lines.getStyleClass().add("task-lines");
         box.getStyleClass().addAll("card", "task-look", "task-card");
         box.getChildren().addAll(lines, progress, stop);
@@ -111,7 +118,7 @@ final class TaskCard implements Actor {
         if (task == null) {
             return;
         }
-        take(formOf(spot), spot.box().width());
+        take(formOf(moment, task, spot), spot.box().width());
         var pull = moment.state().pulls().get(id);
         var share = pull == null ? 0 : pull.shareAt(moment.at());
         var target = moment.target(id);
@@ -139,8 +146,12 @@ final class TaskCard implements Actor {
         return box.getPseudoClassStates().contains(Parts.SELECTED);
     }
 
-    private static Form formOf(Spot spot) {
+    private static Form formOf(Moment moment, Task task, Spot spot) {
         var height = spot.box().height();
+        if (moment.layout().details().get(task.cluster()) == Detail.FULL
+                && moment.layout().measure().isFull(height)) {
+            return Form.FULL;
+        }
         if (height >= FOUR_LINES_MIN) {
             return Form.FOUR_LINES;
         }
@@ -163,6 +174,11 @@ final class TaskCard implements Actor {
         isChip = form == Form.CHIP || form == Form.WORDED_CHIP;
         box.pseudoClassStateChanged(CHIP, isChip);
         switch (form) {
+            case FULL -> {
+                first.getChildren().setAll(name, revision);
+                third.getChildren().setAll(detail, health);
+                lines.getChildren().setAll(first, second, third, containers);
+            }
             case FOUR_LINES -> {
                 first.getChildren().setAll(name, revision);
                 third.getChildren().setAll(detail);
@@ -176,15 +192,19 @@ final class TaskCard implements Actor {
             }
             case TWO_LINES -> {
                 first.getChildren().setAll(name, revision, second);
-                third.getChildren().setAll(detail, health);
+                third.getChildren().setAll(detail, containerCount, health);
                 lines.getChildren().setAll(first, third);
             }
             case CHIP, WORDED_CHIP, NONE -> lines.getChildren().setAll(second);
         }
         second.getChildren().setAll(isChip ? List.of(icon, number) : List.of(icon, state));
-        if (form == Form.WORDED_CHIP) {
-            second.getChildren().addAll(Parts.spring(), state);
+        switch (form) {
+            case WORDED_CHIP -> second.getChildren().addAll(Parts.spring(), state);
+            case FULL -> second.getChildren().addAll(Parts.spring(), served);
+            case FOUR_LINES, THREE_LINES -> second.getChildren().add(containers);
+            case TWO_LINES, CHIP, NONE -> {}
         }
+        box.pseudoClassStateChanged(FULL, form == Form.FULL);
     }
 
     private void say(Moment moment, Task task, Optional<Target> target, int percent) {
@@ -196,6 +216,7 @@ final class TaskCard implements Actor {
         detail.setText(TaskWords.detail(moment, task, target, percent));
         TaskLooks.status(box, task.lastStatus());
         box.pseudoClassStateChanged(TaskLooks.GHOST, task.isStopped());
+        sayContainers(moment, task);
         var isKnown = target.isPresent() && !task.isStopped();
         Parts.present(health, isKnown);
         target.ifPresent(it -> healthText.setText(it.state().printed()));
@@ -205,6 +226,16 @@ final class TaskCard implements Actor {
         if (task.isStopped()) {
             explain(TaskWords.why(task));
         }
+    }
+
+    /// Between small cards there is only room to say how many there are.
+    private void sayContainers(Moment moment, Task task) {
+        if (!isChip) {
+            containers.say(moment, task.containers(), form == Form.FULL);
+        }
+        var count = task.containers().size();
+        containerCount.setText(moment.say("picture.containers", "count", count));
+        Parts.present(containerCount, count > 1 && box.getWidth() >= WIDE_MIN);
     }
 
     /// There is little room on a card for a `stoppedReason`.

@@ -8,6 +8,7 @@ import ecslab.ecs.model.Target;
 import ecslab.ecs.model.Task;
 import ecslab.ecs.model.TaskMoment;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// What a task card says.
 final class TaskWords {
@@ -123,6 +124,9 @@ final class TaskWords {
         return known.orElseGet(
                         () -> moment.say("picture.task.spoken", "name", name, "status", status))
                 + ", "
-                + detail(moment, task, target, percent);
+                + detail(moment, task, target, percent)
+                + task.containers().stream()
+                        .map(container -> ". " + ContainerChip.spoken(moment, container))
+                        .collect(Collectors.joining());
     }
 }

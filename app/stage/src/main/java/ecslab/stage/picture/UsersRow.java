@@ -77,13 +77,19 @@ final class UsersRow implements Actor {
             box.requestLayout();
         }
         var requests = moment.state().requests();
-        rate.setText(moment.say("picture.users.rate", "rate", moment.requestsPerSecond()));
+        rate.setText(
+                requests.sent() == 0
+                        ? moment.say("picture.users")
+                        : moment.say("picture.users.rate", "rate", moment.requestsPerSecond()));
         served.setText(moment.say("picture.users.served", "count", requests.succeeded()));
         failed.setText(moment.say("picture.users.failed", "count", requests.failed()));
         Parts.present(served, requests.sent() > 0);
         Parts.present(failed, requests.sent() > 0);
         failed.pseudoClassStateChanged(TaskLooks.BAD, requests.failed() > 0);
-        box.setAccessibleText(rate.getText() + ", " + served.getText() + ", " + failed.getText());
+        box.setAccessibleText(
+                requests.sent() == 0
+                        ? rate.getText()
+                        : rate.getText() + ", " + served.getText() + ", " + failed.getText());
     }
 
     @Override

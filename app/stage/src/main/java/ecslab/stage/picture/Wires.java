@@ -21,7 +21,7 @@ import javafx.scene.shape.Polyline;
 final class Wires {
 
     /// Where single tasks are cards: between smaller things, lines would hide more than they show.
-    private static final Set<Detail> WIRED = EnumSet.of(Detail.CARD, Detail.SMALL);
+    private static final Set<Detail> WIRED = EnumSet.of(Detail.FULL, Detail.CARD, Detail.SMALL);
 
     private static final PseudoClass PULL = PseudoClass.getPseudoClass("pull");
 

@@ -110,9 +110,10 @@ final class Zoom {
         return Math.min(0, room - start - length);
     }
 
-    /// By key code, so that it works under a Korean keyboard layout too.
+    /// By key code, so that it works under a Korean keyboard layout too. With Ctrl, the same keys
+    /// are the window's: they set the size of its text.
     void key(KeyEvent event) {
-        if (!event.isShortcutDown()) {
+        if (event.isShortcutDown() || event.isAltDown()) {
             return;
         }
         var code = event.getCode();

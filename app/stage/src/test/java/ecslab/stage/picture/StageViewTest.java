@@ -105,10 +105,14 @@ class StageViewTest {
             var spoken = spoken(view, text -> text.startsWith("Task web"));
             assertEquals(
                     List.of(
-                            "Task web#1, STOPPING, target draining, SIGTERM",
-                            "Task web#3, RUNNING, target healthy, 10.0.0.13:80",
-                            "Task web#2, RUNNING, target healthy, 10.0.0.12:80",
-                            "Task web#4, PROVISIONING, attaching ENI"),
+                            "Task web#1, STOPPING, target draining, SIGTERM."
+                                    + " Container web RUNNING, essential",
+                            "Task web#3, RUNNING, target healthy, 10.0.0.13:80."
+                                    + " Container web RUNNING, essential",
+                            "Task web#2, RUNNING, target healthy, 10.0.0.12:80."
+                                    + " Container web RUNNING, essential",
+                            "Task web#4, PROVISIONING, attaching ENI."
+                                    + " Container web PENDING, essential"),
                     spoken);
             return "spoken";
         });
