@@ -25,7 +25,9 @@ public final class ControlPlane {
     private final ServiceApi services;
     private final RoleApi roles;
     private final LabApi lab;
+    private final FaultApi faults;
     private final TaskLifecycle lifecycle;
+    private final ContainerLife life;
     private final ServiceScheduler scheduler;
     private final Steadiness steadiness;
     private final Targets targets;
@@ -50,6 +52,7 @@ public final class ControlPlane {
         var throttle = new StartThrottle(desk, says);
         targets = new Targets(desk, says);
         lifecycle = new TaskLifecycle(desk, targets, throttle);
+        life = new ContainerLife(desk);
         steadiness = new Steadiness(desk, says);
         scheduler = new ServiceScheduler(desk, lifecycle, says);
         clusters = new ClusterApi(desk);
@@ -59,6 +62,7 @@ public final class ControlPlane {
         services = new ServiceApi(desk, names, says, throttle);
         roles = new RoleApi(desk, names);
         lab = new LabApi(desk);
+        faults = new FaultApi(desk, names);
     }
 
     /// Carries a command out, or refuses it. Either is reported.
@@ -86,6 +90,10 @@ public final class ControlPlane {
             case Observation.PullFinished finished -> lifecycle.pullFinished(finished);
             case Observation.PullFailed failed -> lifecycle.pullFailed(failed);
             case Observation.ContainerStarted started -> lifecycle.containerStarted(started);
+            case Observation.ContainerNotStarted failed -> lifecycle.containerNotStarted(failed);
+            case Observation.ContainerRestarted restarted -> life.restarted(restarted);
+            case Observation.ContainerProbed probed -> life.probed(probed);
+            case Observation.OutOfMemory full -> life.outOfMemory(full);
             case Observation.ContainerStopped stopped -> lifecycle.containerStopped(stopped);
             case Observation.ContainerAbandoned(var task, var name) ->
                     lifecycle.containerAbandoned(task, name);
@@ -102,7 +110,10 @@ public final class ControlPlane {
             case Wake.Deregistered(var target, var task) -> lifecycle.deregistered(target, task);
             case Wake.DeleteRevision(var name) -> revisions.deleteIfUnused(name);
             case Wake.DeleteTask(var task) -> lifecycle.stops().delete(task);
-            case Wake.GraceOver(var task) -> targets.graceOver(task);
+            case Wake.GraceOver(var task) -> {
+                targets.graceOver(task);
+                life.graceOver(task);
+            }
         }
         endTurn();
     }
@@ -133,6 +144,7 @@ public final class ControlPlane {
             case Command.DetachRolePolicy detach -> roles.detach(detach, accepted);
             case Command.LabNetwork network -> lab.network(network, accepted);
             case Command.LabLoadBalancer balancer -> lab.loadBalancer(balancer, accepted);
+            case Command.LabFault fault -> faults.carryOut(fault, accepted);
             case Command.LabSendRequests send -> lab.sendRequests(send, accepted);
         };
     }

@@ -1,5 +1,8 @@
 package ecslab.engine;
 
+import ecslab.ecs.model.ContainerDefinition;
+import ecslab.ecs.model.ContainerHealthCheck;
+import ecslab.ecs.model.HealthStatus;
 import ecslab.ecs.model.Service;
 import ecslab.ecs.model.TargetState;
 import ecslab.ecs.model.Task;
@@ -8,7 +11,8 @@ import ecslab.ecs.model.TaskMoment;
 import ecslab.ecs.model.TaskStatus;
 
 /// Whether a task counts as healthy for its service (Developer Guide, *Amazon ECS services*):
-/// behind a load balancer when its target is, else after 40 seconds in RUNNING.
+/// behind a load balancer when its target is, with container health checks when these say so, with
+/// both when both do, else after 40 seconds in RUNNING.
 final class Health {
 
     private final Desk desk;
@@ -22,7 +26,19 @@ final class Health {
         if (task.lastStatus() != TaskStatus.RUNNING) {
             return false;
         }
-        return service.loadBalancers().isEmpty() ? hasRunLongEnough(task) : areTargetsHealthy(id);
+        var checked = isChecked(task);
+        if (service.loadBalancers().isEmpty() && !checked) {
+            return hasRunLongEnough(task);
+        }
+        return (!checked || task.healthStatus() == HealthStatus.HEALTHY)
+                && (service.loadBalancers().isEmpty() || areTargetsHealthy(id));
+    }
+
+    /// Whether an essential container has a health check.
+    private boolean isChecked(Task task) {
+        return desk.taskDefinition(task.taskDefinition()).containerDefinitions().stream()
+                .filter(ContainerDefinition::essential)
+                .anyMatch(c -> !(c.settings().healthCheck() instanceof ContainerHealthCheck.None));
     }
 
     private boolean hasRunLongEnough(Task task) {

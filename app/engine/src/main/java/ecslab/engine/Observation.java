@@ -1,5 +1,6 @@
 package ecslab.engine;
 
+import ecslab.ecs.model.HealthStatus;
 import ecslab.ecs.model.NetworkBinding;
 import ecslab.ecs.model.NetworkInterface;
 import ecslab.ecs.model.TargetId;
@@ -44,7 +45,47 @@ public sealed interface Observation {
     /// A container's program has ended.
     ///
     /// @param exitCode 0 to 255; 137 after SIGKILL
-    record ContainerStopped(TaskId task, String container, int exitCode) implements Observation {}
+    /// @param reason in the agent's words; empty if there is nothing to say
+    /// @param ranFor since its last start
+    record ContainerStopped(
+            TaskId task, String container, int exitCode, String reason, Duration ranFor)
+            implements Observation {}
+
+    /// A container's program has ended and was started again in place, by its restart policy.
+    record ContainerRestarted(
+            TaskId task,
+            String container,
+            int exitCode,
+            String reason,
+            int restartCount,
+            Duration ranFor)
+            implements Observation {}
+
+    /// A container couldn't be started.
+    ///
+    /// @param error in the agent's words
+    /// @param taskStops even if the container isn't essential
+    record ContainerNotStarted(TaskId task, String container, String error, boolean taskStops)
+            implements Observation {}
+
+    /// A container health check has run.
+    ///
+    /// @param counts whether it counts: within the start period a failure doesn't
+    /// @param verdict what the container's health is now
+    record ContainerProbed(
+            TaskId task,
+            String container,
+            boolean passed,
+            int inARow,
+            boolean counts,
+            HealthStatus verdict)
+            implements Observation {}
+
+    /// The kernel kills a container for its memory; how it ended comes next.
+    ///
+    /// @param together whether it was the task's limit, reached by all containers together
+    record OutOfMemory(TaskId task, String container, int usedMib, int limitMib, boolean together)
+            implements Observation {}
 
     /// A container was given up before it had started.
     record ContainerAbandoned(TaskId task, String container) implements Observation {}

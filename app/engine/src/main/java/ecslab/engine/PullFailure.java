@@ -8,6 +8,9 @@ public sealed interface PullFailure {
 
     record AccessDenied(String roleName, String action, String resource) implements PullFailure {}
 
+    /// The registry doesn't answer.
+    record NoAnswer() implements PullFailure {}
+
     /// Nothing leads from the task's subnet to the registry.
     record NoRoute() implements PullFailure {}
 }

@@ -28,6 +28,10 @@ final class PullTexts {
                             ? denied(image)
                             : notFound(image);
             case PullFailure.NoRoute() -> noRoute(image);
+            case PullFailure.NoAnswer() ->
+                    "CannotPullContainerError: API error (500): Get https://"
+                            + host(image)
+                            + "/v2/: net/http: request canceled while waiting for connection";
             case PullFailure.AccessDenied(var role, var action, var resource) ->
                     "CannotPullContainerError: The task can't pull the image. Check that the role"
                             + " has the permissions to pull images from the registry. Error"
@@ -52,17 +56,21 @@ final class PullTexts {
 
     private static String noRoute(String image) {
         var name = ImageName.parse(image);
-        var hub = ImageName.DOCKER_HUB.equals(name.host());
         return "CannotPullContainerError: pull image manifest has been retried 5 time(s): failed to"
                 + " resolve ref "
                 + name
                 + ": failed to do request: Head \"https://"
-                + (hub ? DOCKER_HUB_API : name.host())
+                + host(image)
                 + "/v2/"
                 + name.repository()
                 + "/manifests/"
                 + name.reference()
                 + "\": dial tcp: i/o timeout";
+    }
+
+    private static String host(String image) {
+        var host = ImageName.parse(image).host();
+        return ImageName.DOCKER_HUB.equals(host) ? DOCKER_HUB_API : host;
     }
 
     /// Docker Hub doesn't tell whether a repository exists.

@@ -162,12 +162,21 @@ final class TaskLifecycle {
                                         container
                                                 .withLastStatus(ContainerStatus.RUNNING)
                                                 .withNetworkBindings(started.networkBindings())));
+        activateIfStarted(changed);
+    }
+
+    /// RUNNING is for a task whose containers have all started; some may have ended by then.
+    private void activateIfStarted(Task task) {
         var waits =
-                changed.containers().stream()
-                        .anyMatch(c -> c.lastStatus() == ContainerStatus.PENDING);
-        if (!waits && changed.lastStatus() == TaskStatus.PENDING) {
-            activate(changed);
+                task.containers().stream().anyMatch(c -> c.lastStatus() == ContainerStatus.PENDING);
+        if (!waits && task.lastStatus() == TaskStatus.PENDING && !task.isLeaving()) {
+            activate(task);
         }
+    }
+
+    void containerNotStarted(Observation.ContainerNotStarted failed) {
+        stops.containerNotStarted(failed);
+        activateIfStarted(desk.task(failed.task()));
     }
 
     private void activate(Task task) {

@@ -2,6 +2,7 @@ package ecslab.engine;
 
 import ecslab.ecs.event.Event.TaskStateChange;
 import ecslab.ecs.model.Container;
+import ecslab.ecs.model.ContainerSettings;
 import ecslab.ecs.model.ContainerStatus;
 import ecslab.ecs.model.Task;
 import java.util.ArrayList;
@@ -37,6 +38,15 @@ final class TaskRecords {
                 .filter(container -> container.name().equals(name))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /// What the task's revision says of a container.
+    static ContainerSettings settings(Desk desk, Task task, String container) {
+        return desk.taskDefinition(task.taskDefinition()).containerDefinitions().stream()
+                .filter(one -> one.name().equals(container))
+                .findFirst()
+                .orElseThrow()
+                .settings();
     }
 
     static boolean allStopped(Task task) {

@@ -23,12 +23,14 @@ final class TaskStops {
     private final TaskRecords records;
     private final Targets targets;
     private final StartThrottle throttle;
+    private final ContainerLife life;
 
     TaskStops(Desk desk, TaskRecords records, Targets targets, StartThrottle throttle) {
         this.desk = desk;
         this.records = records;
         this.targets = targets;
         this.throttle = throttle;
+        life = new ContainerLife(desk);
     }
 
     /// Begins to stop a task; does nothing if it is leaving already.
@@ -84,7 +86,14 @@ final class TaskStops {
         var memory = desk.memory(service);
         var startedAt = Objects.requireNonNull(memory.startedAt.remove(task.id()));
         memory.unfit.remove(task.id());
-        if (why.stopCode() == StopCode.TASK_FAILED_TO_START) {
+        var failed =
+                switch (why.stopCode()) {
+                    case TASK_FAILED_TO_START -> true;
+                    case ESSENTIAL_CONTAINER_EXITED -> task.lastStatus().isBeforeRunning();
+                    case USER_INITIATED, SERVICE_SCHEDULER_INITIATED -> false;
+                    case SPOT_INTERRUPTION, TERMINATION_NOTICE -> false;
+                };
+        if (failed) {
             throttle.failed(service, task, startedAt);
         }
         desk.reconcileSoon(service);
@@ -132,7 +141,11 @@ final class TaskStops {
                         TaskRecords.change(
                                 task,
                                 stopped.container(),
-                                c -> c.stopped(new Exit.Code(stopped.exitCode()), c.reason())));
+                                c ->
+                                        c.stopped(
+                                                new Exit.Code(stopped.exitCode()),
+                                                stopped.reason())));
+        life.notRestarted(task, stopped);
         if (TaskRecords.container(task, stopped.container()).essential()) {
             stop(
                     task.id(),
@@ -142,6 +155,21 @@ final class TaskStops {
                     false);
         }
         endIfAllStopped(changed.id());
+    }
+
+    /// One that couldn't be started takes its task with it if it is essential.
+    void containerNotStarted(Observation.ContainerNotStarted failed) {
+        var task = desk.task(failed.task());
+        if (hasStopped(task, failed.container())) {
+            return;
+        }
+        records.put(
+                TaskRecords.change(
+                        task, failed.container(), c -> c.stopped(c.exit(), failed.error())));
+        if (failed.taskStops() || TaskRecords.container(task, failed.container()).essential()) {
+            stop(task.id(), new Stop.Asked(StopCode.TASK_FAILED_TO_START, failed.error()), false);
+        }
+        endIfAllStopped(task.id());
     }
 
     void containerAbandoned(TaskId id, String container) {

@@ -12,6 +12,7 @@ import ecslab.engine.Observation.ContainerStarted;
 import ecslab.engine.Observation.ContainerStopped;
 import ecslab.engine.Observation.PullFailed;
 import ecslab.engine.Observation.Released;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -60,7 +61,7 @@ class ContainerExitTest {
     @Test
     void sidecarThatEndsLeavesTheTaskRunning() {
         run();
-        machines.hear(new ContainerStopped(task, "sidecar", 1));
+        machines.hear(stopped(task, "sidecar", 1));
         assertEquals(TaskStatus.RUNNING, machines.task().lastStatus());
         assertEquals(
                 List.of("web RUNNING None[]", "sidecar STOPPED Code[exitCode=1]"), containers());
@@ -69,7 +70,7 @@ class ContainerExitTest {
     @Test
     void sidecarThatEndsBeforeTheOthersStartDoesNotHoldTheTaskUp() {
         machines.hear(new ContainerStarted(task, "sidecar"));
-        machines.hear(new ContainerStopped(task, "sidecar", 0));
+        machines.hear(stopped(task, "sidecar", 0));
         machines.hear(new ContainerStarted(task, "web"));
         assertEquals(TaskStatus.RUNNING, machines.task().lastStatus());
     }
@@ -77,13 +78,13 @@ class ContainerExitTest {
     @Test
     void essentialContainerThatEndsStopsTheOthersWhateverItsExitCode() {
         run();
-        machines.hear(new ContainerStopped(task, "web", 0));
+        machines.hear(stopped(task, "web", 0));
         assertEquals(List.of("provision", "launch", "stop"), machines.told);
         assertEquals(ESSENTIAL, machines.task().stop());
         assertEquals(
                 List.of("web STOPPED Code[exitCode=0]", "sidecar RUNNING None[]"), containers());
 
-        machines.hear(new ContainerStopped(task, "sidecar", 143));
+        machines.hear(stopped(task, "sidecar", 143));
         machines.hear(new Released(task));
         assertEquals(List.of("provision", "launch", "stop", "release"), machines.told);
         assertEquals(
@@ -101,8 +102,8 @@ class ContainerExitTest {
     @Test
     void lastContainerThatEndsLeavesNobodyToBeTold() {
         run();
-        machines.hear(new ContainerStopped(task, "sidecar", 0));
-        machines.hear(new ContainerStopped(task, "web", 1));
+        machines.hear(stopped(task, "sidecar", 0));
+        machines.hear(stopped(task, "web", 1));
         assertEquals(List.of("provision", "launch", "release"), machines.told);
         assertEquals(TaskStatus.DEPROVISIONING, machines.task().lastStatus());
     }
@@ -110,7 +111,7 @@ class ContainerExitTest {
     @Test
     void essentialContainerThatEndsBeforeTheOthersStartEndsTheTask() {
         machines.hear(new ContainerStarted(task, "web"));
-        machines.hear(new ContainerStopped(task, "web", 1));
+        machines.hear(stopped(task, "web", 1));
         machines.hear(new ContainerAbandoned(task, "sidecar"));
         machines.hear(new Released(task));
         assertEquals(
@@ -134,15 +135,19 @@ class ContainerExitTest {
     @Test
     void lateNewsDoesNotBringATaskBack() {
         run();
-        machines.hear(new ContainerStopped(task, "web", 0));
-        machines.hear(new ContainerStopped(task, "sidecar", 0));
+        machines.hear(stopped(task, "web", 0));
+        machines.hear(stopped(task, "sidecar", 0));
         machines.hear(new Released(task));
         var stopped = machines.task();
         machines.hear(new ContainerStarted(task, "web"));
         machines.hear(new PullFailed(task, "web", new PullFailure.NotFound()));
         machines.hear(new Released(task));
-        machines.hear(new ContainerStopped(task, "web", 137));
+        machines.hear(stopped(task, "web", 137));
         machines.hear(new ContainerAbandoned(task, "sidecar"));
         assertEquals(stopped, machines.task());
+    }
+
+    private static ContainerStopped stopped(TaskId task, String name, int exitCode) {
+        return new ContainerStopped(task, name, exitCode, "", Duration.ofSeconds(1));
     }
 }

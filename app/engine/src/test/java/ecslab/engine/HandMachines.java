@@ -26,6 +26,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// A control plane whose world is the test itself: it hears what the machines are told, and says
 /// what they learn. Programs here can end by themselves, as those in Docker do.
@@ -127,6 +128,16 @@ final class HandMachines implements Machines, DataPlane, Agenda {
         if (!(what instanceof Wake.DeleteTask)) {
             due.add(what);
         }
+    }
+
+    @Override
+    public void disturb(Disturbance what) {
+        told.add("disturb");
+    }
+
+    @Override
+    public Optional<String> image(String nameOrUri) {
+        return Optional.of(nameOrUri);
     }
 
     @Override

@@ -2,18 +2,20 @@ package ecslab.simulator;
 
 import ecslab.ecs.chance.Chance;
 import ecslab.ecs.model.ContainerDefinition;
-import ecslab.ecs.model.Exit;
+import ecslab.ecs.model.Image;
+import ecslab.ecs.model.ImageName;
 import ecslab.ecs.model.NetworkInterface;
 import ecslab.ecs.model.Subnet;
 import ecslab.ecs.model.Task;
 import ecslab.ecs.model.TaskDefinition;
 import ecslab.ecs.model.TaskId;
 import ecslab.ecs.scenario.ImageBehaviour;
+import ecslab.engine.Disturbance;
 import ecslab.engine.Machines;
 import ecslab.engine.Observation;
 import ecslab.engine.PullFailure;
 import ecslab.engine.PullGrant;
-import ecslab.simulator.Machine.Program;
+import ecslab.simulator.ContainerState.Program;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +25,15 @@ import java.util.Optional;
 /// Simulated Fargate capacity: machines with network interfaces, pulls, containers and programs.
 final class Fleet implements Machines {
 
+    private static final PullFailure NO_ANSWER = new PullFailure.NoAnswer();
+
     private final FleetState state;
     private final SimAgenda agenda;
     private final Registry registry;
     private final long seed;
     private final FleetTimings timings;
+    private final Memory memory;
+    private final Containers containers;
 
     Fleet(FleetState state, SimAgenda agenda, Registry registry, long seed, FleetTimings timings) {
         this.state = state;
@@ -35,6 +41,8 @@ final class Fleet implements Machines {
         this.registry = registry;
         this.seed = seed;
         this.timings = timings;
+        memory = new Memory(state, agenda);
+        containers = new Containers(state, agenda, registry, timings, memory);
     }
 
     @Override
@@ -73,18 +81,19 @@ final class Fleet implements Machines {
         if (machine == null || definition == null || machine.life != next.machine()) {
             return;
         }
-        var containers = definition.containerDefinitions();
-        if (machine.pulled == containers.size()) {
-            containers.forEach(container -> startContainer(task, container));
+        var wanted = definition.containerDefinitions();
+        if (machine.pulled == wanted.size()) {
+            containers.startReady(task);
             return;
         }
-        pull(task, machine, containers.get(machine.pulled));
+        pull(task, machine, wanted.get(machine.pulled));
     }
 
     private void pull(TaskId task, Machine machine, ContainerDefinition container) {
         var image = registry.find(container.image());
         var grant = Objects.requireNonNull(machine.grants.get(container.name()));
-        var failure = failure(machine, grant, image.isPresent());
+        var down = state.troubles.isDown(ImageName.parse(container.image()).host());
+        var failure = down ? NO_ANSWER : failure(machine, grant, image.isPresent());
         if (failure != null) {
             tell(
                     task,
@@ -121,60 +130,14 @@ final class Fleet implements Machines {
         };
     }
 
-    private void startContainer(TaskId task, ContainerDefinition container) {
-        var behaviour = behaviour(container);
-        tell(
-                task,
-                timings.createContainer(),
-                new Observation.ContainerStarted(task, container.name(), List.of()));
-        agenda.after(
-                timings.createContainer().plus(behaviour.startsIn()),
-                new Work.Answers(task, container.name()));
-    }
-
-    /// The program has come up, unless it was told to stop meanwhile.
-    void answers(TaskId task, String container) {
-        var machine = state.machines.get(task);
-        if (machine != null && machine.programs.get(container) == Program.STARTING) {
-            machine.programs.put(container, Program.ANSWERING);
-        }
-    }
-
-    /// SIGTERM. A program that isn't up yet has nothing to finish and ends at once; one that drains
-    /// for longer than its `stopTimeout` meets SIGKILL.
+    /// SIGTERM to the containers, in the reverse order of their dependencies.
     @Override
     public void stop(TaskId task) {
         var machine = state.machines.get(task);
-        var definition = state.definitions.get(task);
-        if (machine == null || definition == null) {
-            return;
+        if (machine != null && state.definitions.containsKey(task)) {
+            machine.life++;
+            containers.stop(task);
         }
-        machine.life++;
-        for (var container : definition.containerDefinitions()) {
-            if (machine.runs(container.name())) {
-                terminate(task, machine, container);
-            } else if (machine.programs.get(container.name()) == Program.WAITING) {
-                machine.programs.put(container.name(), Program.ENDED);
-                tell(
-                        task,
-                        Duration.ZERO,
-                        new Observation.ContainerAbandoned(task, container.name()));
-            }
-        }
-    }
-
-    private void terminate(TaskId task, Machine machine, ContainerDefinition container) {
-        var behaviour = behaviour(container);
-        var before = machine.programs.put(container.name(), Program.DRAINING);
-        var drains = before == Program.STARTING ? Duration.ZERO : behaviour.onSigterm().drainsFor();
-        var killed = drains.compareTo(container.stopTimeout()) > 0;
-        tell(
-                task,
-                killed ? container.stopTimeout() : drains,
-                new Observation.ContainerStopped(
-                        task,
-                        container.name(),
-                        killed ? Exit.KILLED : behaviour.onSigterm().exitCode()));
     }
 
     @Override
@@ -193,15 +156,18 @@ final class Fleet implements Machines {
             return false;
         }
         switch (told.observation()) {
-            case Observation.ContainerStopped(_, var container, _) ->
-                    machine.programs.put(container, Program.ENDED);
+            case Observation.ContainerStopped(var task, var container, int code, _, _) ->
+                    containers.stopped(task, container, code);
             case Observation.Released _ -> forget(told.task(), machine);
             case Observation.NotProvisioned _, Observation.Provisioned _ -> {}
             case Observation.PullStarted _ -> {}
             case Observation.PullFinished _, Observation.PullFailed _ -> {}
-            case Observation.ContainerStarted(_, var container, _) ->
-                    machine.programs.put(container, Program.STARTING);
-            case Observation.ContainerAbandoned _ -> {}
+            case Observation.ContainerStarted(var task, var container, _) ->
+                    containers.started(task, container);
+            case Observation.ContainerNotStarted(var task, var container, _, _) ->
+                    containers.notStarted(task, container);
+            case Observation.ContainerAbandoned _, Observation.ContainerRestarted _ -> {}
+            case Observation.ContainerProbed _, Observation.OutOfMemory _ -> {}
             case Observation.ProbeAnswered _ -> {}
         }
         return true;
@@ -224,8 +190,10 @@ final class Fleet implements Machines {
         for (var container : definition.containerDefinitions()) {
             var listens =
                     container.portMappings().stream().anyMatch(p -> p.containerPort() == port);
-            if (listens && machine.programs.get(container.name()) == Program.ANSWERING) {
-                return new Door.Open(container.name(), behaviour(container));
+            if (listens && machine.container(container.name()).program == Program.ANSWERING) {
+                var image = behaviour(container);
+                return new Door.Open(
+                        container.name(), image, state.troubles.isHealthBroken(task, image));
             }
         }
         return Door.CLOSED;
@@ -244,7 +212,77 @@ final class Fleet implements Machines {
 
         record Closed() implements Door {}
 
-        record Open(String container, ImageBehaviour behaviour) implements Door {}
+        /// Somebody listens.
+        ///
+        /// @param broken whether somebody has broken its health path
+        record Open(String container, ImageBehaviour behaviour, boolean broken) implements Door {}
+    }
+
+    Containers containers() {
+        return containers;
+    }
+
+    /// One that is about to end after SIGTERM ends now.
+    List<Observation> kill(TaskId task, String container, int exitCode) {
+        var machine = state.machines.get(task);
+        return machine != null && machine.runs(container)
+                ? containers.ended(task, container, exitCode, "")
+                : List.of();
+    }
+
+    @Override
+    public Optional<String> image(String nameOrUri) {
+        return registry.images().stream()
+                .filter(one -> one.uri().equals(nameOrUri) || one.shortName().equals(nameOrUri))
+                .map(Image::uri)
+                .findFirst();
+    }
+
+    @Override
+    public void disturb(Disturbance what) {
+        switch (what) {
+            case Disturbance.Kill(var task, var container, int exitCode) ->
+                    agenda.after(Duration.ZERO, new Work.Kill(task, container, exitCode));
+            case Disturbance.Registry(var host, var answers) -> {
+                if (answers) {
+                    state.troubles.registriesDown.remove(host);
+                } else {
+                    state.troubles.registriesDown.add(host);
+                }
+            }
+            case Disturbance.Leak(var of, int mibPerMinute) -> {
+                state.troubles.leaks.put(of, mibPerMinute);
+                growAnew();
+            }
+            case Disturbance.SlowStart(var image, var startsIn) ->
+                    state.troubles.slowStarts.put(image, startsIn);
+            case Disturbance.NormalStart(var image) -> state.troubles.slowStarts.remove(image);
+            case Disturbance.Health(var of, var broken) -> {
+                if (broken) {
+                    state.troubles.brokenHealth.add(of);
+                } else {
+                    state.troubles.brokenHealth.remove(of);
+                }
+            }
+        }
+    }
+
+    /// Every program that runs goes on growing by the rate that now holds for it.
+    private void growAnew() {
+        state.machines.forEach((task, machine) -> {
+            var definition = state.definitions.get(task);
+            if (definition == null) {
+                return;
+            }
+            for (var container : definition.containerDefinitions()) {
+                var own = machine.container(container.name());
+                if (own.isUp()) {
+                    var rate = state.troubles.mibPerMinute(task, behaviour(container));
+                    own.grow(agenda.now(), rate);
+                }
+            }
+            memory.reckon(task);
+        });
     }
 
     private void tell(TaskId task, Duration wait, Observation what) {

@@ -12,18 +12,20 @@ final class FleetState {
     final LinkedHashMap<TaskId, TaskDefinition> definitions = new LinkedHashMap<>();
 
     final Addresses addresses;
+    final Troubles troubles;
     final TreeMap<String, Long> draws = new TreeMap<>();
 
     FleetState() {
-        this(new Addresses());
+        this(new Addresses(), new Troubles());
     }
 
-    private FleetState(Addresses addresses) {
+    private FleetState(Addresses addresses, Troubles troubles) {
         this.addresses = addresses;
+        this.troubles = troubles;
     }
 
     FleetState copy() {
-        var copy = new FleetState(addresses.copy());
+        var copy = new FleetState(addresses.copy(), troubles.copy());
         machines.forEach((task, machine) -> copy.machines.put(task, machine.copy()));
         copy.definitions.putAll(definitions);
         copy.draws.putAll(draws);

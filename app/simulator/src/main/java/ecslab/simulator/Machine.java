@@ -5,6 +5,7 @@ import ecslab.ecs.model.Subnet;
 import ecslab.ecs.model.TaskDefinition;
 import ecslab.engine.PullGrant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -23,19 +24,13 @@ final class Machine {
     int pulled;
 
     TreeMap<String, PullGrant> grants = new TreeMap<>();
-    final TreeMap<String, Program> programs = new TreeMap<>();
+    final TreeMap<String, ContainerState> containers = new TreeMap<>();
 
-    /// A container's program.
-    enum Program {
-        /// Not started yet.
-        WAITING,
-        /// Started, but doesn't answer yet.
-        STARTING,
-        ANSWERING,
-        /// Told to stop: finishes what it has begun, takes nothing new.
-        DRAINING,
-        ENDED
-    }
+    /// The containers were told to stop: nothing starts any more.
+    boolean stopping;
+
+    /// Grows by one whenever it was reckoned anew when memory runs out.
+    int memoryTurn;
 
     Machine(Subnet subnet, Optional<NetworkInterface> networkInterface) {
         this.subnet = subnet;
@@ -47,13 +42,22 @@ final class Machine {
         copy.life = life;
         copy.pulled = pulled;
         copy.grants = new TreeMap<>(grants);
-        copy.programs.putAll(programs);
+        containers.forEach((name, state) -> copy.containers.put(name, state.copy()));
+        copy.stopping = stopping;
+        copy.memoryTurn = memoryTurn;
         return copy;
     }
 
     void prepare(TaskDefinition definition, Map<String, PullGrant> allowed) {
         grants = new TreeMap<>(allowed);
-        definition.containerDefinitions().forEach(c -> programs.put(c.name(), Program.WAITING));
+        definition
+                .containerDefinitions()
+                .forEach(c -> containers.put(c.name(), new ContainerState()));
+    }
+
+    /// Whether all images are there.
+    boolean isPulled() {
+        return pulled == containers.size();
     }
 
     boolean hasInternet() {
@@ -62,9 +66,11 @@ final class Machine {
     }
 
     boolean runs(String container) {
-        return switch (programs.getOrDefault(container, Program.ENDED)) {
-            case STARTING, ANSWERING, DRAINING -> true;
-            case WAITING, ENDED -> false;
-        };
+        var state = containers.get(container);
+        return state != null && state.runs();
+    }
+
+    ContainerState container(String name) {
+        return Objects.requireNonNull(containers.get(name), "no container has the name");
     }
 }

@@ -101,7 +101,8 @@ final class Plane implements DataPlane {
         var status =
                 switch (fleet.door(target.task(), id.port())) {
                     case Door.Closed() -> 0;
-                    case Door.Open(_, var behaviour) ->
+                    case Door.Open(_, _, var broken) when broken -> UNAVAILABLE;
+                    case Door.Open(_, var behaviour, _) ->
                             behaviour.healthPath().equals(check.path()) ? OK : NOT_FOUND;
                 };
         return Optional.of(new Observation.ProbeAnswered(id, status));
@@ -173,7 +174,7 @@ final class Plane implements DataPlane {
         switch (fleet.door(target.task(), target.id().port())) {
             case Door.Closed() ->
                     answer(request, sender, route, BAD_GATEWAY, RequestCause.CONNECTION_REFUSED);
-            case Door.Open(var container, var behaviour) -> {
+            case Door.Open(var container, var behaviour, _) -> {
                 state.inFlight.put(
                         request,
                         new InFlight(

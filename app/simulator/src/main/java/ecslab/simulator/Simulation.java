@@ -111,7 +111,10 @@ final class Simulation implements Cluster {
         switch (due) {
             case Work.ControlPlane(var wake) -> controlPlane.wake(wake);
             case Work.Machine told -> hear(told);
-            case Work.Answers(var task, var container) -> fleet.answers(task, container);
+            case Work.InContainer moment -> fleet.containers().due(moment).forEach(this::learn);
+            case Work.MemoryFull full -> fleet.containers().memoryFull(full).forEach(this::learn);
+            case Work.Kill(var task, var container, int exitCode) ->
+                    fleet.kill(task, container, exitCode).forEach(this::learn);
             case Work.NextPull next -> fleet.nextPull(next);
             case Work.Probe probe -> plane.probe(probe).ifPresent(controlPlane::observe);
             case Work.Send(int traffic, long n) -> plane.send(traffic, n);
@@ -125,10 +128,17 @@ final class Simulation implements Cluster {
         if (!fleet.isCurrent(told)) {
             return;
         }
-        if (told.observation() instanceof Observation.ContainerStopped(var task, var name, _)) {
-            plane.programEnded(task, name);
+        learn(told.observation());
+    }
+
+    /// What a program was working on is lost with it.
+    private void learn(Observation learnt) {
+        if (learnt instanceof Observation.ContainerStopped stopped) {
+            plane.programEnded(stopped.task(), stopped.container());
+        } else if (learnt instanceof Observation.ContainerRestarted restarted) {
+            plane.programEnded(restarted.task(), restarted.container());
         }
-        controlPlane.observe(told.observation());
+        controlPlane.observe(learnt);
     }
 
     private void tell(Event event) {

@@ -19,8 +19,39 @@ sealed interface Work {
     ///   had begun is void
     record Machine(TaskId task, int machine, Observation observation) implements Work {}
 
-    /// The program in a container begins to answer requests.
-    record Answers(TaskId task, String container) implements Work {}
+    /// Something is due in a container.
+    ///
+    /// @param run the container's run that this belongs to: what an earlier run had begun is void
+    record InContainer(TaskId task, String container, int run, Moment what) implements Work {}
+
+    /// What can be due in a container.
+    sealed interface Moment {
+
+        /// The program begins to answer requests.
+        record Answers() implements Moment {}
+
+        /// The program ends by itself.
+        record Exits(int exitCode) implements Moment {}
+
+        /// Its health is checked.
+        record Check() implements Moment {}
+
+        /// A health check has come to its end.
+        ///
+        /// @param counts whether it would count if it failed
+        record Checked(boolean passed, boolean counts) implements Moment {}
+
+        /// Those that depend on it have waited for so long.
+        record StartTimeout() implements Moment {}
+    }
+
+    /// Somebody kills the program in a container.
+    record Kill(TaskId task, String container, int exitCode) implements Work {}
+
+    /// A machine's memory is full.
+    ///
+    /// @param turn the reckoning that this belongs to
+    record MemoryFull(TaskId task, int turn) implements Work {}
 
     /// The next image of a task is pulled, or the containers start.
     ///

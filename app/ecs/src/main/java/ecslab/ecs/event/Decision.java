@@ -44,6 +44,10 @@ public record Decision(
         HEALTH("health"),
         /// Is the service in a steady state?
         STEADY("steady"),
+        /// Is a container that has ended started again in place?
+        RESTART("restart"),
+        /// Which container is killed for its memory?
+        MEMORY("memory"),
         /// What happens to a task that must stop?
         STOP("stop");
 

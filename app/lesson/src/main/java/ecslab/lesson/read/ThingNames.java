@@ -67,7 +67,7 @@ final class ThingNames {
             case Command.DescribeTaskDefinition _, Command.ListTaskDefinitions _ -> {}
             case Command.DescribeTasks _ -> {}
             case Command.AttachRolePolicy _, Command.DetachRolePolicy _ -> {}
-            case Command.LabSendRequests _ -> {}
+            case Command.LabSendRequests _, Command.LabFault _ -> {}
         }
     }
 

@@ -140,12 +140,32 @@ final class About {
             case Command.AttachRolePolicy attach -> one(Kind.ROLE, attach.roleName());
             case Command.DetachRolePolicy detach -> one(Kind.ROLE, detach.roleName());
             case Command.LabNetwork _ -> List.of();
+            case Command.LabFault fault -> ofFault(fault);
             case Command.LabSendRequests(var to, _, _) -> one(Kind.LOAD_BALANCER, to);
             case Command.LabLoadBalancer balancer ->
                     List.of(
                             Ref.of(Kind.LOAD_BALANCER, balancer.name()),
                             Ref.of(Kind.TARGET_GROUP, balancer.targetGroup()));
         };
+    }
+
+    /// The event that follows names image and task in full.
+    private List<Ref> ofFault(Command.LabFault fault) {
+        var selector =
+                switch (fault) {
+                    case Command.LabKillContainer kill -> kill.task();
+                    case Command.LabLeakMemory leak -> leak.of();
+                    case Command.LabStopLeak leak -> leak.of();
+                    case Command.LabBreakHealth health -> health.of();
+                    case Command.LabMendHealth health -> health.of();
+                    case Command.LabSlowStart _, Command.LabNormalStart _ -> "";
+                    case Command.LabRegistryDown _, Command.LabRegistryUp _ -> "";
+                };
+        return selector.startsWith("task/") || selector.startsWith("${task/")
+                ? memory.taskMeantBy(selector.endsWith("}") ? selector : "${" + selector + "}")
+                        .map(id -> List.of(Ref.task(id)))
+                        .orElse(List.of())
+                : List.of();
     }
 
     private static List<Ref> ofFault(String about) {

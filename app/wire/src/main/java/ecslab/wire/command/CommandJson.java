@@ -54,6 +54,7 @@ public final class CommandJson {
             case Command.DetachRolePolicy(var role, var policy) -> rolePolicy(role, policy);
             case Command.LabNetwork network -> network(network);
             case Command.LabLoadBalancer balancer -> loadBalancer(balancer);
+            case Command.LabFault fault -> FaultCommands.json(fault);
             case Command.LabSendRequests(var to, var path, int count) ->
                     object().put("to", "loadBalancer/" + to).put("path", path).put("count", count);
         };

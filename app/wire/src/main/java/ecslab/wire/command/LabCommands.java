@@ -8,6 +8,7 @@ import ecslab.wire.json.Fields;
 import ecslab.wire.json.Json;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Reads the lab's own commands: each stands for what takes many API calls and isn't the topic.
 final class LabCommands {
@@ -15,7 +16,11 @@ final class LabCommands {
     static final String NETWORK = "lab:Network";
     static final String LOAD_BALANCER = "lab:LoadBalancer";
     static final String SEND_REQUESTS = "lab:SendRequests";
-    static final List<String> CALLS = List.of(NETWORK, LOAD_BALANCER, SEND_REQUESTS);
+    static final List<String> CALLS =
+            Stream.concat(
+                            Stream.of(NETWORK, LOAD_BALANCER, SEND_REQUESTS),
+                            FaultCommands.CALLS.stream())
+                    .toList();
 
     private static final int PORT_MAX = 65_535;
     private static final int REQUESTS_MAX = 100;
@@ -27,6 +32,9 @@ final class LabCommands {
 
     static Optional<Command> read(String call, Json json, Problems problems) {
         var fields = Fields.of(json, call, problems);
+        if (FaultCommands.CALLS.contains(call)) {
+            return fields.map(one -> FaultCommands.read(call, one));
+        }
         return switch (call) {
             case NETWORK -> fields.map(LabCommands::network);
             case SEND_REQUESTS -> fields.map(LabCommands::sendRequests);

@@ -1,0 +1,31 @@
+package ecslab.engine;
+
+import ecslab.ecs.model.TaskId;
+import java.time.Duration;
+
+/// What somebody breaks, or mends, where tasks run.
+///
+/// `of` is an image's URI, or `task/ID`.
+public sealed interface Disturbance {
+
+    /// The program in a container ends.
+    record Kill(TaskId task, String container, int exitCode) implements Disturbance {}
+
+    /// A registry answers no more, or again.
+    ///
+    /// @param host [#EVERYWHERE] for all registries
+    record Registry(String host, boolean answers) implements Disturbance {}
+
+    /// Programs grow by another rate.
+    ///
+    /// @param mibPerMinute 0 for programs that grow no more
+    record Leak(String of, int mibPerMinute) implements Disturbance {}
+
+    record SlowStart(String image, Duration startsIn) implements Disturbance {}
+
+    record NormalStart(String image) implements Disturbance {}
+
+    record Health(String of, boolean broken) implements Disturbance {}
+
+    String EVERYWHERE = "*";
+}

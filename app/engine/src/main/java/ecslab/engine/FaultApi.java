@@ -1,0 +1,155 @@
+package ecslab.engine;
+
+import ecslab.ecs.ApiException;
+import ecslab.ecs.Phrase;
+import ecslab.ecs.Response;
+import ecslab.ecs.Response.EmptyResponse;
+import ecslab.ecs.command.Command.LabBreakHealth;
+import ecslab.ecs.command.Command.LabFault;
+import ecslab.ecs.command.Command.LabKillContainer;
+import ecslab.ecs.command.Command.LabLeakMemory;
+import ecslab.ecs.command.Command.LabMendHealth;
+import ecslab.ecs.command.Command.LabNormalStart;
+import ecslab.ecs.command.Command.LabRegistryDown;
+import ecslab.ecs.command.Command.LabRegistryUp;
+import ecslab.ecs.command.Command.LabSlowStart;
+import ecslab.ecs.command.Command.LabStopLeak;
+import ecslab.ecs.event.Event.FaultChange;
+import ecslab.ecs.model.Container;
+import ecslab.ecs.model.ContainerStatus;
+import ecslab.ecs.model.Fault;
+import ecslab.ecs.model.Fault.Kind;
+import ecslab.ecs.time.Spans;
+
+/// What the lab breaks on purpose, and mends again.
+final class FaultApi {
+
+    private static final String TASK = "task/";
+    private static final String IMAGE = "image/";
+    private static final int LEAK_MAX = 1_000_000;
+
+    private final Desk desk;
+    private final Names names;
+
+    FaultApi(Desk desk, Names names) {
+        this.desk = desk;
+        this.names = names;
+    }
+
+    Response carryOut(LabFault fault, Runnable accepted) {
+        switch (fault) {
+            case LabKillContainer kill -> kill(kill, accepted);
+            case LabRegistryDown(var host) -> registry(host.orElse(""), false, accepted);
+            case LabRegistryUp(var host) -> registry(host.orElse(""), true, accepted);
+            case LabLeakMemory(var of, int rate) -> leak(of, rate, accepted);
+            case LabStopLeak(var of) -> stopLeak(of, accepted);
+            case LabSlowStart slow -> slowStart(slow, accepted);
+            case LabNormalStart(var of) -> {
+                var image = image(of);
+                accepted.run();
+                desk.machines().disturb(new Disturbance.NormalStart(image));
+                mended(new Fault(Kind.SLOW_START, image, ""));
+            }
+            case LabBreakHealth(var of) -> health(of, true, accepted);
+            case LabMendHealth(var of) -> health(of, false, accepted);
+        }
+        return new EmptyResponse();
+    }
+
+    private void kill(LabKillContainer command, Runnable accepted) {
+        var task =
+                names.task(
+                        command.task().startsWith(TASK)
+                                ? "${" + command.task() + "}"
+                                : command.task());
+        var container =
+                task.containers().stream()
+                        .filter(one -> one.name().equals(command.container()))
+                        .findFirst()
+                        .orElseThrow(() ->
+                                ApiException.invalidParameter("/container")
+                                        .because(
+                                                "The task has no container "
+                                                        + command.container()
+                                                        + ".")
+                                        .remedy(
+                                                Phrase.of(
+                                                        "remedy.wiring.container",
+                                                        "known",
+                                                        Names.list(
+                                                                task.containers().stream()
+                                                                        .map(Container::name)
+                                                                        .toList()))));
+        if (container.lastStatus() != ContainerStatus.RUNNING) {
+            throw ApiException.invalidParameter("/container")
+                    .because("Container " + container.name() + " is not running.")
+                    .remedy(Phrase.of("remedy.container.running"));
+        }
+        accepted.run();
+        desk.machines()
+                .disturb(new Disturbance.Kill(task.id(), container.name(), command.exitCode()));
+    }
+
+    private void registry(String host, boolean answers, Runnable accepted) {
+        accepted.run();
+        var about = host.isEmpty() ? Disturbance.EVERYWHERE : host;
+        desk.machines().disturb(new Disturbance.Registry(about, answers));
+        report(new Fault(Kind.REGISTRY_DOWN, about, ""), !answers);
+    }
+
+    private void leak(String of, int mibPerMinute, Runnable accepted) {
+        var about = about(of);
+        if (mibPerMinute < 1 || mibPerMinute > LEAK_MAX) {
+            throw ApiException.invalidParameter("/mibPerMinute")
+                    .because("mibPerMinute must be 1 to " + LEAK_MAX + ".")
+                    .remedy(Phrase.of("remedy.leak"));
+        }
+        accepted.run();
+        desk.machines().disturb(new Disturbance.Leak(about, mibPerMinute));
+        report(new Fault(Kind.MEMORY_LEAK, about, mibPerMinute + " MiB/min"), true);
+    }
+
+    private void stopLeak(String of, Runnable accepted) {
+        var about = about(of);
+        accepted.run();
+        desk.machines().disturb(new Disturbance.Leak(about, 0));
+        mended(new Fault(Kind.MEMORY_LEAK, about, ""));
+    }
+
+    private void slowStart(LabSlowStart command, Runnable accepted) {
+        var image = image(command.of());
+        accepted.run();
+        desk.machines().disturb(new Disturbance.SlowStart(image, command.startsIn()));
+        report(new Fault(Kind.SLOW_START, image, Spans.format(command.startsIn())), true);
+    }
+
+    private void health(String of, boolean broken, Runnable accepted) {
+        var about = about(of);
+        accepted.run();
+        desk.machines().disturb(new Disturbance.Health(about, broken));
+        report(new Fault(Kind.BROKEN_HEALTH, about, ""), broken);
+    }
+
+    private void mended(Fault fault) {
+        report(fault, false);
+    }
+
+    private void report(Fault fault, boolean present) {
+        desk.journal().report(new FaultChange(desk.now(), fault, present));
+    }
+
+    /// A task's id, or an image's URI.
+    private String about(String of) {
+        return of.startsWith(TASK) ? TASK + names.task("${" + of + "}").id() : image(of);
+    }
+
+    private String image(String of) {
+        var name = of.startsWith(IMAGE) ? of.substring(IMAGE.length()) : "";
+        return desk.machines()
+                .image(name)
+                .orElseThrow(() ->
+                        ApiException.invalidParameter("/of")
+                                .because("Nothing is called " + of + ".")
+                                .remedy(Phrase.of("remedy.fault.of")));
+    }
+}

@@ -1,0 +1,53 @@
+package ecslab.simulator;
+
+import ecslab.ecs.model.TaskId;
+import ecslab.ecs.scenario.ImageBehaviour;
+import java.time.Duration;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/// What somebody has broken on purpose: by image, as its URI is written, or by task.
+final class Troubles {
+
+    /// Hosts that don't answer; [#EVERYWHERE] for all.
+    final TreeSet<String> registriesDown = new TreeSet<>();
+
+    /// MiB a minute in place of the image's own; 0 for a leak that was mended.
+    final TreeMap<String, Integer> leaks = new TreeMap<>();
+
+    final TreeMap<String, Duration> slowStarts = new TreeMap<>();
+    final TreeSet<String> brokenHealth = new TreeSet<>();
+
+    static final String EVERYWHERE = "*";
+
+    Troubles copy() {
+        var copy = new Troubles();
+        copy.registriesDown.addAll(registriesDown);
+        copy.leaks.putAll(leaks);
+        copy.slowStarts.putAll(slowStarts);
+        copy.brokenHealth.addAll(brokenHealth);
+        return copy;
+    }
+
+    static String of(TaskId task) {
+        return "task/" + task;
+    }
+
+    boolean isDown(String host) {
+        return registriesDown.contains(EVERYWHERE) || registriesDown.contains(host);
+    }
+
+    /// What is said of a task goes before what is said of its image.
+    int mibPerMinute(TaskId task, ImageBehaviour image) {
+        var byImage = leaks.getOrDefault(image.uri(), image.memory().growsMibPerMinute());
+        return leaks.getOrDefault(of(task), byImage);
+    }
+
+    Duration startsIn(ImageBehaviour image) {
+        return slowStarts.getOrDefault(image.uri(), image.startsIn());
+    }
+
+    boolean isHealthBroken(TaskId task, ImageBehaviour image) {
+        return brokenHealth.contains(of(task)) || brokenHealth.contains(image.uri());
+    }
+}
