@@ -6,11 +6,17 @@ import ecslab.ecs.command.Command.ContainerDefinitionInput;
 import ecslab.ecs.command.Command.PortMappingInput;
 import ecslab.ecs.command.Command.RegisterTaskDefinition;
 import ecslab.ecs.model.NetworkMode;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /// What ECS refuses in the containers of a task definition.
 final class ContainerRules {
 
+    /// Up to 255 letters, digits, hyphens and underscores (API reference, *ContainerDefinition*).
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,255}");
+
+    private static final int IMAGE_LENGTH_MAX = 255;
     private static final int PORT_MAX = 65_535;
     private static final int MEMORY_MIB_MIN = 6;
     private static final int STOP_TIMEOUT_SECONDS_MIN = 2;
@@ -53,6 +59,16 @@ final class ContainerRules {
                     .because("Container.name should not be null or empty.")
                     .remedy(Phrase.of("remedy.container.name"));
         }
+        if (!NAME.matcher(container.name().orElse("")).matches()) {
+            throw ApiException.client(field + "/name")
+                    .because("Container name contains invalid characters.")
+                    .remedy(Phrase.of("remedy.name"));
+        }
+        if (container.image().orElse("").length() > IMAGE_LENGTH_MAX) {
+            throw ApiException.client(field + "/image")
+                    .because("Container.image must be at most " + IMAGE_LENGTH_MAX + " characters.")
+                    .remedy(Phrase.of("remedy.container.image"));
+        }
         if (container.image().orElse("").isEmpty()) {
             throw ApiException.client(field + "/image")
                     .because("Container.image should not be null or empty.")
@@ -85,6 +101,22 @@ final class ContainerRules {
     }
 
     private void checkPorts(ContainerDefinitionInput container, String field) {
+        if (checked.networkMode() == NetworkMode.NONE && !container.portMappings().isEmpty()) {
+            throw ApiException.client(field + "/portMappings")
+                    .because("Port mappings are not allowed when networkMode=none.")
+                    .remedy(Phrase.of("remedy.port.none"));
+        }
+        var protocols = new TreeMap<Integer, String>();
+        for (var port : container.portMappings()) {
+            var protocol = port.protocol().orElse("tcp");
+            int number = port.containerPort().orElse(0);
+            if (!protocol.equals(protocols.getOrDefault(number, protocol))) {
+                throw ApiException.client(field + "/portMappings")
+                        .because("Container port " + number + " is mapped for both tcp and udp.")
+                        .remedy(Phrase.of("remedy.port.protocols"));
+            }
+            protocols.put(number, protocol);
+        }
         for (var i = 0; i < container.portMappings().size(); i++) {
             checkPort(container.portMappings().get(i), field + "/portMappings/" + i);
         }

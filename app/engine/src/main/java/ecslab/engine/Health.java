@@ -35,7 +35,7 @@ final class Health {
     }
 
     /// Whether an essential container has a health check.
-    private boolean isChecked(Task task) {
+    boolean isChecked(Task task) {
         return desk.taskDefinition(task.taskDefinition()).containerDefinitions().stream()
                 .filter(ContainerDefinition::essential)
                 .anyMatch(c -> !(c.settings().healthCheck() instanceof ContainerHealthCheck.None));

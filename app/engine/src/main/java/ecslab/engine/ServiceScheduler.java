@@ -6,6 +6,7 @@ import ecslab.ecs.model.Service;
 import ecslab.ecs.model.ServiceName;
 import ecslab.ecs.model.Task;
 import ecslab.ecs.model.TaskId;
+import ecslab.ecs.model.TaskOverride;
 import java.util.ArrayList;
 
 /// Keeps a service at its desired count: the loop that compares what is asked for with what is.
@@ -81,7 +82,8 @@ final class ServiceScheduler {
                         desk.taskDefinition(service.taskDefinition()),
                         Task.groupOfService(service.name().service()),
                         service.deployments().getFirst().id(),
-                        service.network());
+                        service.network(),
+                        TaskOverride.NONE);
         var started = new ArrayList<TaskId>();
         for (var i = 0; i < count; i++) {
             var task = starter.start(order);

@@ -86,6 +86,16 @@ final class Steadiness {
                         .allMatch(task -> health.isHealthy(service, task));
     }
 
+    private String why(Service service) {
+        if (!service.loadBalancers().isEmpty()) {
+            return "steady.byTargets";
+        }
+        var checked =
+                desk.memory(service.name()).members().stream()
+                        .anyMatch(id -> health.isChecked(desk.task(id)));
+        return checked ? "steady.byChecks" : "steady.byTime";
+    }
+
     private void explain(Service service) {
         desk.journal()
                 .decide(
@@ -98,9 +108,6 @@ final class Steadiness {
                                 Fact.of("deployments", service.deployments().size())),
                         List.of(),
                         service.runningCount() + " = " + service.desiredCount(),
-                        Phrase.of(
-                                service.loadBalancers().isEmpty()
-                                        ? "steady.byTime"
-                                        : "steady.byTargets"));
+                        Phrase.of(why(service)));
     }
 }

@@ -54,7 +54,8 @@ final class TaskApi {
                     .because("No Container Instances were found in your cluster.")
                     .remedy(Phrase.of("remedy.noInstances"));
         }
-        var refused = awsvpc.cannotAssume(definition);
+        var changed = Overrides.checked(definition, command.overrides(), type);
+        var refused = awsvpc.cannotAssume(changed);
         if (!refused.isEmpty()) {
             throw ApiException.client("/taskDefinition")
                     .because(refused)
@@ -64,7 +65,12 @@ final class TaskApi {
         accepted.run();
         var order =
                 new TaskStarter.Order(
-                        cluster, definition, group, command.startedBy().orElse(""), network);
+                        cluster,
+                        changed,
+                        group,
+                        command.startedBy().orElse(""),
+                        network,
+                        command.overrides());
         var tasks = new ArrayList<Task>();
         for (var i = 0; i < count; i++) {
             tasks.add(starter.start(order));

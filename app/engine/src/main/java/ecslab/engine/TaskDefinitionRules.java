@@ -18,6 +18,11 @@ final class TaskDefinitionRules {
     private static final Pattern FAMILY = Pattern.compile("[A-Za-z0-9_-]{1,255}");
     private static final int CONTAINERS_MAX = 10;
 
+    /// For a task on EC2 (ECS API model).
+    private static final int CPU_UNITS_MIN = 128;
+
+    private static final int CPU_UNITS_MAX = 196_608;
+
     /// What the checks have found out on the way.
     ///
     /// @param cpuUnits 0 if none was given
@@ -40,10 +45,18 @@ final class TaskDefinitionRules {
         var cpu = size(command.cpu().orElse(""), "cpu", fargate);
         var memory = size(command.memory().orElse(""), "memory", fargate);
         if (fargate) {
-            checkFargateSize(cpu, memory);
+            checkFargateSize(cpu, memory, "");
+        } else if (cpu > 0 && (cpu < CPU_UNITS_MIN || cpu > CPU_UNITS_MAX)) {
+            throw ApiException.client("/cpu")
+                    .because("Invalid 'cpu' setting for task.")
+                    .remedy(
+                            Phrase.of(
+                                    "remedy.size.ec2", "min", CPU_UNITS_MIN, "max", CPU_UNITS_MAX));
         }
         var checked = new Checked(mode, requires, cpu, memory);
+        TaskWideRules.check(command, checked);
         ContainerRules.check(command, checked);
+        SettingsRules.check(command, checked);
         return checked;
     }
 
@@ -115,14 +128,14 @@ final class TaskDefinitionRules {
                                 .remedy(Phrase.of("remedy.size", "cpus", FargateSizes.cpus())));
     }
 
-    private static void checkFargateSize(int cpu, int memory) {
+    static void checkFargateSize(int cpu, int memory, String field) {
         if (!FargateSizes.hasCpu(cpu)) {
-            throw ApiException.client("/cpu")
+            throw ApiException.client(field + "/cpu")
                     .because("Invalid 'cpu' setting for task.")
                     .remedy(Phrase.of("remedy.size", "cpus", FargateSizes.cpus()));
         }
         if (!FargateSizes.has(cpu, memory)) {
-            throw ApiException.client("/memory")
+            throw ApiException.client(field + "/memory")
                     .because("No Fargate configuration exists for given values.")
                     .remedy(
                             Phrase.of(

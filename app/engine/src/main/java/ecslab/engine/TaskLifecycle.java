@@ -71,7 +71,8 @@ final class TaskLifecycle {
     }
 
     private void launch(Task task) {
-        var definition = desk.taskDefinition(task.taskDefinition());
+        var definition =
+                Overrides.of(desk.taskDefinition(task.taskDefinition()), task.origin().overrides());
         var grants = new TreeMap<String, PullGrant>();
         for (var container : task.containers()) {
             var grant = roles.grant(container.image(), definition.executionRoleArn());

@@ -19,6 +19,7 @@ import ecslab.ecs.model.Task;
 import ecslab.ecs.model.TaskCondition;
 import ecslab.ecs.model.TaskDefinition;
 import ecslab.ecs.model.TaskOrigin;
+import ecslab.ecs.model.TaskOverride;
 import ecslab.ecs.model.TaskPlace;
 import ecslab.ecs.model.TaskStatus;
 import java.util.ArrayList;
@@ -38,13 +39,15 @@ final class TaskStarter {
 
     /// Who wants the task.
     ///
+    /// @param definition with what RunTask overrides
     /// @param group `service:NAME` or `family:FAMILY`
     record Order(
             String cluster,
             TaskDefinition definition,
             String group,
             String startedBy,
-            AwsVpcConfiguration network) {}
+            AwsVpcConfiguration network,
+            TaskOverride overrides) {}
 
     Task start(Order order) {
         var id = desk.ids().task();
@@ -60,7 +63,8 @@ final class TaskStarter {
                                 order.group(),
                                 order.startedBy(),
                                 definition.cpuUnits(),
-                                definition.memoryMib()),
+                                definition.memoryMib(),
+                                order.overrides()),
                         TaskPlace.onFargate(subnet.availabilityZone(), subnet.subnetId()),
                         TaskCondition.of(TaskStatus.PROVISIONING),
                         definition.containerDefinitions().stream()

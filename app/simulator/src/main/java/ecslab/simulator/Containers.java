@@ -146,7 +146,9 @@ final class Containers {
                     own.isUp() ? ended(due.task(), due.container(), exitCode, "") : List.of();
             case Moment.Check() -> {
                 var image = behaviour(container(due.task(), due.container()));
-                yield health.check(due, own, container(due.task(), due.container()), image);
+                var told = health.check(due, own, container(due.task(), due.container()), image);
+                startReady(due.task());
+                yield told;
             }
             case Moment.Checked checked -> {
                 var told =

@@ -4,9 +4,18 @@ import ecslab.ecs.command.Command.ContainerDefinitionInput;
 import ecslab.ecs.command.Command.PortMappingInput;
 import ecslab.ecs.command.Command.RegisterTaskDefinition;
 import ecslab.ecs.command.ContainerSettingsInput;
+import ecslab.ecs.command.ContainerSettingsInput.DependencyInput;
+import ecslab.ecs.command.ContainerSettingsInput.HealthCheckInput;
+import ecslab.ecs.command.ContainerSettingsInput.RestartPolicyInput;
 import ecslab.ecs.command.Given;
+import ecslab.ecs.model.MountPoint;
+import ecslab.ecs.model.Secret;
 import ecslab.ecs.model.Unmodelled;
+import ecslab.ecs.model.Volume;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// A RegisterTaskDefinition in the making: of one container for Fargate, and right in everything,
 /// until somebody says otherwise.
@@ -19,6 +28,9 @@ final class RevisionDraft {
     private Given<String> memory = Given.of("512");
     private Given<String> executionRole = Given.of(Scenarios.ARNS.role(Scenarios.ROLE));
     private List<ContainerDefinitionInput> containers = List.of(container("web").made());
+
+    private List<Volume> volumes = List.of();
+    private Unmodelled unmodelled = Unmodelled.NOTHING;
 
     static RevisionDraft revision() {
         return new RevisionDraft();
@@ -59,6 +71,17 @@ final class RevisionDraft {
         return this;
     }
 
+    RevisionDraft volumes(Volume... next) {
+        volumes = List.of(next);
+        return this;
+    }
+
+    /// @param json as it is written in the task definition
+    RevisionDraft unmodelled(String field, String json) {
+        unmodelled = new Unmodelled(new TreeMap<>(Map.of(field, json)));
+        return this;
+    }
+
     RegisterTaskDefinition command() {
         return new RegisterTaskDefinition(
                 family,
@@ -69,8 +92,8 @@ final class RevisionDraft {
                 executionRole,
                 Given.absent(),
                 containers,
-                List.of(),
-                Unmodelled.NOTHING);
+                volumes,
+                unmodelled);
     }
 
     static ContainerDraft container(String name) {
@@ -89,6 +112,14 @@ final class RevisionDraft {
         private Given<Integer> stopTimeout = Given.absent();
         private Given<String> logDriver = Given.absent();
         private List<PortMappingInput> ports = List.of();
+        private List<DependencyInput> dependsOn = List.of();
+        private Given<Integer> startTimeout = Given.absent();
+        private Given<HealthCheckInput> health = Given.absent();
+        private Given<RestartPolicyInput> restart = Given.absent();
+        private List<MountPoint> mounts = List.of();
+        private List<String> links = List.of();
+        private List<Secret> secrets = List.of();
+        private Unmodelled unmodelled = Unmodelled.NOTHING;
 
         ContainerDraft name(Given<String> next) {
             name = next;
@@ -138,6 +169,65 @@ final class RevisionDraft {
             return this;
         }
 
+        /// @param others `NAME CONDITION`
+        ContainerDraft dependsOn(String... others) {
+            dependsOn =
+                    Stream.of(others)
+                            .map(one -> one.split(" ", 2))
+                            .map(one -> new DependencyInput(one[0], one[1]))
+                            .toList();
+            return this;
+        }
+
+        ContainerDraft startTimeout(int seconds) {
+            startTimeout = Given.of(seconds);
+            return this;
+        }
+
+        ContainerDraft health(int interval, int timeout, int retries, int startPeriod) {
+            return health(
+                    new HealthCheckInput(
+                            List.of("CMD-SHELL", "curl -f localhost || exit 1"),
+                            Given.of(interval),
+                            Given.of(timeout),
+                            Given.of(retries),
+                            Given.of(startPeriod)));
+        }
+
+        ContainerDraft health(HealthCheckInput next) {
+            health = Given.of(next);
+            return this;
+        }
+
+        ContainerDraft restart(int periodSeconds, Integer... ignored) {
+            restart =
+                    Given.of(
+                            new RestartPolicyInput(
+                                    true, List.of(ignored), Given.of(periodSeconds)));
+            return this;
+        }
+
+        ContainerDraft mounts(String... volumes) {
+            mounts = Stream.of(volumes).map(v -> new MountPoint(v, "/" + v, false)).toList();
+            return this;
+        }
+
+        ContainerDraft links(String... next) {
+            links = List.of(next);
+            return this;
+        }
+
+        ContainerDraft secret(String valueFrom) {
+            secrets = List.of(new Secret("KEY", valueFrom));
+            return this;
+        }
+
+        /// @param json as it is written in the task definition
+        ContainerDraft unmodelled(String field, String json) {
+            unmodelled = new Unmodelled(new TreeMap<>(Map.of(field, json)));
+            return this;
+        }
+
         ContainerDefinitionInput made() {
             return new ContainerDefinitionInput(
                     name,
@@ -150,8 +240,18 @@ final class RevisionDraft {
                     List.of(),
                     stopTimeout,
                     logDriver,
-                    ContainerSettingsInput.NONE,
-                    Unmodelled.NOTHING);
+                    new ContainerSettingsInput(
+                            List.of(),
+                            List.of(),
+                            dependsOn,
+                            startTimeout,
+                            health,
+                            restart,
+                            mounts,
+                            List.of(),
+                            links,
+                            secrets),
+                    unmodelled);
         }
     }
 }

@@ -51,6 +51,51 @@ final class Transcript {
         return lines;
     }
 
+    /// `AT container STATUS` whenever the last status of one of a task's containers changed.
+    List<String> containersOf(String name) {
+        var lines = new ArrayList<String>();
+        var last = new LinkedHashMap<String, String>();
+        for (var event : events) {
+            if (event instanceof Event.TaskStateChange(var at, var task)
+                    && name.equals(names.get(task.id()))) {
+                for (var container : task.containers()) {
+                    var status = container.lastStatus().name();
+                    if (!status.equals(last.put(container.name(), status))
+                            && !status.equals("PENDING")) {
+                        lines.add(at + " " + container.name() + " " + status);
+                    }
+                }
+            }
+        }
+        return lines;
+    }
+
+    /// `AT STATUS` whenever a task's health status changed.
+    List<String> healthOf(String name) {
+        var lines = new ArrayList<String>();
+        var last = "UNKNOWN";
+        for (var event : events) {
+            if (event instanceof Event.TaskStateChange(var at, var task)
+                    && name.equals(names.get(task.id()))
+                    && !task.healthStatus().name().equals(last)) {
+                last = task.healthStatus().name();
+                lines.add(at + " " + last);
+            }
+        }
+        return lines;
+    }
+
+    /// `AT container exitCode restartCount` for each restart in place.
+    List<String> restarts() {
+        var lines = new ArrayList<String>();
+        for (var event : events) {
+            if (event instanceof Event.ContainerRestart(var at, _, var name, int code, int n)) {
+                lines.add(at + " " + name + " " + code + " " + n);
+            }
+        }
+        return lines;
+    }
+
     /// A task's record as it was last reported.
     Task task(String name) {
         Task found = null;

@@ -144,7 +144,8 @@ public final class Simulate implements Callable<Integer> {
     }
 
     private static String told(SimInstant at, Line line) {
-        return String.format(Locale.ROOT, "%-12s %-22s %s", at, line.source(), line.text());
+        var said = line.detail().isEmpty() ? line.text() : line.text() + " · " + line.detail();
+        return String.format(Locale.ROOT, "%-12s %-22s %s", at, line.source(), said);
     }
 
     private static void checkFolder(Path file) {

@@ -120,28 +120,6 @@ public record Task(
                 id, origin, next, condition, containers, networkInterfaces, times, stop, version);
     }
 
-    public Task withHealthStatus(HealthStatus next) {
-        return new Task(
-                id,
-                cluster,
-                taskDefinition,
-                lastStatus,
-                desiredStatus,
-                launchType,
-                group,
-                startedBy,
-                next,
-                availabilityZone,
-                subnetId,
-                cpuUnits,
-                memoryMib,
-                containers,
-                networkInterfaces,
-                times,
-                stop,
-                version);
-    }
-
     public Task withContainers(List<Container> next) {
         return new Task(
                 id, origin, place, condition, next, networkInterfaces, times, stop, version);

@@ -8,10 +8,24 @@ package ecslab.ecs.model;
 /// @param startedBy `ecs-svc/DEPLOYMENT` for a service's task, else what RunTask was given
 /// @param cpuUnits what the task reserves; 1,024 = one vCPU
 /// @param memoryMib what the task reserves
+/// @param overrides what RunTask changed in the revision
 public record TaskOrigin(
         String cluster,
         TaskDefinitionName taskDefinition,
         String group,
         String startedBy,
         int cpuUnits,
-        int memoryMib) {}
+        int memoryMib,
+        TaskOverride overrides) {
+
+    /// Of a task that runs its revision as it is.
+    public TaskOrigin(
+            String cluster,
+            TaskDefinitionName taskDefinition,
+            String group,
+            String startedBy,
+            int cpuUnits,
+            int memoryMib) {
+        this(cluster, taskDefinition, group, startedBy, cpuUnits, memoryMib, TaskOverride.NONE);
+    }
+}

@@ -16,6 +16,7 @@ import ecslab.ecs.model.Unmodelled;
 import ecslab.ecs.time.Spans;
 import ecslab.wire.output.Echo;
 import ecslab.wire.output.JsonText;
+import ecslab.wire.output.OverridesJson;
 import ecslab.wire.output.TrustDocument;
 import java.time.Duration;
 import java.util.List;
@@ -151,7 +152,7 @@ public final class CommandJson {
         putNetwork(json, run.networkConfiguration());
         put(json, "group", run.group());
         put(json, "startedBy", run.startedBy());
-        ContainerJson.into(json, run.overrides());
+        OverridesJson.into(json, run.overrides());
         return with(json, run.unmodelled());
     }
 

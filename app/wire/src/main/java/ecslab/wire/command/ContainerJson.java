@@ -6,8 +6,6 @@ import ecslab.ecs.command.ContainerSettingsInput;
 import ecslab.ecs.command.ContainerSettingsInput.HealthCheckInput;
 import ecslab.ecs.command.ContainerSettingsInput.RestartPolicyInput;
 import ecslab.ecs.command.Given;
-import ecslab.ecs.model.ContainerOverride;
-import ecslab.ecs.model.TaskOverride;
 import ecslab.ecs.model.Volume;
 import ecslab.wire.output.Echo;
 
@@ -90,41 +88,5 @@ final class ContainerJson {
             policy.ignoredExitCodes().forEach(codes::add);
         }
         CommandJson.putInt(json, "restartAttemptPeriod", policy.restartAttemptPeriod());
-    }
-
-    static void into(ObjectNode json, TaskOverride overrides) {
-        if (overrides.equals(TaskOverride.NONE)) {
-            return;
-        }
-        var inside = json.putObject("overrides");
-        if (!overrides.containerOverrides().isEmpty()) {
-            var items = inside.putArray("containerOverrides");
-            overrides.containerOverrides().forEach(one -> override(items.addObject(), one));
-        }
-        text(inside, "cpu", overrides.cpu());
-        text(inside, "memory", overrides.memory());
-        text(inside, "executionRoleArn", overrides.executionRoleArn());
-        text(inside, "taskRoleArn", overrides.taskRoleArn());
-    }
-
-    private static void override(ObjectNode json, ContainerOverride override) {
-        text(json, "name", override.name());
-        CommandJson.putTexts(json, "command", override.command());
-        CommandJson.putEnvironment(json, override.environment());
-        number(json, "cpu", override.cpuUnits());
-        number(json, "memory", override.memoryMib());
-        number(json, "memoryReservation", override.memoryReservationMib());
-    }
-
-    private static void text(ObjectNode json, String name, String value) {
-        if (!value.isEmpty()) {
-            json.put(name, value);
-        }
-    }
-
-    private static void number(ObjectNode json, String name, int value) {
-        if (value > 0) {
-            json.put(name, value);
-        }
     }
 }

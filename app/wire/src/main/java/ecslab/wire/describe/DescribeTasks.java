@@ -9,6 +9,7 @@ import ecslab.ecs.model.NetworkInterface;
 import ecslab.ecs.model.Stop;
 import ecslab.ecs.model.Task;
 import ecslab.ecs.model.TaskMoment;
+import ecslab.wire.output.OverridesJson;
 
 /// `DescribeTasks`
 final class DescribeTasks {
@@ -36,6 +37,7 @@ final class DescribeTasks {
         Shape.text(json, "availabilityZone", task.availabilityZone());
         json.put("cpu", String.valueOf(task.cpuUnits()));
         json.put("memory", String.valueOf(task.memoryMib()));
+        OverridesJson.into(json, task.origin().overrides());
         times(json, task, run);
         stop(json, task.stop());
         json.set("containers", containers(task, run));

@@ -23,6 +23,7 @@ import ecslab.ecs.model.TaskDefinition;
 import ecslab.ecs.model.TaskMoment;
 import ecslab.ecs.model.Unmodelled;
 import ecslab.wire.output.JsonText;
+import ecslab.wire.output.OverridesJson;
 import ecslab.wire.output.SettingsJson;
 import java.io.IOException;
 import java.util.List;
@@ -64,6 +65,11 @@ final class NounWriter extends CapacityWriter {
             text("privateIpv4Address", eni.privateIpv4Address());
             text("publicIpv4Address", eni.publicIpv4Address());
             close();
+        }
+        var overrides = JsonNodeFactory.instance.objectNode();
+        OverridesJson.into(overrides, task.origin().overrides());
+        for (var field : overrides.properties()) {
+            raw(field.getKey(), JsonText.compact(field.getValue()));
         }
         times(task);
         stop(task.stop());
