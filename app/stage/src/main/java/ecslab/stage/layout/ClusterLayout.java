@@ -1,6 +1,7 @@
 package ecslab.stage.layout;
 
 import ecslab.ecs.model.TaskStatus;
+import ecslab.stage.layout.Ec2Layout.Seating;
 import ecslab.stage.layout.Measure.Size;
 import ecslab.stage.layout.Place.Part;
 import java.util.ArrayList;
@@ -74,7 +75,7 @@ final class ClusterLayout {
     }
 
     private Detail bandsIn(Box area) {
-        if (cluster.bands().isEmpty()) {
+        if (cluster.isEmpty()) {
             boxes.put(Place.of(Part.NO_TASKS, cluster.name()), area.inset(measure.pad()).sharp());
             return Detail.CARD;
         }
@@ -128,14 +129,27 @@ final class ClusterLayout {
     }
 
     private double needed(Grid grid) {
-        var between = (cluster.bands().size() - 1) * measure.gap();
+        var between = Math.max(0, cluster.bands().size() - 1) * measure.gap();
         var each = size(grid).heightMin();
         return between
-                + cluster.bands().stream().mapToDouble(band -> height(band, grid, each)).sum();
+                + cluster.bands().stream().mapToDouble(band -> height(band, grid, each)).sum()
+                + ec2().needed(seating(grid, each));
+    }
+
+    private Ec2Layout ec2() {
+        return new Ec2Layout(measure, cluster.ec2(), cluster.name(), columns);
+    }
+
+    private Seating seating(Grid grid, double each) {
+        var isCounted = grid.detail() == Detail.BLOCK;
+        return new Seating(grid.across(), isCounted ? 0 : each, between(grid.detail()));
     }
 
     private double height(Plan.Band band, Grid grid, double each) {
         var rows = rowsOf(band, grid);
+        if (rows == 0) {
+            return measure.caption() + measure.pad();
+        }
         return measure.caption()
                 + 2 * measure.pad()
                 + rows * each
@@ -143,6 +157,9 @@ final class ClusterLayout {
     }
 
     private static int rowsOf(Plan.Band band, Grid grid) {
+        if (band.isLine()) {
+            return 0;
+        }
         var isCounted = grid.detail() == Detail.BLOCK;
         var most =
                 band.cells().stream()
@@ -161,9 +178,11 @@ final class ClusterLayout {
     }
 
     private void stack(Box area, Grid grid, double room) {
-        var rows = cluster.bands().stream().mapToInt(band -> rowsOf(band, grid)).sum();
-        var spare = (room - needed(grid)) / rows;
         var size = size(grid);
+        var rows =
+                cluster.bands().stream().mapToInt(band -> rowsOf(band, grid)).sum()
+                        + ec2().rows(seating(grid, size.heightMin()));
+        var spare = (room - needed(grid)) / Math.max(1, rows);
         var each = Math.min(size.heightMax(), size.heightMin() + spare);
         var fargate = fargate();
         var y = area.y();
@@ -176,17 +195,33 @@ final class ClusterLayout {
             y += i > 0 && i == fargate.size() ? measure.pad() : 0;
             var frame = bandFrame(area, y, height(band, grid, each));
             boxes.put(Place.of(Part.BAND, band.id()), frame.sharp());
-            tasksIn(frame, band, grid, each);
+            if (!band.isLine()) {
+                tasksIn(frame, band, grid, each);
+            }
             y += frame.height() + measure.gap();
         }
+        ec2(area, y, grid, each);
     }
 
-    /// All the room, unless other bands need some below.
+    private void ec2(Box area, double y, Grid grid, double each) {
+        var hasBands = !cluster.bands().isEmpty();
+        var isBelowFargate = !fargate().isEmpty() && fargate().size() == cluster.bands().size();
+        var begin = y - (hasBands ? measure.gap() : 0) + (isBelowFargate ? measure.pad() : 0);
+        ec2().fill(
+                        new Box(area.x(), begin, area.width(), area.bottom() - begin),
+                        seating(grid, each),
+                        (column, top, seat) -> seatBox(column, top, seat, grid, each),
+                        boxes,
+                        standIns);
+    }
+
+    /// All the room, unless other bands or instances need some below.
     private void fargateFrame(Box area, Grid grid, double each) {
         var bands = fargate();
         var heights = bands.stream().mapToDouble(band -> height(band, grid, each)).sum();
         var needed = aroundBands() + heights + (bands.size() - 1) * measure.gap();
-        var height = bands.size() == cluster.bands().size() ? area.height() : needed;
+        var isAlone = bands.size() == cluster.bands().size() && cluster.ec2().isEmpty();
+        var height = isAlone ? area.height() : needed;
         boxes.put(Place.of(Part.FARGATE, cluster.name()), area.top(height).sharp());
     }
 
@@ -269,5 +304,7 @@ final class ClusterLayout {
                     .flatMap(cell -> cell.seats().keySet().stream())
                     .forEach(task -> standIns.put(task.hex(), place));
         }
+        var around = Place.of(Part.CLUSTER, cluster.name());
+        cluster.ec2().tasks().forEach(task -> standIns.put(task.hex(), around));
     }
 }

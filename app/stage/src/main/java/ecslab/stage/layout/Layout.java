@@ -87,7 +87,8 @@ public record Layout(
             case LOAD_BALANCER, TARGET_GROUP -> Part.BALANCER;
             case ROLE -> Part.ROLE;
             case IMAGE -> Part.IMAGE;
-            case SUBNET, INSTANCE -> Part.ZONE;
+            case INSTANCE -> Part.INSTANCE;
+            case SUBNET -> Part.ZONE;
             case AUTO_SCALING_GROUP, CAPACITY_PROVIDER -> Part.CLUSTER;
             case TRAFFIC, REQUEST -> Part.USERS;
         };

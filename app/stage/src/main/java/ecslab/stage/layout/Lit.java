@@ -77,7 +77,10 @@ public record Lit(Ref thing, Place at, Set<Place> within) {
                 case TARGET_GROUP -> in(Part.REGION, ref, state().targetGroups().containsKey(id));
                 case LOAD_BALANCER -> in(Part.REGION, ref, state().loadBalancers().containsKey(id));
                 case CLUSTER, SUBNET, TRAFFIC, REQUEST -> Optional.empty();
-                case INSTANCE, AUTO_SCALING_GROUP, CAPACITY_PROVIDER -> Optional.empty();
+                case AUTO_SCALING_GROUP ->
+                        Optional.ofNullable(state().capacity().autoScalingGroups().get(id))
+                                .flatMap(group -> nearest(Ref.of(Kind.CLUSTER, group.cluster())));
+                case INSTANCE, CAPACITY_PROVIDER -> Optional.empty();
             };
         }
 

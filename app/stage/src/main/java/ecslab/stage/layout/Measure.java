@@ -16,6 +16,7 @@ package ecslab.stage.layout;
 /// @param small a task in two lines
 /// @param chip a task as icon and number
 /// @param block all tasks of a state
+/// @param meters the height of an instance's CPU and memory
 /// @param image an image's height
 /// @param line a task definition's height
 /// @param role a role's height
@@ -35,6 +36,7 @@ public record Measure(
         Size small,
         Size chip,
         Size block,
+        double meters,
         double image,
         double line,
         double role) {
@@ -56,6 +58,7 @@ public record Measure(
                     new Size(88, 320, 36, 44),
                     new Size(52, 160, 24, 28),
                     new Size(88, 280, 16, 24),
+                    18,
                     52,
                     24,
                     60);
@@ -77,6 +80,7 @@ public record Measure(
                     new Size(128, 520, 48, 56),
                     new Size(64, 200, 28, 32),
                     new Size(144, 400, 28, 32),
+                    26,
                     68,
                     32,
                     80);

@@ -3,6 +3,7 @@ package ecslab.stage.layout;
 import ecslab.ecs.model.ClusterDescription;
 import ecslab.ecs.model.ClusterStatus;
 import ecslab.ecs.model.ContainerDefinition;
+import ecslab.ecs.model.Ec2Instance;
 import ecslab.ecs.model.LaunchType;
 import ecslab.ecs.model.Service;
 import ecslab.ecs.model.ServiceName;
@@ -43,13 +44,24 @@ record Plan(
     /// One cluster's share.
     ///
     /// @param containers how many the task with the most has, at least 1
-    record InCluster(String name, List<Band> bands, int containers) {}
+    record InCluster(String name, List<Band> bands, Ec2Plan ec2, int containers) {
+
+        boolean isEmpty() {
+            return bands.isEmpty() && ec2.isEmpty();
+        }
+    }
 
     /// A service, or the standalone tasks of a cluster.
     ///
     /// @param id a service's full name; `CLUSTER/` for standalone tasks
     /// @param cells one for each of the plan's zones
-    record Band(String id, boolean fargate, List<Cell> cells) {}
+    record Band(String id, boolean fargate, List<Cell> cells) {
+
+        /// Whether none of its tasks stands in it, and none will: those on EC2 stand on instances.
+        boolean isLine() {
+            return !fargate && cells.stream().allMatch(cell -> cell.capacity() == 0);
+        }
+    }
 
     /// Where a band crosses a zone.
     ///
@@ -86,7 +98,14 @@ record Plan(
     private static List<String> zones(ClusterState state, Seats seats) {
         var all = new LinkedHashSet<String>();
         state.network().subnets().stream().map(Subnet::availabilityZone).forEach(all::add);
-        seats.seated().values().forEach(seat -> all.add(seat.bench().availabilityZone()));
+        state.capacity().instances().values().stream()
+                .filter(Ec2Plan::isShown)
+                .map(Ec2Instance::availabilityZone)
+                .forEach(all::add);
+        seats.seated().values().stream()
+                .map(seat -> seat.bench().availabilityZone())
+                .filter(zone -> !zone.isEmpty())
+                .forEach(all::add);
         if (all.isEmpty()) {
             all.add(NO_ZONE);
         }
@@ -117,8 +136,12 @@ record Plan(
             return state.clusters().values().stream()
                     .filter(cluster -> cluster.status() != ClusterStatus.INACTIVE)
                     .map(ClusterDescription::name)
-                    .map(name -> new InCluster(name, bands(name), containers(name)))
+                    .map(name -> new InCluster(name, bands(name), ec2(name), containers(name)))
                     .toList();
+        }
+
+        private Ec2Plan ec2(String cluster) {
+            return Ec2Plan.of(state, cluster, zones, seats, benches);
         }
 
         private int containers(String cluster) {
@@ -163,10 +186,11 @@ record Plan(
         }
 
         private Band band(Service service) {
-            var kept = Math.ceilDiv(service.desiredCount(), zones.size()) + 1;
+            var onFargate = service.launchType() == LaunchType.FARGATE;
+            var kept = onFargate ? Math.ceilDiv(service.desiredCount(), zones.size()) + 1 : 0;
             return new Band(
                     service.name().toString(),
-                    service.launchType() == LaunchType.FARGATE,
+                    onFargate,
                     cells(service.name().cluster(), groupOf(service.name()), kept));
         }
 

@@ -59,6 +59,7 @@ public record Routes(Whereabouts whereabouts, Map<Place, Spot> spots) {
             case REGION, NO_BALANCER, SHELF, TASK_DEFINITIONS -> straight(a, b);
             case TASK_DEFINITION, TASK_DEFINITIONS_MORE, NO_CLUSTER, VPC -> straight(a, b);
             case FARGATE, BANDS_MORE, NO_TASKS, ROLES -> straight(a, b);
+            case INSTANCE, WAITING -> straight(a, b);
         };
     }
 
@@ -76,6 +77,7 @@ public record Routes(Whereabouts whereabouts, Map<Place, Spot> spots) {
             case TASK_DEFINITION, TASK_DEFINITIONS_MORE -> Route.straight(below, nearTop(end));
             case NO_CLUSTER, CLUSTER, VPC, ZONE, FARGATE -> Route.straight(below, nearTop(end));
             case BAND, BANDS_MORE, NO_TASKS -> Route.straight(below, nearTop(end));
+            case INSTANCE, WAITING -> Route.straight(below, nearTop(end));
             case ROLES, ROLE, ROLES_MORE -> Route.straight(below, nearTop(end));
         };
     }
@@ -98,12 +100,16 @@ public record Routes(Whereabouts whereabouts, Map<Place, Spot> spots) {
     /// The top of the band that a task stands in; wires may curve above it.
     private double bandsTop(Box task) {
         return spots.entrySet().stream()
-                .filter(entry -> entry.getKey().part() == Part.BAND)
+                .filter(entry -> holdsTasks(entry.getKey().part()))
                 .map(entry -> entry.getValue().box())
                 .filter(band -> band.overlaps(task))
                 .mapToDouble(Box::y)
                 .findFirst()
                 .orElse(task.y());
+    }
+
+    private static boolean holdsTasks(Part part) {
+        return part == Part.BAND || part == Part.INSTANCE || part == Part.WAITING;
     }
 
     private Point captionOf(Box frame, Box to) {

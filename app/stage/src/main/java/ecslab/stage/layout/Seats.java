@@ -30,7 +30,7 @@ final class Seats {
 
     /// Who sits together.
     ///
-    /// @param group a task's `group`: its service, or its family
+    /// @param group a task's `group`: its service, or its family; on EC2 its instance
     record Bench(String cluster, String group, String availabilityZone) {}
 
     /// @param index from 0
@@ -60,7 +60,10 @@ final class Seats {
     }
 
     private void admit(ClusterState state, Task task, SimInstant at) {
-        var bench = new Bench(task.cluster(), groupOf(task), task.availabilityZone());
+        var bench =
+                Ec2Plan.isOnEc2(task)
+                        ? Ec2Plan.benchOf(task)
+                        : new Bench(task.cluster(), groupOf(task), task.availabilityZone());
         var row = rows.computeIfAbsent(bench, _ -> new Row());
         var appeared = state.appearedAt().getOrDefault(task.id(), SimInstant.START);
         long leaves = leavesAt(task).map(SimInstant::micros).orElse(NEVER);

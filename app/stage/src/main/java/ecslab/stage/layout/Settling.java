@@ -92,13 +92,13 @@ public final class Settling {
     private static boolean mayMoveThings(Event event, ClusterState state) {
         return switch (event) {
             case Event.TaskStateChange(var at, var task) ->
-                    at.equals(state.appearedAt().get(task.id()));
+                    Ec2Plan.isOnEc2(task) || at.equals(state.appearedAt().get(task.id()));
             case Event.ServiceChange _, Event.ClusterChange _, Event.NetworkChange _ -> true;
             case Event.TaskDefinitionChange _, Event.RoleChange _, Event.ImageChange _ -> true;
             case Event.TaskDeleted _, Event.TaskDefinitionDeleted _ -> true;
             case Event.ContainerProbe _, Event.ContainerRestart _, Event.FaultChange _ -> false;
             case Event.LoadBalancerChange _, Event.InstanceChange _ -> true;
-            case Event.ContainerInstanceChange _ -> false;
+            case Event.ContainerInstanceChange _ -> true;
             case Event.AutoScalingGroupChange _, Event.CapacityProviderChange _ -> false;
             case Event.ServiceAction _, Event.DeploymentStateChange _ -> false;
             case Event.ServiceEvent _, Event.TargetGroupChange _ -> false;

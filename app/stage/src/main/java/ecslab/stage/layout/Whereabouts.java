@@ -21,9 +21,7 @@ public record Whereabouts(ClusterState state, Layout layout) {
         return switch (ref.kind()) {
             case TARGET_GROUP -> balancerOf(ref.id()).flatMap(layout::placeOf);
             case SUBNET -> zone(ref.id(), near);
-            case INSTANCE ->
-                    Optional.ofNullable(state.capacity().instances().get(ref.id()))
-                            .flatMap(instance -> zone(instance.subnetId(), near));
+            case INSTANCE -> layout.placeOf(ref).or(() -> zoneOf(ref, near));
             case AUTO_SCALING_GROUP, CAPACITY_PROVIDER -> Optional.empty();
             case CLUSTER, TASK_DEFINITION, SERVICE, TASK -> layout.placeOf(ref);
             case LOAD_BALANCER, ROLE, IMAGE, TRAFFIC, REQUEST -> layout.placeOf(ref);
@@ -40,6 +38,11 @@ public record Whereabouts(ClusterState state, Layout layout) {
                 .map(LoadBalancer::name)
                 .map(name -> Ref.of(Kind.LOAD_BALANCER, name))
                 .findFirst();
+    }
+
+    private Optional<Place> zoneOf(Ref instance, Ref near) {
+        return Optional.ofNullable(state.capacity().instances().get(instance.id()))
+                .flatMap(it -> zone(it.subnetId(), near));
     }
 
     private Optional<Place> zone(String subnetId, Ref near) {

@@ -12,6 +12,7 @@ sealed interface Actor
                 ClusterFrame,
                 EmptyPlace,
                 ImageCard,
+                InstanceFrame,
                 MoreCard,
                 RoleBadge,
                 ServiceFrame,

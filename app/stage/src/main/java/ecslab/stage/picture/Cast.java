@@ -1,5 +1,6 @@
 package ecslab.stage.picture;
 
+import ecslab.ecs.model.LaunchType;
 import ecslab.ecs.model.Ref;
 import ecslab.ecs.model.Ref.Kind;
 import ecslab.ecs.model.Subnet;
@@ -39,6 +40,8 @@ final class Cast {
             case FARGATE -> new Area("fargate", Form.SPREAD, Cast::fargate);
             case BAND -> new ServiceFrame(place.id());
             case BANDS_MORE -> more(Part.BAND, moment -> moment.state().services().size());
+            case INSTANCE -> new InstanceFrame(place.id());
+            case WAITING -> new Area("waiting", Form.SPREAD, moment -> waiting(moment, place));
             case NO_TASKS ->
                     new EmptyPlace("picture.empty.tasks.title", "picture.empty.tasks.text");
             case TASK -> new TaskCard(place.id());
@@ -83,6 +86,17 @@ final class Cast {
                 zone,
                 subnet.map(Subnet::cidr).orElse(""),
                 subnet.map(each -> Ref.of(Kind.SUBNET, each.subnetId())));
+    }
+
+    private static Area.Caption waiting(Moment moment, Place place) {
+        var count =
+                moment.state().tasks().values().stream()
+                        .filter(task -> task.cluster().equals(place.id()))
+                        .filter(task -> task.launchType() == LaunchType.EC2)
+                        .filter(task -> !task.place().isOnInstance() && !task.isStopped())
+                        .count();
+        return Area.Caption.of(
+                moment.say("picture.waiting"), moment.say("picture.waiting.count", "count", count));
     }
 
     private static Area.Caption fargate(Moment moment) {

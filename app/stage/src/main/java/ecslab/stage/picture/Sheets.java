@@ -10,6 +10,7 @@ final class Sheets {
                     Parts.sheet(StageView.class, "stage-view.css"),
                     Parts.sheet(Area.class, "area.css"),
                     Parts.sheet(ServiceFrame.class, "service-frame.css"),
+                    Parts.sheet(InstanceFrame.class, "instance-frame.css"),
                     Parts.sheet(EmptyPlace.class, "empty-place.css"),
                     Parts.sheet(UsersRow.class, "users-row.css"),
                     Parts.sheet(BalancerCard.class, "balancer-card.css"),

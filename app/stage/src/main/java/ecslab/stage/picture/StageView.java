@@ -281,7 +281,7 @@ public final class StageView extends Region {
         static Layer of(Place.Part part) {
             return switch (part) {
                 case REGION, SHELF, TASK_DEFINITIONS, ROLES, CLUSTER, VPC, ZONE -> GROUND;
-                case FARGATE, BAND -> FRAMES;
+                case FARGATE, BAND, INSTANCE, WAITING -> FRAMES;
                 case USERS, NO_BALANCER, BALANCER, IMAGE, IMAGES_MORE -> THINGS;
                 case TASK_DEFINITION, TASK_DEFINITIONS_MORE, NO_CLUSTER -> THINGS;
                 case BANDS_MORE, NO_TASKS, TASK, BLOCK, ROLE, ROLES_MORE -> THINGS;

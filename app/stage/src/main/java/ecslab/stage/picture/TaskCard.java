@@ -1,5 +1,6 @@
 package ecslab.stage.picture;
 
+import ecslab.ecs.model.LaunchType;
 import ecslab.ecs.model.Ref;
 import ecslab.ecs.model.Ref.Kind;
 import ecslab.ecs.model.Target;
@@ -40,7 +41,7 @@ final class TaskCard implements Actor {
 
     private final FontIcon icon = Parts.icon("task-icon");
     private final Label name = Parts.name("task-name");
-    private final Label number = Parts.word("task-name");
+    private final Label number = Parts.name("task-name");
     private final Label revision = Parts.name("task-revision");
     private final Label state = Parts.label("task-state");
     private final Label detail = Parts.label("task-detail");
@@ -210,7 +211,7 @@ final class TaskCard implements Actor {
     private void say(Moment moment, Task task, Optional<Target> target, int percent) {
         var called = moment.nameOf(id);
         name.setText(called);
-        number.setText(called.substring(Math.max(0, called.lastIndexOf('#'))));
+        number.setText(onChip(task, called));
         revision.setText(task.taskDefinition().toString());
         state.setText(task.lastStatus().name());
         detail.setText(TaskWords.detail(moment, task, target, percent));
@@ -226,6 +227,13 @@ final class TaskCard implements Actor {
         if (task.isStopped()) {
             explain(TaskWords.why(task));
         }
+    }
+
+    /// In a service's frame a number tells tasks apart; on an instance stand those of several.
+    private static String onChip(Task task, String called) {
+        return task.launchType() == LaunchType.EC2
+                ? called
+                : called.substring(Math.max(0, called.lastIndexOf('#')));
     }
 
     /// Between small cards there is only room to say how many there are.

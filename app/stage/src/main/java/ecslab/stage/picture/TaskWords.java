@@ -2,6 +2,7 @@ package ecslab.stage.picture;
 
 import ecslab.ecs.model.Container;
 import ecslab.ecs.model.Exit;
+import ecslab.ecs.model.LaunchType;
 import ecslab.ecs.model.PortMapping;
 import ecslab.ecs.model.Stop;
 import ecslab.ecs.model.Target;
@@ -20,7 +21,7 @@ final class TaskWords {
     /// @param percent of the pull under way; below 0 if there is none
     static String detail(Moment moment, Task task, Optional<Target> target, int percent) {
         return switch (task.lastStatus()) {
-            case PROVISIONING -> moment.say("picture.task.attaching");
+            case PROVISIONING -> provisioning(moment, task);
             case PENDING -> pending(moment, task, percent);
             case ACTIVATING ->
                     moment.say(
@@ -33,6 +34,11 @@ final class TaskWords {
             case DEPROVISIONING -> moment.say("picture.task.detaching");
             case STOPPED -> ended(task);
         };
+    }
+
+    private static String provisioning(Moment moment, Task task) {
+        var waits = task.launchType() == LaunchType.EC2 && !task.place().isOnInstance();
+        return moment.say(waits ? "picture.task.waiting" : "picture.task.attaching");
     }
 
     private static String pending(Moment moment, Task task, int percent) {

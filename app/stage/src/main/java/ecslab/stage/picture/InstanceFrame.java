@@ -1,0 +1,148 @@
+package ecslab.stage.picture;
+
+import ecslab.ecs.model.ContainerInstance;
+import ecslab.ecs.model.ContainerInstanceStatus;
+import ecslab.ecs.model.Ec2Instance;
+import ecslab.ecs.model.Ref;
+import ecslab.ecs.model.Ref.Kind;
+import ecslab.stage.layout.Detail;
+import ecslab.stage.layout.Spot;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// An EC2 instance around the tasks on it: what it is, whether it takes tasks, and how much of it
+/// is reserved.
+final class InstanceFrame implements Actor {
+
+    private static final PseudoClass DRAINING = PseudoClass.getPseudoClass("draining");
+    private static final PseudoClass DISCONNECTED = PseudoClass.getPseudoClass("disconnected");
+    private static final PseudoClass UNREGISTERED = PseudoClass.getPseudoClass("unregistered");
+
+    /// Of `i-` and 17 digits, so many tell instances apart.
+    private static final int ID_SHOWN = 6;
+
+    /// Where the caption has words to spare.
+    private static final double WIDE_MIN = 200;
+
+    private static final double TWO_PORTS_MIN = 340;
+
+    private final VBox box = new VBox();
+    private final Label title = Parts.word("area-title");
+    private final Label about = Parts.label("area-about");
+    private final Label ports = Parts.word("instance-ports");
+    private final Label status = Parts.word("instance-status");
+    private final HBox statusChip = Parts.row(Parts.icon("instance-icon"), status);
+    private final Meter cpu = new Meter();
+    private final Meter memory = new Meter();
+    private final HBox meters = Parts.row(cpu, memory);
+    private final String id;
+
+    /// @param id `i-…`
+    InstanceFrame(String id) {
+        this.id = id;
+        statusChip.getStyleClass().add("instance-chip");
+        meters.getStyleClass().add("instance-meters");
+        Parts.grow(cpu);
+        Parts.grow(memory);
+        var caption =
+                Parts.row(Parts.icon("area-icon"), title, about, Parts.spring(), ports, statusChip);
+        caption.getStyleClass().add("area-caption");
+        box.getStyleClass().addAll("area", "instance-frame");
+        box.getChildren().addAll(caption, meters);
+        box.setPickOnBounds(false);
+    }
+
+    @Override
+    public Region node() {
+        return box;
+    }
+
+    @Override
+    public void show(Moment moment, Spot spot) {
+        var instance = moment.state().capacity().instances().get(id);
+        if (instance == null) {
+            return;
+        }
+        var registered = moment.state().capacity().registeredBy(id);
+        title.setText(instance.name());
+        about.setText(instance.instanceType() + " · " + abbreviated());
+        Parts.present(about, spot.box().width() >= WIDE_MIN);
+        meters.setPrefHeight(moment.layout().measure().meters());
+        Parts.present(meters, registered.isPresent());
+        var width = spot.box().width();
+        registered.ifPresentOrElse(one -> show(moment, one, width), () -> unregistered(instance));
+        box.pseudoClassStateChanged(UNREGISTERED, registered.isEmpty());
+        box.setAccessibleText(spoken(registered.isPresent()));
+    }
+
+    private String abbreviated() {
+        return id.length() <= ID_SHOWN ? id : id.substring(0, ID_SHOWN) + "…";
+    }
+
+    /// It is on its way in, or out; or its agent never registered it.
+    private void unregistered(Ec2Instance instance) {
+        status.setText(instance.state().printed());
+        Parts.present(ports, false);
+        look(false, false);
+    }
+
+    private void show(Moment moment, ContainerInstance one, double width) {
+        var isLost = one.isRegistered() && !one.agentConnected();
+        status.setText(isLost ? moment.say("picture.instance.disconnected") : one.status().name());
+        look(one.status() == ContainerInstanceStatus.DRAINING, isLost);
+        var all = one.registered();
+        var left = one.remaining();
+        var cpuTaken = all.cpuUnits() - left.cpuUnits();
+        var memoryTaken = all.memoryMib() - left.memoryMib();
+        cpu.show(
+                moment.say("picture.instance.cpu", "used", cpuTaken, "all", all.cpuUnits()),
+                cpuTaken,
+                all.cpuUnits());
+        memory.show(
+                moment.say("picture.instance.memory", "used", memoryTaken, "all", all.memoryMib()),
+                memoryTaken,
+                all.memoryMib());
+        ports.setText(reserved(moment, one, width));
+        Parts.present(ports, !ports.getText().isEmpty());
+    }
+
+    private void look(boolean isDraining, boolean isLost) {
+        box.pseudoClassStateChanged(DRAINING, isDraining);
+        box.pseudoClassStateChanged(DISCONNECTED, isLost);
+    }
+
+    /// Host ports that tasks have reserved, or where tasks aren't drawn their number. The agent's
+    /// own ports were taken from the start.
+    private static String reserved(Moment moment, ContainerInstance one, double width) {
+        if (moment.layout().details().get(one.cluster()) == Detail.BLOCK) {
+            var count = one.runningTasksCount() + one.pendingTasksCount();
+            return moment.say("picture.instance.tasks", "count", count);
+        }
+        var taken = new ArrayList<>(one.remaining().ports());
+        taken.removeAll(one.registered().ports());
+        var most = width < TWO_PORTS_MIN ? 1 : 2;
+        var shown =
+                taken.stream().limit(most).map(port -> ":" + port).collect(Collectors.joining(" "));
+        return taken.size() > most ? shown + " +" + (taken.size() - most) : shown;
+    }
+
+    private String spoken(boolean isRegistered) {
+        var said = title.getText() + ", " + about.getText() + ", " + status.getText();
+        if (!isRegistered) {
+            return said;
+        }
+        var reserved = said + ", " + cpu.words() + ", " + memory.words();
+        return ports.isManaged() ? reserved + ", " + ports.getText() : reserved;
+    }
+
+    @Override
+    public Optional<Ref> chooses() {
+        return Optional.of(Ref.of(Kind.INSTANCE, id));
+    }
+}
