@@ -26,6 +26,7 @@ import ecslab.stage.cue.Cue.Cargo;
 import ecslab.stage.cue.Cue.Flight;
 import ecslab.stage.cue.Cue.Ripple;
 import ecslab.stage.cue.Cue.Tone;
+import ecslab.stage.log.StatusGloss;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,9 +101,9 @@ public final class Choreographer {
         return cues;
     }
 
-    /// Only a container that was started hears a signal.
+    /// Only a container that runs hears a signal.
     private static List<Cue> told(SimInstant at, Task task, Ref on) {
-        if (task.time(TaskMoment.STARTED_AT).isEmpty()) {
+        if (!StatusGloss.hearsSignal(task)) {
             return List.of();
         }
         var from =

@@ -1,7 +1,7 @@
 package ecslab.stage.log;
 
+import ecslab.ecs.model.ContainerStatus;
 import ecslab.ecs.model.Task;
-import ecslab.ecs.model.TaskMoment;
 import ecslab.ecs.model.TaskStatus;
 
 /// What a task's state means. The text with this key says it.
@@ -9,11 +9,16 @@ public final class StatusGloss {
 
     private StatusGloss() {}
 
-    /// A container that never started hears no signal.
     public static String keyFor(Task task) {
-        var isNobodyThere =
-                task.lastStatus() == TaskStatus.STOPPING
-                        && task.time(TaskMoment.STARTED_AT).isEmpty();
-        return isNobodyThere ? "gloss.stoppingUnstarted" : "gloss.status." + task.lastStatus();
+        return task.lastStatus() == TaskStatus.STOPPING && !hearsSignal(task)
+                ? "gloss.stoppingNobody"
+                : "gloss.status." + task.lastStatus();
+    }
+
+    /// Whether anybody is there to get SIGTERM: a container that hasn't started, or has ended,
+    /// isn't.
+    public static boolean hearsSignal(Task task) {
+        return task.containers().stream()
+                .anyMatch(container -> container.lastStatus() == ContainerStatus.RUNNING);
     }
 }

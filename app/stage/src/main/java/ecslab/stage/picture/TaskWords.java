@@ -8,6 +8,7 @@ import ecslab.ecs.model.Stop;
 import ecslab.ecs.model.Target;
 import ecslab.ecs.model.Task;
 import ecslab.ecs.model.TaskMoment;
+import ecslab.stage.log.StatusGloss;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -69,12 +70,14 @@ final class TaskWords {
                 .findFirst();
     }
 
-    /// A container that never started hears no signal.
+    /// Who doesn't run hears no signal.
     private static String stopping(Moment moment, Task task) {
-        var hadStarted = task.time(TaskMoment.STARTED_AT).isPresent();
         return exitCode(task)
                 .map(code -> "exit " + code)
-                .orElse(hadStarted ? "SIGTERM" : moment.say("picture.task.stopping"));
+                .orElse(
+                        StatusGloss.hearsSignal(task)
+                                ? "SIGTERM"
+                                : moment.say("picture.task.stopping"));
     }
 
     private static String ended(Task task) {

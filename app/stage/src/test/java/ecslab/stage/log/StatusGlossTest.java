@@ -1,0 +1,28 @@
+package ecslab.stage.log;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import ecslab.ecs.model.ContainerStatus;
+import ecslab.ecs.model.Task;
+import ecslab.ecs.model.TaskStatus;
+import ecslab.stage.Story;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class StatusGlossTest {
+
+    private static Task stopping(ContainerStatus container) {
+        var task = Story.empty("a").running(1, 0, 0).stateAt(0).tasks().get(Story.id(1));
+        return task.withLastStatus(TaskStatus.STOPPING)
+                .withContainers(List.of(task.containers().getFirst().withLastStatus(container)));
+    }
+
+    @Test
+    void onlyWhoRunsIsSaidToHearASignal() {
+        var heard = "gloss.status.STOPPING";
+        var nobody = "gloss.stoppingNobody";
+        assertEquals(heard, StatusGloss.keyFor(stopping(ContainerStatus.RUNNING)));
+        assertEquals(nobody, StatusGloss.keyFor(stopping(ContainerStatus.PENDING)));
+        assertEquals(nobody, StatusGloss.keyFor(stopping(ContainerStatus.STOPPED)));
+    }
+}
