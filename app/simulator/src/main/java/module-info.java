@@ -10,4 +10,6 @@ module ecslab.simulator {
     requires ecslab.engine;
 
     exports ecslab.simulator;
+    exports ecslab.simulator.check;
+    exports ecslab.simulator.fuzz;
 }

@@ -169,6 +169,18 @@ public final class SimulatedRun implements Run {
         return List.copyOf(commands);
     }
 
+    /// Whether a reader knows at the frontier what the control plane knows.
+    public boolean foldAgrees() {
+        var engine = view();
+        var fold = keyframes.at(log.size());
+        return engine.clusters().equals(fold.clusters())
+                && engine.taskDefinitions().equals(fold.taskDefinitions())
+                && engine.services().equals(fold.services())
+                && engine.tasks().equals(fold.tasks())
+                && engine.taskNames().equals(fold.taskNames())
+                && engine.targets().equals(fold.targets());
+    }
+
     /// What the control plane itself knows at the frontier, for checking the fold against it.
     EngineState.View view() {
         return simulation.view();

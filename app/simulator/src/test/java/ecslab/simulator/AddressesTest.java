@@ -2,6 +2,7 @@ package ecslab.simulator;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import ecslab.simulator.check.Checker;
 import ecslab.ecs.model.Task;
 import ecslab.ecs.time.SimInstant;
 import java.time.Duration;

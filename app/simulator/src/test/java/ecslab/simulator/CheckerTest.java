@@ -12,6 +12,7 @@ import ecslab.ecs.event.Event.TargetHealthChange;
 import ecslab.ecs.event.Event.TaskStateChange;
 import ecslab.ecs.model.TargetState;
 import ecslab.ecs.model.TaskStatus;
+import ecslab.simulator.check.Checker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

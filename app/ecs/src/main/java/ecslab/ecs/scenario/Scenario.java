@@ -29,6 +29,11 @@ public record Scenario(
                 title, startsAt, arns, next, until, images, traffic, setup, commands, simplified);
     }
 
+    public Scenario withCommands(List<TimedCommand> next) {
+        return new Scenario(
+                title, startsAt, arns, seed, until, images, traffic, setup, next, simplified);
+    }
+
     /// The same, but ended at another moment. Users who would have stayed to the end do so still.
     public Scenario withUntil(SimInstant next) {
         var stretched =

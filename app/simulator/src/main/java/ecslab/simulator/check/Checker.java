@@ -1,4 +1,4 @@
-package ecslab.simulator;
+package ecslab.simulator.check;
 
 import ecslab.ecs.event.Event;
 import ecslab.ecs.time.SimInstant;
@@ -7,7 +7,7 @@ import java.util.List;
 
 /// What is always true of a run, judged from its events alone. It shares no code with the engine: a
 /// rule that both got wrong together would prove nothing.
-final class Checker {
+public final class Checker {
 
     private final List<String> broken = new ArrayList<>();
     private final Seen seen = new Seen();
@@ -15,11 +15,14 @@ final class Checker {
             List.of(
                     new TimeRules(broken),
                     new TaskRules(seen, broken),
+                    new ContainersRules(seen, broken),
                     new TargetRules(seen, broken),
                     new RequestRules(seen, broken),
                     new CountRules(seen, broken),
                     new RolloutRules(seen, broken));
     private SimInstant last = SimInstant.START;
+
+    private Checker() {}
 
     /// One kind of truth.
     interface Rule {
@@ -32,7 +35,7 @@ final class Checker {
     }
 
     /// What is broken in a run; empty if nothing is.
-    static List<String> check(List<Event> events) {
+    public static List<String> check(List<Event> events) {
         var checker = new Checker();
         events.forEach(checker::hear);
         checker.settle();

@@ -1,4 +1,4 @@
-package ecslab.simulator;
+package ecslab.simulator.check;
 
 import ecslab.ecs.event.Event;
 import ecslab.ecs.model.Deployment;
@@ -8,6 +8,7 @@ import ecslab.ecs.model.Task;
 import ecslab.ecs.model.TaskStatus;
 import ecslab.ecs.time.SimInstant;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /// What clusters, services and deployments count is what there is (behaviour reference §1.1, §6.4).
@@ -27,7 +28,7 @@ final class CountRules implements Checker.Rule {
     public void before(Event event) {
         if (event instanceof Event.ServiceEvent(var at, var name, _, var message)
                 && message.endsWith(STEADY)) {
-            var service = seen.services.get(name);
+            var service = Objects.requireNonNull(seen.services.get(name));
             var steady =
                     service.runningCount() == service.desiredCount()
                             && service.pendingCount() == 0

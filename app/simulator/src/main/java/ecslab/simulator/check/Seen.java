@@ -1,7 +1,10 @@
-package ecslab.simulator;
+package ecslab.simulator.check;
 
 import ecslab.ecs.event.Event;
 import ecslab.ecs.model.ClusterDescription;
+import ecslab.ecs.model.ContainerDefinition;
+import ecslab.ecs.model.ContainerHealthCheck;
+import ecslab.ecs.model.HealthStatus;
 import ecslab.ecs.model.Service;
 import ecslab.ecs.model.ServiceName;
 import ecslab.ecs.model.Target;
@@ -9,6 +12,8 @@ import ecslab.ecs.model.TargetGroup;
 import ecslab.ecs.model.TargetId;
 import ecslab.ecs.model.TargetState;
 import ecslab.ecs.model.Task;
+import ecslab.ecs.model.TaskDefinition;
+import ecslab.ecs.model.TaskDefinitionName;
 import ecslab.ecs.model.TaskId;
 import ecslab.ecs.model.TaskMoment;
 import ecslab.ecs.model.TaskStatus;
@@ -26,6 +31,7 @@ final class Seen {
     private static final Duration HEALTHY_AFTER = Duration.ofSeconds(40);
 
     final Map<TaskId, Task> tasks = new LinkedHashMap<>();
+    final Map<TaskDefinitionName, TaskDefinition> definitions = new LinkedHashMap<>();
     final Map<TargetId, Target> targets = new LinkedHashMap<>();
     final Map<String, TargetGroup> targetGroups = new LinkedHashMap<>();
     final Map<ServiceName, Service> services = new LinkedHashMap<>();
@@ -58,6 +64,7 @@ final class Seen {
                     targets.put(target.id(), target);
                 }
             }
+            case Event.TaskDefinitionChange(_, var one) -> definitions.put(one.name(), one);
             default -> {}
         }
     }
@@ -74,9 +81,26 @@ final class Seen {
                 .filter(task -> task.desiredStatus() == TaskStatus.RUNNING);
     }
 
+    /// Whether an essential container has a health check.
+    private boolean isChecked(Task task) {
+        var definition = definitions.get(task.taskDefinition());
+        return definition != null
+                && definition.containerDefinitions().stream()
+                        .filter(ContainerDefinition::essential)
+                        .anyMatch(c ->
+                                c.settings().healthCheck() instanceof ContainerHealthCheck.Check);
+    }
+
     boolean isHealthy(Service service, Task task, SimInstant at) {
         if (task.lastStatus() != TaskStatus.RUNNING) {
             return false;
+        }
+        var checked = isChecked(task);
+        if (checked && task.healthStatus() != HealthStatus.HEALTHY) {
+            return false;
+        }
+        if (checked && service.loadBalancers().isEmpty()) {
+            return true;
         }
         if (!service.loadBalancers().isEmpty()) {
             return targets.values().stream()

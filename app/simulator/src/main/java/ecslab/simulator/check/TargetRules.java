@@ -1,4 +1,4 @@
-package ecslab.simulator;
+package ecslab.simulator.check;
 
 import ecslab.ecs.event.Event;
 import ecslab.ecs.model.Target;
@@ -9,6 +9,7 @@ import ecslab.ecs.time.SimInstant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /// A target is `initial`, then `healthy` or `unhealthy`, then `draining` for the whole
@@ -29,8 +30,10 @@ final class TargetRules implements Checker.Rule {
     public void before(Event event) {
         if (event instanceof Event.TargetHealthChange(var at, var target)) {
             var before = seen.targets.get(target.id());
-            var anothers = before == null || !before.task().equals(target.task());
-            var state = anothers ? TargetState.UNUSED : before.state();
+            var state =
+                    before != null && before.task().equals(target.task())
+                            ? before.state()
+                            : TargetState.UNUSED;
             if (!follows(state, target.state())) {
                 broken.add(at + " target " + target.id() + ": " + state + " → " + target.state());
             }
@@ -51,15 +54,17 @@ final class TargetRules implements Checker.Rule {
         if (target.state() == TargetState.DRAINING) {
             drainingSince.put(target.id(), at);
         } else if (target.state() == TargetState.UNUSED) {
-            var delay = seen.targetGroups.get(target.id().targetGroup()).deregistrationDelay();
-            if (!drainingSince.get(target.id()).plus(delay).equals(at)) {
+            var group = seen.targetGroups.get(target.id().targetGroup());
+            var delay = Objects.requireNonNull(group).deregistrationDelay();
+            var since = Objects.requireNonNull(drainingSince.get(target.id()));
+            if (!since.plus(delay).equals(at)) {
                 broken.add(at + " target " + target.id() + " didn't drain for " + delay);
             }
         }
     }
 
     private void judgeRegistered(SimInstant at, Target target) {
-        var task = seen.tasks.get(target.task());
+        var task = Objects.requireNonNull(seen.tasks.get(target.task()));
         var registered =
                 target.state() != TargetState.DRAINING && target.state() != TargetState.UNUSED;
         if (registered

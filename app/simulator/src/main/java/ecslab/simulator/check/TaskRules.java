@@ -1,4 +1,4 @@
-package ecslab.simulator;
+package ecslab.simulator.check;
 
 import ecslab.ecs.event.Event;
 import ecslab.ecs.model.Container;
@@ -72,7 +72,7 @@ final class TaskRules implements Checker.Rule {
     }
 
     private void judge(SimInstant at, Task before, Task task) {
-        var allowed = NEXT.getOrDefault(before.lastStatus(), Set.of());
+        var allowed = NEXT.getOrDefault(before.lastStatus(), EnumSet.noneOf(TaskStatus.class));
         expect(allowed.contains(task.lastStatus()), at, task, "came from " + before.lastStatus());
         expect(!before.isStopped(), at, task, "changes after STOPPED");
         expect(task.version() == before.version() + 1, at, task, "skips a version");

@@ -1,0 +1,3 @@
+/// Random scenarios, and the search for one that breaks a rule: [ecslab.simulator.fuzz.Fuzz].
+@org.jspecify.annotations.NullMarked
+package ecslab.simulator.fuzz;
