@@ -3,6 +3,7 @@ package ecslab.desktop;
 import ecslab.desktop.command.BadUse;
 import ecslab.desktop.command.Display;
 import ecslab.desktop.command.Exit;
+import ecslab.desktop.command.FuzzCommand;
 import ecslab.desktop.command.LanguageCode;
 import ecslab.desktop.command.Lessons;
 import ecslab.desktop.command.LessonsCheck;
@@ -147,6 +148,7 @@ public final class Ecslab implements Callable<Integer> {
         line.addSubcommand("simulate", new Simulate(terminal));
         line.addSubcommand("shot", new Shot(terminal));
         line.addSubcommand("lessons", lessons(terminal));
+        line.addSubcommand("fuzz", new FuzzCommand(terminal));
         line.setUsageHelpWidth(USAGE_WIDTH);
         line.setOut(said);
         line.setErr(said);

@@ -2,9 +2,9 @@ package ecslab.simulator;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import ecslab.simulator.check.Checker;
 import ecslab.ecs.model.Task;
 import ecslab.ecs.time.SimInstant;
+import ecslab.simulator.check.Checker;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
