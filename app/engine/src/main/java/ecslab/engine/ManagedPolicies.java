@@ -20,6 +20,12 @@ final class ManagedPolicies {
                         "logs:CreateLogStream",
                         "logs:PutLogEvents"));
         ACTIONS.put(
+                "arn:aws:iam::aws:policy/SecretsManagerReadWrite",
+                List.of("secretsmanager:GetSecretValue"));
+        ACTIONS.put(
+                "arn:aws:iam::aws:policy/AmazonSSMReadOnlyAccess",
+                List.of("ssm:GetParameters", "ssm:GetParameter"));
+        ACTIONS.put(
                 "arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess",
                 List.of("s3:GetObject", "s3:ListBucket"));
         ACTIONS.put(

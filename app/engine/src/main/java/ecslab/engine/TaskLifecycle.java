@@ -14,6 +14,7 @@ import ecslab.ecs.model.Stop;
 import ecslab.ecs.model.StopCode;
 import ecslab.ecs.model.TargetId;
 import ecslab.ecs.model.Task;
+import ecslab.ecs.model.TaskDefinition;
 import ecslab.ecs.model.TaskId;
 import ecslab.ecs.model.TaskMoment;
 import ecslab.ecs.model.TaskStatus;
@@ -73,6 +74,11 @@ final class TaskLifecycle {
     private void launch(Task task) {
         var definition =
                 Overrides.of(desk.taskDefinition(task.taskDefinition()), task.origin().overrides());
+        var refused = refusedSecret(task, definition);
+        if (!refused.isEmpty()) {
+            stopBeforeContainers(task, refused);
+            return;
+        }
         var grants = new TreeMap<String, PullGrant>();
         for (var container : task.containers()) {
             var grant = roles.grant(container.image(), definition.executionRoleArn());
@@ -80,6 +86,32 @@ final class TaskLifecycle {
             explainPull(task, container, definition.executionRoleArn(), grant);
         }
         desk.machines().launch(task, definition, grants);
+    }
+
+    /// Secrets are read before anything is pulled, and by the execution role.
+    private String refusedSecret(Task task, TaskDefinition definition) {
+        var role = roles.assume(definition.executionRoleArn());
+        for (var container : definition.containerDefinitions()) {
+            for (var secret : container.settings().secrets()) {
+                var action = SecretTexts.action(secret);
+                if (role.filter(one -> RoleEvaluation.allows(one, action)).isEmpty()) {
+                    return SecretTexts.denied(
+                            secret,
+                            definition.executionRoleArn(),
+                            desk.arns(),
+                            task.id().toString());
+                }
+            }
+        }
+        return "";
+    }
+
+    /// No container was made yet, so there is nobody to tell.
+    private void stopBeforeContainers(Task task, String words) {
+        records.put(
+                task.withContainers(
+                        task.containers().stream().map(c -> c.stopped(c.exit(), "")).toList()));
+        stops.stop(task.id(), new Stop.Asked(StopCode.TASK_FAILED_TO_START, words), false);
     }
 
     private void explainPull(Task task, Container container, String roleArn, PullGrant grant) {

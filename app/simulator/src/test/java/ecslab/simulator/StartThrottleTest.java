@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ecslab.ecs.command.Command.AttachRolePolicy;
 import ecslab.ecs.command.Command.DetachRolePolicy;
+import ecslab.ecs.command.Given;
 import ecslab.ecs.event.Decision.Kind;
 import ecslab.ecs.time.SimInstant;
 import java.util.List;
@@ -124,6 +125,53 @@ class StartThrottleTest {
         assertEquals(4, failedTasks(run));
         run.advanceTo(SimInstant.ofSeconds(120));
         assertEquals(0, failedTasks(run));
+    }
+
+    /// It ends while another container still waits, so that the task never was RUNNING.
+    @Test
+    void essentialContainerThatEndsBeforeRunningIsThrottledAsWell() {
+        var told =
+                Transcript.of(
+                        Scenarios.demo()
+                                .image(Programs.exits("app:1", 2, 1))
+                                .image(Programs.exits("init:1", 60, 0))
+                                .setup(
+                                        RevisionDraft.revision()
+                                                .containers(
+                                                        RevisionDraft.container("app")
+                                                                .image(Given.of("app:1")),
+                                                        RevisionDraft.container("last")
+                                                                .image(Given.of("init:1"))
+                                                                .dependsOn("init COMPLETE"),
+                                                        RevisionDraft.container("init")
+                                                                .image(Given.of("init:1"))
+                                                                .optional())
+                                                .command())
+                                .setup(ServiceDraft.of(1).unbalanced().command())
+                                .until(80));
+        assertEquals(List.of("0", "1"), waits(told));
+        assertEquals(
+                "EssentialContainerExited: Essential container in task exited",
+                told.whyStopped("web#1"));
+    }
+
+    /// A task that has run and then crashes is replaced at once, for ever.
+    @Test
+    void crashAfterRunningIsNotThrottled() {
+        var told =
+                Transcript.of(
+                        Scenarios.demo()
+                                .image(Programs.exits("app:1", 10, 1))
+                                .setup(
+                                        RevisionDraft.revision()
+                                                .containers(
+                                                        RevisionDraft.container("app")
+                                                                .image(Given.of("app:1")))
+                                                .command())
+                                .setup(ServiceDraft.of(1).unbalanced().command())
+                                .until(120));
+        assertEquals(List.of(), waits(told));
+        assertEquals(8, told.said("has started").size());
     }
 
     private static int failedTasks(SimulatedRun run) {
