@@ -41,7 +41,7 @@ final class TaskText {
                             task,
                             tone(task),
                             from + " → " + task.lastStatus(),
-                            task.isStopped() ? stopGloss(task) : statusGloss(task));
+                            task.isStopped() ? whyStopped(task) : statusGloss(task));
             case TaskStep.ToldToStop(var why) ->
                     line(
                             task,
@@ -146,6 +146,16 @@ final class TaskText {
 
     private String statusGloss(Task task) {
         return texts.of(StatusGloss.keyFor(task));
+    }
+
+    /// ECS's stop code and reason, and what they mean.
+    private String whyStopped(Task task) {
+        return switch (task.stop()) {
+            case Stop.NotAsked() -> "";
+            case Stop.Asked(var code, var reason) ->
+                    EventText.joined(
+                            code.printed() + ": " + EventText.shortened(reason), stopGloss(task));
+        };
     }
 
     private String stopGloss(Task task) {

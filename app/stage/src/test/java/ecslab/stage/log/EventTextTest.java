@@ -67,8 +67,9 @@ class EventTextTest {
                         new Event.TaskStateChange(at(2), task(FIRST, TaskStatus.STOPPED, failed)));
         assertEquals(Tone.DANGER, line.tone());
         assertEquals(
-                "The image could not be pulled. Check its name and tag, the execution role, and the"
-                        + " way to the registry.",
+                "TaskFailedToStart: CannotPullContainerError: pull image manifest has been retried"
+                        + " · The image could not be pulled. Check its name and tag, the execution"
+                        + " role, and the way to the registry.",
                 line.detail());
     }
 
