@@ -1,6 +1,8 @@
 package ecslab.ecs;
 
+import ecslab.ecs.model.CapacityProvider;
 import ecslab.ecs.model.ClusterDescription;
+import ecslab.ecs.model.ContainerInstance;
 import ecslab.ecs.model.Failure;
 import ecslab.ecs.model.Role;
 import ecslab.ecs.model.Service;
@@ -34,6 +36,17 @@ public sealed interface Response extends Answer {
     record CreateServiceResponse(Service service) implements Response {}
 
     record UpdateServiceResponse(Service service) implements Response {}
+
+    /// DeleteCluster and PutClusterCapacityProviders answer with the cluster.
+    record ClusterResponse(ClusterDescription cluster) implements Response {}
+
+    /// CreateCapacityProvider and DeleteCapacityProvider answer with the provider.
+    record CapacityProviderResponse(CapacityProvider capacityProvider) implements Response {}
+
+    /// UpdateContainerInstancesState and DeregisterContainerInstance.
+    record ContainerInstancesResponse(
+            List<ContainerInstance> containerInstances, List<Failure> failures)
+            implements Response {}
 
     record CreateRoleResponse(Role role) implements Response {}
 

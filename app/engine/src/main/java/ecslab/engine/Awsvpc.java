@@ -14,6 +14,7 @@ import java.util.List;
 final class Awsvpc {
 
     private static final int SUBNETS_MAX = 16;
+    private static final int SECURITY_GROUPS_MAX = 5;
     private static final AwsVpcConfiguration NONE =
             new AwsVpcConfiguration(List.of(), List.of(), false);
 
@@ -79,7 +80,21 @@ final class Awsvpc {
             subnets.add(id);
         }
         return new AwsVpcConfiguration(
-                List.copyOf(subnets), asked.securityGroups(), asked.assignPublicIp());
+                List.copyOf(subnets), securityGroups(asked, field), asked.assignPublicIp());
+    }
+
+    /// In a network that filters nothing, groups are only names.
+    private List<String> securityGroups(AwsVpcConfiguration asked, String field) {
+        var groups = desk.state().network.securityGroups();
+        if (groups.isEmpty()) {
+            return asked.securityGroups();
+        }
+        if (asked.securityGroups().size() > SECURITY_GROUPS_MAX) {
+            throw ApiException.invalidParameter(field + "/securityGroups")
+                    .because("securityGroups can have at most " + SECURITY_GROUPS_MAX + " items.")
+                    .remedy(Phrase.of("remedy.securityGroups"));
+        }
+        return names.securityGroups(asked.securityGroups(), field + "/securityGroups");
     }
 
     /// ECS's words if it can't act as one of the revision's roles; empty if it can.

@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 public final class ControlPlane {
 
     private final Desk desk;
-    private final ClusterApi clusters;
+    private final Capacity capacity;
     private final TaskDefinitionApi taskDefinitions;
     private final RevisionApi revisions;
     private final TaskApi tasks;
@@ -54,14 +54,17 @@ public final class ControlPlane {
         lifecycle = new TaskLifecycle(desk, targets, throttle);
         life = new ContainerLife(desk);
         steadiness = new Steadiness(desk, says);
-        scheduler = new ServiceScheduler(desk, lifecycle, says);
-        clusters = new ClusterApi(desk);
+        var starter = new TaskStarter(desk, lifecycle);
+        var waiting = new Waiting(desk, starter);
+        var launcher = new ServiceLauncher(desk, starter, says, waiting);
+        scheduler = new ServiceScheduler(desk, lifecycle, says, launcher);
+        capacity = new Capacity(desk, names, lifecycle.stops(), waiting);
         taskDefinitions = new TaskDefinitionApi(desk, names);
         revisions = new RevisionApi(desk, names);
-        tasks = new TaskApi(desk, names, lifecycle);
+        tasks = new TaskApi(desk, names, lifecycle, new TaskRunner(desk, starter, waiting));
         services = new ServiceApi(desk, names, says, throttle);
         roles = new RoleApi(desk, names);
-        lab = new LabApi(desk);
+        lab = new LabApi(desk, names);
         faults = new FaultApi(desk, names);
     }
 
@@ -85,6 +88,8 @@ public final class ControlPlane {
                     targets.probed(target, status);
             case Observation.Provisioned(var task, var eni) -> lifecycle.provisioned(task, eni);
             case Observation.NotProvisioned failed -> lifecycle.notProvisioned(failed);
+            case Observation.InstanceRunning running -> capacity.running(running);
+            case Observation.AgentRegistered(var instance) -> capacity.registered(instance);
             case Observation.Released(var task) -> lifecycle.released(task);
             case Observation.PullStarted started -> lifecycle.pullStarted(started);
             case Observation.PullFinished finished -> lifecycle.pullFinished(finished);
@@ -108,6 +113,10 @@ public final class ControlPlane {
             case Wake.Activated(var task) -> lifecycle.activated(task);
             case Wake.Deactivated(var task) -> lifecycle.deactivated(task);
             case Wake.Deregistered(var target, var task) -> lifecycle.deregistered(target, task);
+            case Wake.RegisterAgain(var instance) -> capacity.registered(instance);
+            case Wake.Terminated(var instance) -> capacity.terminated(instance);
+            case Wake.ManagedScaling(var provider) -> capacity.scale(provider);
+            case Wake.ProvidersUpdated(var cluster) -> capacity.updated(cluster);
             case Wake.DeleteRevision(var name) -> revisions.deleteIfUnused(name);
             case Wake.DeleteTask(var task) -> lifecycle.stops().delete(task);
             case Wake.GraceOver(var task) -> {
@@ -127,7 +136,7 @@ public final class ControlPlane {
         Runnable accepted =
                 () -> desk.journal().report(new ApiCall(desk.now(), call, origin, command));
         return switch (command) {
-            case Command.CreateCluster create -> clusters.create(create, accepted);
+            case Command.CreateCluster create -> capacity.clusters().create(create, accepted);
             case Command.RegisterTaskDefinition register ->
                     taskDefinitions.register(register, accepted);
             case Command.DeregisterTaskDefinition one -> revisions.deregister(one, accepted);
@@ -142,7 +151,8 @@ public final class ControlPlane {
             case Command.CreateRole create -> roles.create(create, accepted);
             case Command.AttachRolePolicy attach -> roles.attach(attach, accepted);
             case Command.DetachRolePolicy detach -> roles.detach(detach, accepted);
-            case Command.LabNetwork network -> lab.network(network, accepted);
+            case Command.LabNetwork network -> capacity.network().network(network, accepted);
+            case Command.OfCapacity some -> capacity.carryOut(some, accepted);
             case Command.LabLoadBalancer balancer -> lab.loadBalancer(balancer, accepted);
             case Command.LabFault fault -> faults.carryOut(fault, accepted);
             case Command.LabSendRequests send -> lab.sendRequests(send, accepted);
@@ -164,12 +174,15 @@ public final class ControlPlane {
             case Response.ListTaskDefinitionsResponse _ -> response;
             case Response.DescribeTasksResponse _ -> response;
             case Response.RunTaskResponse _, Response.StopTaskResponse _ -> response;
+            case Response.ClusterResponse _, Response.CapacityProviderResponse _ -> response;
+            case Response.ContainerInstancesResponse _ -> response;
             case Response.CreateRoleResponse _, Response.EmptyResponse _ -> response;
         };
     }
 
     /// A service that has become steady completes its deployment, which is a change once more.
     private void endTurn() {
+        capacity.freed(desk.counts().takeFreed());
         desk.counts().report().forEach(steadiness::look);
         desk.counts().report();
     }

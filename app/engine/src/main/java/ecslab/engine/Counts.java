@@ -1,6 +1,7 @@
 package ecslab.engine;
 
 import ecslab.ecs.event.Event.ClusterChange;
+import ecslab.ecs.event.Event.ContainerInstanceChange;
 import ecslab.ecs.event.Event.ServiceChange;
 import ecslab.ecs.model.Deployment;
 import ecslab.ecs.model.DeploymentStatus;
@@ -26,6 +27,8 @@ final class Counts {
     private final TreeSet<ServiceName> services = new TreeSet<>();
     private final TreeSet<ServiceName> edited = new TreeSet<>();
     private final TreeSet<String> clusters = new TreeSet<>();
+    private final TreeSet<String> instances = new TreeSet<>();
+    private final TreeSet<String> freed = new TreeSet<>();
 
     Counts(EngineState state, Agenda agenda, Journal journal) {
         this.state = state;
@@ -34,8 +37,27 @@ final class Counts {
     }
 
     void changed(Task task) {
+        if (task.place().isOnInstance()) {
+            instances.add(task.place().containerInstance());
+        }
         clusters.add(task.cluster());
         task.service().ifPresent(name -> services.add(new ServiceName(task.cluster(), name)));
+    }
+
+    void changedCluster(String cluster) {
+        clusters.add(cluster);
+    }
+
+    /// Room has become free.
+    void freed(String cluster) {
+        freed.add(cluster);
+    }
+
+    /// The clusters in which room has become free since this was last asked.
+    List<String> takeFreed() {
+        var taken = List.copyOf(freed);
+        freed.clear();
+        return taken;
     }
 
     /// The service itself was changed, whatever becomes of its counts.
@@ -53,6 +75,8 @@ final class Counts {
         services.forEach(this::recount);
         services.clear();
         edited.clear();
+        instances.forEach(this::recountInstance);
+        instances.clear();
         clusters.forEach(this::recount);
         clusters.clear();
         return touched;
@@ -113,14 +137,35 @@ final class Counts {
                         .filter(s -> s.status() == ServiceStatus.ACTIVE)
                         .count();
         var next =
-                cluster.withCounts(
-                        cluster.registeredContainerInstancesCount(),
-                        running(tasks),
-                        pending(tasks),
-                        (int) active);
+                cluster.withCounts(instances(name), running(tasks), pending(tasks), (int) active);
         if (!next.equals(cluster)) {
             state.clusters.put(name, next);
             journal.report(new ClusterChange(agenda.now(), next));
+        }
+    }
+
+    private int instances(String cluster) {
+        return (int)
+                state.containerInstances.values().stream()
+                        .filter(one -> one.cluster().equals(cluster) && one.isRegistered())
+                        .count();
+    }
+
+    private void recountInstance(String id) {
+        var instance = state.containerInstances.get(id);
+        if (instance == null) {
+            return;
+        }
+        var tasks = state.tasksOn(id);
+        var next =
+                instance.withTasks(
+                        Placement.Occupancy.remaining(state, instance),
+                        running(tasks),
+                        (int) tasks.stream().filter(t -> t.lastStatus().isBeforeRunning()).count());
+        if (!next.equals(instance)) {
+            var told = next.withVersion(next.version() + 1);
+            state.containerInstances.put(id, told);
+            journal.report(new ContainerInstanceChange(agenda.now(), told));
         }
     }
 

@@ -1,6 +1,7 @@
 package ecslab.engine;
 
 import ecslab.ecs.model.LoadBalancer;
+import ecslab.ecs.model.Network;
 import ecslab.ecs.model.Target;
 import ecslab.ecs.model.TargetGroup;
 
@@ -9,6 +10,9 @@ import ecslab.ecs.model.TargetGroup;
 public interface DataPlane {
 
     void listen(LoadBalancer loadBalancer, TargetGroup targetGroup);
+
+    /// The network is another now.
+    void network(Network network);
 
     /// Has somebody send requests, one after the other.
     void send(LoadBalancer loadBalancer, String path, int count);

@@ -51,14 +51,14 @@ final class Departures {
         }
     }
 
-    /// Tasks of earlier deployments go as far as `minimumHealthyPercent` allows. Those that don't
-    /// run yet go at once.
+    /// Tasks of earlier deployments, and those on draining instances, go as far as
+    /// `minimumHealthyPercent` allows. Those that don't run yet go at once.
     void stopReplaced(Service service) {
         var plan = plan(service);
         var spare = plan.spare();
         var stopped = new ArrayList<TaskId>();
         for (var id : desk.memory(service.name()).members()) {
-            if (isOfNewest(service, id) || desk.memory(service.name()).unfit.containsKey(id)) {
+            if (stays(service, id) || desk.memory(service.name()).unfit.containsKey(id)) {
                 continue;
             }
             var counts = health.isHealthy(service, id) ? 1 : 0;
@@ -68,7 +68,8 @@ final class Departures {
             }
         }
         if (!stopped.isEmpty()) {
-            var outcome = phrase("schedule.replace", stopped.size());
+            var moves = stopped.stream().allMatch(id -> desk.state().mustMove(desk.task(id)));
+            var outcome = phrase(moves ? "schedule.move" : "schedule.replace", stopped.size());
             explain(service, plan, plan.spareArithmetic(), outcome);
             stop(service, stopped, scaling(service));
         }
@@ -83,7 +84,7 @@ final class Departures {
         explain(service, plan, plan.surplusArithmetic(), phrase("schedule.scaleIn", surplus));
         var kept = new ArrayList<Task>();
         for (var id : desk.memory(service.name()).members()) {
-            if (isOfNewest(service, id) && !desk.memory(service.name()).unfit.containsKey(id)) {
+            if (stays(service, id) && !desk.memory(service.name()).unfit.containsKey(id)) {
                 kept.add(desk.task(id));
             }
         }
@@ -135,8 +136,11 @@ final class Departures {
                         "has begun draining connections on " + count + " tasks."));
     }
 
-    private boolean isOfNewest(Service service, TaskId id) {
-        return desk.task(id).startedBy().equals(service.deployments().getFirst().id());
+    /// Of the newest deployment, and where it may stay.
+    private boolean stays(Service service, TaskId id) {
+        var task = desk.task(id);
+        return task.startedBy().equals(service.deployments().getFirst().id())
+                && !desk.state().mustMove(task);
     }
 
     private static Stop.Asked scaling(Service service) {

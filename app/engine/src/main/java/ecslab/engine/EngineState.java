@@ -1,9 +1,16 @@
 package ecslab.engine;
 
+import ecslab.ecs.command.Command.InstanceTemplate;
+import ecslab.ecs.model.AutoScalingGroup;
+import ecslab.ecs.model.CapacityProvider;
 import ecslab.ecs.model.ClusterDescription;
+import ecslab.ecs.model.ContainerInstance;
+import ecslab.ecs.model.ContainerInstanceStatus;
+import ecslab.ecs.model.Ec2Instance;
 import ecslab.ecs.model.LoadBalancer;
 import ecslab.ecs.model.Network;
 import ecslab.ecs.model.Role;
+import ecslab.ecs.model.SecurityGroup.Ingress;
 import ecslab.ecs.model.Service;
 import ecslab.ecs.model.ServiceName;
 import ecslab.ecs.model.Target;
@@ -15,10 +22,12 @@ import ecslab.ecs.model.TaskDefinitionName;
 import ecslab.ecs.model.TaskId;
 import ecslab.ecs.state.TaskNames;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// Everything that the control plane knows, as one value: it can be copied, and a copy goes on
 /// exactly as the original does.
@@ -38,6 +47,35 @@ public final class EngineState {
     final TreeMap<String, LoadBalancer> loadBalancers;
     final TreeMap<String, Role> roles;
     final TreeMap<String, Long> draws;
+    final LinkedHashMap<String, Ec2Instance> instances = new LinkedHashMap<>();
+    final LinkedHashMap<String, ContainerInstance> containerInstances = new LinkedHashMap<>();
+    final LinkedHashMap<String, AutoScalingGroup> autoScalingGroups = new LinkedHashMap<>();
+    final LinkedHashMap<String, CapacityProvider> capacityProviders = new LinkedHashMap<>();
+
+    /// By EC2 instance: what it was started from.
+    final TreeMap<String, InstanceTemplate> templates = new TreeMap<>();
+
+    /// By Auto Scaling group: what its next instance is started from.
+    final TreeMap<String, InstanceTemplate> groupTemplates = new TreeMap<>();
+
+    final TreeMap<String, Integer> instanceNumbers = new TreeMap<>();
+
+    /// By container instance: its tasks that aren't STOPPED.
+    private final TreeMap<String, LinkedHashSet<TaskId>> tasksOn = new TreeMap<>();
+
+    /// Tasks in PROVISIONING without a place, in the order in which they came.
+    final LinkedHashMap<TaskId, TaskStarter.Order> waiting = new LinkedHashMap<>();
+
+    /// Providers whose metric is due.
+    final TreeSet<String> scaling = new TreeSet<>();
+
+    /// Account settings that were put.
+    final TreeMap<String, String> settings = new TreeMap<>();
+
+    /// By security group: the rules that were taken away for a while.
+    final TreeMap<String, List<Ingress>> closedGroups = new TreeMap<>();
+
+    boolean spotIsGone;
     private final TaskNames nextNames;
     Network network;
     long calls;
@@ -76,6 +114,19 @@ public final class EngineState {
         roles = new TreeMap<>(from.roles);
         draws = new TreeMap<>(from.draws);
         nextNames = TaskNames.after(from.taskNames.values());
+        instances.putAll(from.instances);
+        containerInstances.putAll(from.containerInstances);
+        autoScalingGroups.putAll(from.autoScalingGroups);
+        capacityProviders.putAll(from.capacityProviders);
+        templates.putAll(from.templates);
+        groupTemplates.putAll(from.groupTemplates);
+        instanceNumbers.putAll(from.instanceNumbers);
+        from.tasksOn.forEach((id, tasks) -> tasksOn.put(id, new LinkedHashSet<>(tasks)));
+        waiting.putAll(from.waiting);
+        scaling.addAll(from.scaling);
+        settings.putAll(from.settings);
+        closedGroups.putAll(from.closedGroups);
+        spotIsGone = from.spotIsGone;
         network = from.network;
         calls = from.calls;
     }
@@ -95,6 +146,8 @@ public final class EngineState {
                 new LinkedHashMap<>(taskNames),
                 new LinkedHashMap<>(targets),
                 new LinkedHashMap<>(roles),
+                new LinkedHashMap<>(instances),
+                new LinkedHashMap<>(containerInstances),
                 network);
     }
 
@@ -103,6 +156,41 @@ public final class EngineState {
         return targetsOfTask.getOrDefault(task, List.of()).stream()
                 .map(id -> Objects.requireNonNull(targets.get(id)))
                 .toList();
+    }
+
+    /// The tasks that reserve something of a container instance: all that aren't STOPPED.
+    List<Task> tasksOn(String containerInstance) {
+        return tasksOn.getOrDefault(containerInstance, new LinkedHashSet<>()).stream()
+                .map(id -> Objects.requireNonNull(tasks.get(id)))
+                .toList();
+    }
+
+    TaskDefinition taskDefinition(TaskDefinitionName name) {
+        return Objects.requireNonNull(taskDefinitions.get(name), "no revision has the name");
+    }
+
+    /// Notes where a task is, or that it is no more.
+    void settle(Task task) {
+        var instance = task.place().containerInstance();
+        if (instance.isEmpty()) {
+            return;
+        }
+        var there = tasksOn.computeIfAbsent(instance, _ -> new LinkedHashSet<>());
+        if (task.isStopped()) {
+            there.remove(task.id());
+        } else {
+            there.add(task.id());
+        }
+    }
+
+    boolean isEnabled(String setting) {
+        return AccountSettings.ENABLED.equals(settings.get(setting));
+    }
+
+    /// Whether a task's container instance takes no more: a service moves the task elsewhere.
+    boolean mustMove(Task task) {
+        var instance = containerInstances.get(task.place().containerInstance());
+        return instance != null && instance.status() == ContainerInstanceStatus.DRAINING;
     }
 
     String nameTask(Task task) {
@@ -118,5 +206,7 @@ public final class EngineState {
             Map<TaskId, String> taskNames,
             Map<TargetId, Target> targets,
             Map<String, Role> roles,
+            Map<String, Ec2Instance> instances,
+            Map<String, ContainerInstance> containerInstances,
             Network network) {}
 }

@@ -1,6 +1,8 @@
 package ecslab.engine;
 
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
 
 /// What ECS does but doesn't publish. Everything here is a guess of ours in one place, and the
 /// scenes that show it declare it as simplified.
@@ -20,6 +22,38 @@ final class Guesses {
 
     /// How often ECS looks whether a revision in DELETE_IN_PROGRESS is still used.
     static final Duration DELETE_LOOKS_EVERY = Duration.ofMinutes(1);
+
+    /// From an instance's launch until its agent has registered it: 90 to 180 seconds are usual.
+    static final Duration REGISTERS_IN = Duration.ofSeconds(90);
+
+    /// How often an agent tries again that wasn't let in.
+    static final Duration AGENT_RETRIES = Duration.ofSeconds(30);
+
+    /// From `shutting-down` to `terminated`.
+    static final Duration SHUTS_DOWN_IN = Duration.ofSeconds(20);
+
+    /// How often CloudWatch hears CapacityProviderReservation; the alarm is taken to act at once.
+    static final Duration METRIC_EVERY = Duration.ofMinutes(1);
+
+    /// How long a cluster's capacity providers are being updated.
+    static final Duration PROVIDERS_UPDATED_IN = Duration.ofSeconds(5);
+
+    /// The agent's defaults: SSH, Docker's two, its own two (agent source).
+    static final List<Integer> RESERVED_PORTS = List.of(22, 2375, 2376, 51678, 51679);
+
+    /// What an agent registers of an instance's memory: the operating system takes the rest. Real
+    /// instances of 8 GiB register 7.7 to 7.9.
+    private static final int REGISTERED_PERCENT = 97;
+
+    /// Which instance is `the closest matching` isn't published: the one that fails the fewest
+    /// checks, and of the checks ports before memory before CPU before network interfaces.
+    static final Comparator<Candidate> CLOSEST_FIRST =
+            Comparator.comparingInt((Candidate one) -> one.failed().size())
+                    .thenComparing(Candidate::reason);
+
+    static int registeredMemory(int nominalMib) {
+        return nominalMib * REGISTERED_PERCENT / 100;
+    }
 
     private Guesses() {}
 }

@@ -5,20 +5,14 @@ import ecslab.ecs.Phrase;
 import ecslab.ecs.Response;
 import ecslab.ecs.Response.EmptyResponse;
 import ecslab.ecs.command.Command.LabLoadBalancer;
-import ecslab.ecs.command.Command.LabNetwork;
 import ecslab.ecs.command.Command.LabSendRequests;
 import ecslab.ecs.command.Given;
 import ecslab.ecs.event.Event.LoadBalancerChange;
-import ecslab.ecs.event.Event.NetworkChange;
 import ecslab.ecs.event.Event.TargetGroupChange;
 import ecslab.ecs.model.HealthCheckSettings;
 import ecslab.ecs.model.LoadBalancer;
-import ecslab.ecs.model.Network;
-import ecslab.ecs.model.Subnet;
 import ecslab.ecs.model.TargetGroup;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 
 /// The lab's own commands: each stands for what takes many API calls and isn't the topic.
@@ -32,36 +26,14 @@ final class LabApi {
     private static final Duration DEREGISTRATION_DELAY = Duration.ofMinutes(5);
     private static final int HEALTHY_THRESHOLD = 5;
     private static final int UNHEALTHY_THRESHOLD = 2;
-    private static final int ZONES_MAX = 6;
     private static final int REQUESTS_MAX = 100;
 
     private final Desk desk;
+    private final Names names;
 
-    LabApi(Desk desk) {
+    LabApi(Desk desk, Names names) {
         this.desk = desk;
-    }
-
-    Response network(LabNetwork command, Runnable accepted) {
-        var zones = command.availabilityZones();
-        if (zones.isEmpty()
-                || zones.size() > ZONES_MAX
-                || !desk.state().network.subnets().isEmpty()) {
-            throw ApiException.invalidParameter("/availabilityZones")
-                    .because("A run has one network with 1 to " + ZONES_MAX + " zones.")
-                    .remedy(Phrase.of("remedy.network"));
-        }
-        accepted.run();
-        var subnets = new ArrayList<Subnet>();
-        for (var i = 0; i < zones.size(); i++) {
-            var id = "subnet-0" + desk.ids().hex("ids/subnet");
-            var name = String.valueOf((char) ('a' + i));
-            var cidr = "10.0." + (i + 1) + ".0/24";
-            subnets.add(new Subnet(name, id, zones.get(i), cidr, command.publicSubnets()));
-        }
-        var vpc = "vpc-0" + desk.ids().hex("ids/vpc");
-        desk.state().network = new Network(vpc, "10.0.0.0/16", subnets);
-        desk.journal().report(new NetworkChange(desk.now(), desk.state().network));
-        return new EmptyResponse();
+        this.names = names;
     }
 
     Response loadBalancer(LabLoadBalancer command, Runnable accepted) {
@@ -77,6 +49,7 @@ final class LabApi {
         }
         checkSpan("healthCheckInterval", command.healthCheckInterval(), 5, 300);
         checkSpan("deregistrationDelay", command.deregistrationDelay(), 0, 3_600);
+        var securityGroups = names.securityGroups(command.securityGroups(), "/securityGroups");
         accepted.run();
         var group = targetGroup(command);
         var dns =
@@ -91,7 +64,7 @@ final class LabApi {
                         dns,
                         command.listener(),
                         group.arn(),
-                        List.of());
+                        securityGroups);
         desk.state().targetGroups.put(group.name(), group);
         desk.state().loadBalancers.put(name, balancer);
         desk.journal().report(new TargetGroupChange(desk.now(), group));

@@ -1,9 +1,13 @@
 package ecslab.engine;
 
+import ecslab.ecs.model.Ec2Instance;
+import ecslab.ecs.model.Network;
 import ecslab.ecs.model.Subnet;
 import ecslab.ecs.model.Task;
 import ecslab.ecs.model.TaskDefinition;
 import ecslab.ecs.model.TaskId;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,8 +15,21 @@ import java.util.Optional;
 /// what comes of it comes back as [Observation]s.
 public interface Machines {
 
-    /// Makes room for a task: a machine and, in the given subnet, a network interface.
-    void provision(TaskId task, Subnet subnet, boolean assignPublicIp);
+    /// Where a task gets its room.
+    ///
+    /// @param ec2InstanceId empty on Fargate, where the machine is the task's own
+    /// @param subnet of the task's network interface, or of the instance's where it has none
+    record Room(
+            String ec2InstanceId,
+            Subnet subnet,
+            boolean assignPublicIp,
+            List<String> securityGroups) {}
+
+    /// Makes room for a task with a network interface of its own, in the given subnet.
+    void provision(TaskId task, Room room);
+
+    /// Gives a task its room on an instance, whose network it shares.
+    void seat(TaskId task, Room room);
 
     /// Pulls the images, then creates and starts the containers.
     ///
@@ -33,4 +50,20 @@ public interface Machines {
 
     /// Gives the machine and the network interface back.
     void release(TaskId task);
+
+    /// A task's machine is gone at once, and what ran on it.
+    void lose(TaskId task);
+
+    /// Starts an EC2 instance.
+    ///
+    /// @param registersIn until its agent asks to be registered
+    void start(Ec2Instance instance, Subnet subnet, Duration registersIn);
+
+    void terminate(String ec2InstanceId);
+
+    /// Cuts the way between ECS and an agent, or mends it. What happens meanwhile is told later.
+    void agent(String ec2InstanceId, boolean connected);
+
+    /// The network is another now.
+    void network(Network network);
 }

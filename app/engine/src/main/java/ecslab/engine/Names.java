@@ -4,6 +4,11 @@ import ecslab.ecs.ApiException;
 import ecslab.ecs.Phrase;
 import ecslab.ecs.command.Given;
 import ecslab.ecs.model.Arns;
+import ecslab.ecs.model.AutoScalingGroup;
+import ecslab.ecs.model.ClusterStatus;
+import ecslab.ecs.model.ContainerInstance;
+import ecslab.ecs.model.Ec2Instance;
+import ecslab.ecs.model.SecurityGroup;
 import ecslab.ecs.model.Service;
 import ecslab.ecs.model.ServiceName;
 import ecslab.ecs.model.Subnet;
@@ -13,6 +18,7 @@ import ecslab.ecs.model.TaskDefinition;
 import ecslab.ecs.model.TaskDefinitionName;
 import ecslab.ecs.model.TaskDefinitionStatus;
 import ecslab.ecs.model.TaskId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +37,8 @@ final class Names {
     /// An omitted cluster means `default`.
     String cluster(Given<String> given) {
         var name = Arns.lastPart(plain(given.orElse(DEFAULT_CLUSTER), "/cluster"));
-        if (!desk.state().clusters.containsKey(name)) {
+        var known = desk.state().clusters.get(name);
+        if (known == null || known.status() == ClusterStatus.INACTIVE) {
             throw ApiException.of("ClusterNotFoundException", "/cluster")
                     .because("Cluster not found.")
                     .remedy(
@@ -130,6 +137,69 @@ final class Names {
                                                 list(subnetSelectors()))));
     }
 
+    /// Ids, with every `${securityGroup/…}` replaced.
+    List<String> securityGroups(List<String> given, String field) {
+        var ids = new ArrayList<String>();
+        for (var i = 0; i < given.size(); i++) {
+            ids.add(securityGroup(given.get(i), field + "/" + i));
+        }
+        return List.copyOf(ids);
+    }
+
+    /// An id; also of `securityGroup/NAME`, as a rule names its source.
+    String securityGroup(String given, String field) {
+        var groups = desk.state().network.securityGroups();
+        var isName = given.startsWith("securityGroup/");
+        var wanted = isName ? Arns.lastPart(given) : plain(given, field);
+        return groups.stream()
+                .filter(one -> (isName ? one.name() : one.groupId()).equals(wanted))
+                .map(SecurityGroup::groupId)
+                .findFirst()
+                .orElseThrow(() ->
+                        ApiException.invalidParameter(field)
+                                .because("The security group '" + wanted + "' does not exist")
+                                .remedy(
+                                        Phrase.of(
+                                                "remedy.securityGroup",
+                                                "known",
+                                                list(
+                                                        groups.stream()
+                                                                .map(SecurityGroup::name)
+                                                                .toList()))));
+    }
+
+    /// The id of a container instance in an id, an ARN or `${instance/NAME}`, whether or not there
+    /// is such a one.
+    String containerInstanceId(String given) {
+        if (given.startsWith("${instance/") && given.endsWith("}")) {
+            var name = given.substring("${instance/".length(), given.length() - 1);
+            return desk.state().containerInstances.values().stream()
+                    .filter(one -> isCalled(one, name))
+                    .reduce((_, later) -> later)
+                    .map(ContainerInstance::id)
+                    .orElse(name);
+        }
+        return Arns.lastPart(given);
+    }
+
+    private boolean isCalled(ContainerInstance instance, String name) {
+        var below = desk.state().instances.get(instance.ec2InstanceId());
+        return below != null && below.name().equals(name);
+    }
+
+    String knownInstances() {
+        return list(
+                desk.state().instances.values().stream()
+                        .filter(Ec2Instance::isAlive)
+                        .map(Ec2Instance::name)
+                        .toList());
+    }
+
+    /// What follows the last `/`, of a text or of what its selector stands for.
+    String lastPart(String given, String field) {
+        return Arns.lastPart(plain(given, field));
+    }
+
     TargetGroup targetGroup(String given, String field) {
         var arn = plain(given, field);
         return desk.state().targetGroups.values().stream()
@@ -170,6 +240,15 @@ final class Names {
                             .filter(subnet -> subnet.name().equals(name))
                             .map(Subnet::subnetId)
                             .findFirst();
+            case "securityGroup" ->
+                    desk.state().network.securityGroups().stream()
+                            .filter(group -> group.name().equals(name))
+                            .map(SecurityGroup::groupId)
+                            .findFirst();
+            case "autoScalingGroup" ->
+                    Optional.ofNullable(desk.state().autoScalingGroups.get(name))
+                            .map(AutoScalingGroup::arn);
+            case "capacityProvider" -> Optional.of(name);
             case "targetGroup" ->
                     Optional.ofNullable(desk.state().targetGroups.get(name)).map(TargetGroup::arn);
             case "task" ->

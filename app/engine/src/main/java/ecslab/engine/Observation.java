@@ -7,6 +7,7 @@ import ecslab.ecs.model.TargetId;
 import ecslab.ecs.model.TaskId;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /// What a port has learned. Recorded with its moment, the observations are all that a live run has
 /// and a simulated one hasn't.
@@ -17,6 +18,13 @@ public sealed interface Observation {
     /// There was no room: the subnet has no address left.
     record NotProvisioned(TaskId task, String subnetId, boolean assignPublicIp)
             implements Observation {}
+
+    /// An EC2 instance runs, and has its addresses.
+    record InstanceRunning(String instanceId, String privateAddress, String publicAddress)
+            implements Observation {}
+
+    /// An agent asks to be registered.
+    record AgentRegistered(String instanceId) implements Observation {}
 
     record Released(TaskId task) implements Observation {}
 
@@ -93,5 +101,27 @@ public sealed interface Observation {
     /// A health check was answered, or not.
     ///
     /// @param status the HTTP status; 0 if nobody answered
-    record ProbeAnswered(TargetId target, int status) implements Observation {}
+    record ProbeAnswered(TargetId target, int status) implements Observation {
+
+        /// Instead of a status: the load balancer has waited in vain.
+        public static final int TIMED_OUT = -1;
+    }
+
+    /// The task whose agent tells it; empty for what ECS learns in another way.
+    default Optional<TaskId> toldByAgentOf() {
+        return switch (this) {
+            case PullStarted told -> Optional.of(told.task());
+            case PullFinished told -> Optional.of(told.task());
+            case PullFailed told -> Optional.of(told.task());
+            case ContainerStarted told -> Optional.of(told.task());
+            case ContainerStopped told -> Optional.of(told.task());
+            case ContainerRestarted told -> Optional.of(told.task());
+            case ContainerNotStarted told -> Optional.of(told.task());
+            case ContainerProbed told -> Optional.of(told.task());
+            case OutOfMemory told -> Optional.of(told.task());
+            case ContainerAbandoned told -> Optional.of(told.task());
+            case Provisioned _, NotProvisioned _, Released _ -> Optional.empty();
+            case InstanceRunning _, AgentRegistered _, ProbeAnswered _ -> Optional.empty();
+        };
+    }
 }

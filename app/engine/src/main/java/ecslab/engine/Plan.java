@@ -8,7 +8,7 @@ import java.util.List;
 /// What the service scheduler counts before it starts or stops tasks. Tasks that were told to stop
 /// count no more, although they may go on for a while.
 ///
-/// @param kept tasks of the newest deployment, but for those that must be replaced
+/// @param kept tasks of the newest deployment, but for those that must be replaced or moved
 /// @param all tasks of every deployment
 /// @param healthy of all of them
 /// @param unfit those that must be replaced, of all of them
@@ -27,7 +27,8 @@ record Plan(
             var task = desk.task(id);
             var fit = !memory.unfit.containsKey(id);
             running += task.lastStatus() == TaskStatus.RUNNING ? 1 : 0;
-            kept += fit && task.startedBy().equals(newest) ? 1 : 0;
+            var stays = fit && !desk.state().mustMove(task);
+            kept += stays && task.startedBy().equals(newest) ? 1 : 0;
             healthy += fit && health.isHealthy(service, id) ? 1 : 0;
         }
         var percents = service.deploymentConfiguration();

@@ -3,6 +3,8 @@ package ecslab.engine;
 import ecslab.ecs.model.Arns;
 import ecslab.ecs.model.ImageName;
 import ecslab.ecs.model.Role;
+import ecslab.ecs.model.Task;
+import ecslab.ecs.model.TaskDefinition;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +13,10 @@ import java.util.Optional;
 final class RoleEvaluation {
 
     static final String TASKS_SERVICE = "ecs-tasks.amazonaws.com";
+
+    /// The role of container instances (Developer Guide, *Container instance IAM role*). A scenario
+    /// that doesn't make it has one that may pull.
+    private static final String INSTANCE_ROLE = "ecsInstanceRole";
 
     /// What a pull from ECR asks for, in this order (ECR User Guide).
     private static final List<String> PULL_ACTIONS =
@@ -32,10 +38,24 @@ final class RoleEvaluation {
         return role.policyArns().stream().anyMatch(arn -> ManagedPolicies.allows(arn, action));
     }
 
+    /// Who pulls: the execution role; on an instance without one, the instance's own role.
+    String pullingRole(Task task, TaskDefinition definition) {
+        return definition.executionRoleArn().isEmpty() && task.place().isOnInstance()
+                ? desk.arns().role(INSTANCE_ROLE)
+                : definition.executionRoleArn();
+    }
+
+    static boolean isInstanceRole(String arn) {
+        return Arns.lastPart(arn).equals(INSTANCE_ROLE);
+    }
+
     /// May the role pull this image? Registries other than ECR are asked anonymously.
     PullGrant grant(String image, String executionRoleArn) {
         if (!PullTexts.isEcr(image)) {
             return new PullGrant.Anonymous();
+        }
+        if (isInstanceRole(executionRoleArn) && !desk.state().roles.containsKey(INSTANCE_ROLE)) {
+            return new PullGrant.Allowed(executionRoleArn);
         }
         var role = assume(executionRoleArn);
         var resource = desk.arns().repository(ImageName.parse(image).repository());

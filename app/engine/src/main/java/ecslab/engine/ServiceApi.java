@@ -7,9 +7,11 @@ import ecslab.ecs.Response.CreateServiceResponse;
 import ecslab.ecs.Response.UpdateServiceResponse;
 import ecslab.ecs.command.Command.CreateService;
 import ecslab.ecs.command.Command.UpdateService;
+import ecslab.ecs.model.CapacityProvider;
 import ecslab.ecs.model.Deployment;
 import ecslab.ecs.model.DeploymentConfiguration;
 import ecslab.ecs.model.DeploymentStatus;
+import ecslab.ecs.model.LaunchType;
 import ecslab.ecs.model.RolloutState;
 import ecslab.ecs.model.Service;
 import ecslab.ecs.model.ServiceName;
@@ -33,6 +35,7 @@ final class ServiceApi {
     private final Desk desk;
     private final Names names;
     private final Awsvpc awsvpc;
+    private final CapacityChoice choice;
     private final ServiceWiring wiring;
     private final ServiceMessages says;
     private final StartThrottle throttle;
@@ -43,6 +46,7 @@ final class ServiceApi {
         this.says = says;
         this.throttle = throttle;
         awsvpc = new Awsvpc(desk, names);
+        choice = new CapacityChoice(desk, awsvpc);
         wiring = new ServiceWiring(names);
     }
 
@@ -60,7 +64,13 @@ final class ServiceApi {
                     .remedy(Phrase.of("remedy.desiredCount", "max", DESIRED_COUNT_MAX));
         }
         int desired = checkedCount(command.desiredCount().orElse(0));
-        var type = awsvpc.launchType(command.launchType(), definition);
+        var chosen =
+                choice.choose(
+                        name.cluster(),
+                        command.launchType(),
+                        command.capacityProviderStrategy(),
+                        definition);
+        var type = chosen.type();
         var network = awsvpc.network(command.networkConfiguration(), definition, type);
         var balancers = wiring.check(command.loadBalancers(), definition);
         var configuration = checkedPercents(command);
@@ -76,7 +86,7 @@ final class ServiceApi {
                         0,
                         0,
                         type,
-                        List.of(),
+                        chosen.strategy(),
                         configuration,
                         List.of(deployment),
                         balancers,
@@ -100,8 +110,9 @@ final class ServiceApi {
                         ? names.taskDefinition(command.taskDefinition().orElse(""))
                         : desk.taskDefinition(service.taskDefinition());
         checkReplacement(service, definition, command.taskDefinition().isGiven());
+        var moved = withStrategy(service, command);
         accepted.run();
-        var next = service.withDesiredCount(desired);
+        var next = moved.withDesiredCount(desired);
         var revision = !definition.name().equals(service.taskDefinition());
         if (revision || command.forceNewDeployment().orElse(false)) {
             next = rollOut(next, definition);
@@ -113,6 +124,32 @@ final class ServiceApi {
         }
         desk.reconcileSoon(service.name());
         return new UpdateServiceResponse(next);
+    }
+
+    /// A new strategy takes a new deployment: tasks that run aren't moved.
+    private Service withStrategy(Service service, UpdateService command) {
+        var strategy = command.capacityProviderStrategy();
+        if (strategy.isEmpty() || strategy.equals(service.capacityProviderStrategy())) {
+            return service;
+        }
+        choice.check(service.name().cluster(), strategy, "/capacityProviderStrategy");
+        if (!command.forceNewDeployment().orElse(false)) {
+            throw ApiException.invalidParameter("/forceNewDeployment")
+                    .because(
+                            "A change of the capacity provider strategy requires"
+                                    + " forceNewDeployment.")
+                    .remedy(Phrase.of("remedy.strategy.force"));
+        }
+        var fargate = CapacityProvider.isFargate(strategy.getFirst().capacityProvider());
+        var type = fargate ? LaunchType.FARGATE : LaunchType.EC2;
+        if (type != service.launchType()) {
+            throw ApiException.invalidParameter("/capacityProviderStrategy")
+                    .because(
+                            "A service can't change between Fargate and Auto Scaling group capacity"
+                                    + " providers.")
+                    .remedy(Phrase.of("remedy.strategy.family"));
+        }
+        return service.withCapacityProviderStrategy(strategy);
     }
 
     /// The newest deployment is PRIMARY; the ones before stay ACTIVE until their tasks are gone.

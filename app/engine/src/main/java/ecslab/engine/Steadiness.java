@@ -83,7 +83,9 @@ final class Steadiness {
                 && service.runningCount() == service.desiredCount()
                 && service.pendingCount() == 0
                 && desk.memory(service.name()).members().stream()
-                        .allMatch(task -> health.isHealthy(service, task));
+                        .allMatch(task ->
+                                health.isHealthy(service, task)
+                                        && !desk.state().mustMove(desk.task(task)));
     }
 
     private String why(Service service) {

@@ -5,6 +5,7 @@ import ecslab.ecs.event.Decision.Fact;
 import ecslab.ecs.event.Decision.Kind;
 import ecslab.ecs.event.Event.HealthProbe;
 import ecslab.ecs.event.Event.TargetHealthChange;
+import ecslab.ecs.model.NetworkBinding;
 import ecslab.ecs.model.Ref;
 import ecslab.ecs.model.ServiceLoadBalancer;
 import ecslab.ecs.model.Stop;
@@ -37,7 +38,7 @@ final class Targets {
     }
 
     void register(Task task) {
-        if (task.service().isEmpty() || task.networkInterfaces().isEmpty()) {
+        if (task.service().isEmpty()) {
             return;
         }
         var service = desk.serviceOf(task);
@@ -51,8 +52,7 @@ final class Targets {
 
     private void register(Task task, ServiceLoadBalancer wiring) {
         var group = group(wiring.targetGroupArn());
-        var address = task.networkInterfaces().getFirst().privateIpv4Address();
-        var id = new TargetId(group.name(), address, wiring.containerPort());
+        var id = targetId(task, group, wiring);
         var before = desk.state().targets.get(id);
         if (before != null) {
             unlink(before);
@@ -74,6 +74,25 @@ final class Targets {
                         TargetState.INITIAL,
                         "Elb.RegistrationInProgress",
                         "Target registration is in progress"));
+    }
+
+    /// A task with a network interface is a target by its address; one that shares its instance's
+    /// is one by the instance and the host port.
+    private TargetId targetId(Task task, TargetGroup group, ServiceLoadBalancer wiring) {
+        if (!task.networkInterfaces().isEmpty()) {
+            var address = task.networkInterfaces().getFirst().privateIpv4Address();
+            return new TargetId(group.name(), address, wiring.containerPort());
+        }
+        var instance =
+                Objects.requireNonNull(
+                        desk.state().containerInstances.get(task.place().containerInstance()));
+        var port =
+                TaskRecords.container(task, wiring.containerName()).networkBindings().stream()
+                        .filter(binding -> binding.containerPort() == wiring.containerPort())
+                        .map(NetworkBinding::hostPort)
+                        .findFirst()
+                        .orElse(wiring.containerPort());
+        return new TargetId(group.name(), instance.ec2InstanceId(), port);
     }
 
     /// Takes the task's target out of rotation; it stays `draining` for the whole delay, even if it
@@ -123,7 +142,9 @@ final class Targets {
 
     /// A health check was answered. A new target needs one pass; one that was unhealthy needs
     /// `healthyThreshold` in a row.
-    void probed(TargetId id, int status) {
+    void probed(TargetId id, int answered) {
+        var timedOut = answered == Observation.ProbeAnswered.TIMED_OUT;
+        var status = timedOut ? 0 : answered;
         var target = desk.state().targets.get(id);
         if (target == null || target.state() == TargetState.DRAINING) {
             return;
@@ -139,7 +160,7 @@ final class Targets {
                 target.state() == TargetState.UNHEALTHY
                         ? check.healthyThreshold()
                         : passed ? 1 : check.unhealthyThreshold();
-        judge(target, passed, status, inARow, needed);
+        judge(target, passed, answered, inARow, needed);
     }
 
     private void judge(Target target, boolean passed, int status, int inARow, int needed) {
@@ -185,6 +206,9 @@ final class Targets {
                 name,
                 "(task "
                         + task.id()
+                        + (task.networkInterfaces().isEmpty()
+                                ? ") (instance " + target.id().address()
+                                : "")
                         + ") (port "
                         + target.id().port()
                         + ") is unhealthy in (target-group "
@@ -241,10 +265,16 @@ final class Targets {
     }
 
     private static String reason(int status) {
+        if (status == Observation.ProbeAnswered.TIMED_OUT) {
+            return "Target.Timeout";
+        }
         return status == 0 ? "Target.FailedHealthChecks" : "Target.ResponseCodeMismatch";
     }
 
     private static String description(int status) {
+        if (status == Observation.ProbeAnswered.TIMED_OUT) {
+            return "Request timed out";
+        }
         return status == 0
                 ? "Health checks failed"
                 : "Health checks failed with these codes: [" + status + "]";

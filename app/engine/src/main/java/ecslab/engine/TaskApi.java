@@ -10,7 +10,6 @@ import ecslab.ecs.command.Command.DescribeTasks;
 import ecslab.ecs.command.Command.RunTask;
 import ecslab.ecs.command.Command.StopTask;
 import ecslab.ecs.model.Failure;
-import ecslab.ecs.model.LaunchType;
 import ecslab.ecs.model.Stop;
 import ecslab.ecs.model.StopCode;
 import ecslab.ecs.model.Task;
@@ -27,15 +26,17 @@ final class TaskApi {
     private final Desk desk;
     private final Names names;
     private final Awsvpc awsvpc;
-    private final TaskStarter starter;
+    private final CapacityChoice choice;
+    private final TaskRunner runner;
     private final TaskLifecycle lifecycle;
 
-    TaskApi(Desk desk, Names names, TaskLifecycle lifecycle) {
+    TaskApi(Desk desk, Names names, TaskLifecycle lifecycle, TaskRunner runner) {
         this.desk = desk;
         this.names = names;
         this.lifecycle = lifecycle;
         awsvpc = new Awsvpc(desk, names);
-        starter = new TaskStarter(desk);
+        choice = new CapacityChoice(desk, awsvpc);
+        this.runner = runner;
     }
 
     Response run(RunTask command, Runnable accepted) {
@@ -47,13 +48,15 @@ final class TaskApi {
                     .because("Count must be 1 to " + COUNT_MAX + ", but was " + count + ".")
                     .remedy(Phrase.of("remedy.count", "max", COUNT_MAX));
         }
-        var type = awsvpc.launchType(command.launchType(), definition);
+        var chosen =
+                choice.choose(
+                        cluster,
+                        command.launchType(),
+                        command.capacityProviderStrategy(),
+                        definition);
+        var type = chosen.type();
         var network = awsvpc.network(command.networkConfiguration(), definition, type);
-        if (type != LaunchType.FARGATE) {
-            throw ApiException.invalidParameter("/launchType")
-                    .because("No Container Instances were found in your cluster.")
-                    .remedy(Phrase.of("remedy.noInstances"));
-        }
+        runner.check(cluster, chosen);
         var changed = Overrides.checked(definition, command.overrides(), type);
         var refused = awsvpc.cannotAssume(changed);
         if (!refused.isEmpty()) {
@@ -71,11 +74,8 @@ final class TaskApi {
                         command.startedBy().orElse(""),
                         network,
                         command.overrides());
-        var tasks = new ArrayList<Task>();
-        for (var i = 0; i < count; i++) {
-            tasks.add(starter.start(order));
-        }
-        return new RunTaskResponse(List.copyOf(tasks), List.of());
+        var outcome = runner.run(order, chosen, count);
+        return new RunTaskResponse(outcome.tasks(), outcome.failures());
     }
 
     Response describe(DescribeTasks command, Runnable accepted) {

@@ -40,6 +40,20 @@ final class TaskLifecycle {
         roles = new RoleEvaluation(desk);
     }
 
+    TaskRecords records() {
+        return records;
+    }
+
+    /// A task that shares its instance's network has nothing to wait for.
+    void seated(Task task) {
+        launch(
+                task.lastStatus() == TaskStatus.PENDING
+                        ? task
+                        : records.put(
+                                task.withLastStatus(TaskStatus.PENDING)
+                                        .withTime(TaskMoment.CREATED_AT, desk.now())));
+    }
+
     TaskStops stops() {
         return stops;
     }
@@ -81,9 +95,10 @@ final class TaskLifecycle {
         }
         var grants = new TreeMap<String, PullGrant>();
         for (var container : task.containers()) {
-            var grant = roles.grant(container.image(), definition.executionRoleArn());
+            var role = roles.pullingRole(task, definition);
+            var grant = roles.grant(container.image(), role);
             grants.put(container.name(), grant);
-            explainPull(task, container, definition.executionRoleArn(), grant);
+            explainPull(task, container, role, grant);
         }
         desk.machines().launch(task, definition, grants);
     }
@@ -119,7 +134,12 @@ final class TaskLifecycle {
                 switch (grant) {
                     case PullGrant.Anonymous() -> Phrase.of("pull.anonymous");
                     case PullGrant.Allowed(var arn) ->
-                            Phrase.of("pull.allowed", "role", Arns.lastPart(arn));
+                            Phrase.of(
+                                    RoleEvaluation.isInstanceRole(arn)
+                                            ? "pull.instance"
+                                            : "pull.allowed",
+                                    "role",
+                                    Arns.lastPart(arn));
                     case PullGrant.Denied(var role, var action, _) ->
                             Phrase.of("pull.denied", "role", role, "action", action);
                 };

@@ -20,6 +20,10 @@ final class TaskRecords {
     Task put(Task changed) {
         var next = changed.withVersion(changed.version() + 1);
         desk.state().tasks.put(next.id(), next);
+        desk.state().settle(next);
+        if (next.isStopped() && next.place().isOnInstance()) {
+            desk.counts().freed(next.cluster());
+        }
         desk.journal().report(new TaskStateChange(desk.now(), next));
         desk.counts().changed(next);
         return next;

@@ -1,40 +1,47 @@
 package ecslab.engine;
 
-import ecslab.ecs.Phrase;
-import ecslab.ecs.event.Decision.Candidate;
-import ecslab.ecs.event.Decision.Fact;
-import ecslab.ecs.event.Decision.Kind;
 import ecslab.ecs.event.Event.TaskStateChange;
 import ecslab.ecs.model.AwsVpcConfiguration;
+import ecslab.ecs.model.CapacityProvider;
 import ecslab.ecs.model.Container;
 import ecslab.ecs.model.ContainerDefinition;
+import ecslab.ecs.model.ContainerInstance;
 import ecslab.ecs.model.ContainerStatus;
 import ecslab.ecs.model.Exit;
 import ecslab.ecs.model.HealthStatus;
 import ecslab.ecs.model.LaunchType;
+import ecslab.ecs.model.NetworkMode;
 import ecslab.ecs.model.Ref;
 import ecslab.ecs.model.Stop;
 import ecslab.ecs.model.Subnet;
 import ecslab.ecs.model.Task;
 import ecslab.ecs.model.TaskCondition;
 import ecslab.ecs.model.TaskDefinition;
+import ecslab.ecs.model.TaskId;
+import ecslab.ecs.model.TaskMoment;
 import ecslab.ecs.model.TaskOrigin;
 import ecslab.ecs.model.TaskOverride;
 import ecslab.ecs.model.TaskPlace;
 import ecslab.ecs.model.TaskStatus;
-import java.util.ArrayList;
+import ecslab.engine.Machines.Room;
+import ecslab.engine.Placement.Verdict;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
 
-/// Makes a task and asks for room for it on Fargate.
+/// Makes tasks, and asks for room for them: on Fargate, or on a container instance.
 final class TaskStarter {
 
     private final Desk desk;
+    private final TaskLifecycle lifecycle;
+    private final FargateZones zones;
+    private final Placement placement;
 
-    TaskStarter(Desk desk) {
+    TaskStarter(Desk desk, TaskLifecycle lifecycle) {
         this.desk = desk;
+        this.lifecycle = lifecycle;
+        zones = new FargateZones(desk);
+        placement = new Placement(desk);
     }
 
     /// Who wants the task.
@@ -49,11 +56,111 @@ final class TaskStarter {
             AwsVpcConfiguration network,
             TaskOverride overrides) {}
 
-    Task start(Order order) {
+    /// @param provider empty for the launch type
+    Task onFargate(Order order, String provider) {
         var id = desk.ids().task();
-        var tasksByZone = tasksByZone(order);
-        var subnet = choose(order, tasksByZone);
+        var subnet = zones.choose(order);
+        var place =
+                new TaskPlace(
+                        LaunchType.FARGATE,
+                        provider,
+                        "",
+                        subnet.availabilityZone(),
+                        subnet.subnetId());
+        var task = make(id, order, place, TaskStatus.PROVISIONING);
+        zones.explain(order, Ref.task(id), subnet, task);
+        desk.counts().changed(task);
+        desk.machines().provision(id, room(order, "", subnet));
+        return task;
+    }
+
+    /// Who would take the task now.
+    Verdict look(Order order, String provider) {
+        return placement.choose(order, provider);
+    }
+
+    void explain(Order order, Ref about, Verdict verdict) {
+        placement.explain(order, about, verdict);
+    }
+
+    /// On the instance that was chosen.
+    Task onInstance(Order order, String provider, Verdict verdict) {
+        var instance = verdict.chosen().orElseThrow();
+        var id = desk.ids().task();
+        var first = hasInterface(order) ? TaskStatus.PROVISIONING : TaskStatus.PENDING;
+        var task = make(id, order, place(order, provider, instance), first);
+        placement.explain(order, Ref.task(id), verdict);
+        desk.counts().changed(task);
+        settle(task, order, instance);
+        return desk.task(id);
+    }
+
+    /// In PROVISIONING, until its provider has room.
+    Task waiting(Order order, String provider, Verdict verdict) {
+        var id = desk.ids().task();
+        var nowhere = new TaskPlace(LaunchType.EC2, provider, "", "", "");
+        var task = make(id, order, nowhere, TaskStatus.PROVISIONING);
+        placement.explain(order, Ref.task(id), verdict);
+        desk.counts().changed(task);
+        desk.state().waiting.put(id, order);
+        return task;
+    }
+
+    /// Places a task that waited, if there is room now.
+    boolean placeWaiting(Task task, Order order) {
+        var verdict = placement.choose(order, task.place().capacityProvider());
+        if (verdict.chosen().isEmpty()) {
+            return false;
+        }
+        var instance = verdict.chosen().get();
+        placement.explain(order, Ref.task(task.id()), verdict);
+        var placed = task.withPlace(place(order, task.place().capacityProvider(), instance));
+        settle(lifecycle.records().put(placed), order, instance);
+        return true;
+    }
+
+    private void settle(Task task, Order order, ContainerInstance instance) {
+        var subnet = desk.state().network.subnet(task.subnetId()).orElseThrow();
+        var room = room(order, instance.ec2InstanceId(), subnet);
+        if (hasInterface(order)) {
+            desk.machines().provision(task.id(), room);
+        } else {
+            desk.machines().seat(task.id(), room);
+            lifecycle.seated(task);
+        }
+    }
+
+    private TaskPlace place(Order order, String provider, ContainerInstance instance) {
+        var subnet =
+                hasInterface(order)
+                        ? desk.state().network.subnets().stream()
+                                .filter(one -> order.network().subnets().contains(one.subnetId()))
+                                .filter(one ->
+                                        one.availabilityZone().equals(instance.availabilityZone()))
+                                .findFirst()
+                                .orElseThrow()
+                                .subnetId()
+                        : instance.subnetId();
+        return new TaskPlace(
+                LaunchType.EC2, provider, instance.id(), instance.availabilityZone(), subnet);
+    }
+
+    private Room room(Order order, String ec2InstanceId, Subnet subnet) {
+        var securityGroups =
+                ec2InstanceId.isEmpty() || hasInterface(order)
+                        ? order.network().securityGroups()
+                        : Objects.requireNonNull(desk.state().instances.get(ec2InstanceId))
+                                .securityGroups();
+        return new Room(ec2InstanceId, subnet, order.network().assignPublicIp(), securityGroups);
+    }
+
+    private static boolean hasInterface(Order order) {
+        return order.definition().networkMode() == NetworkMode.AWSVPC;
+    }
+
+    private Task make(TaskId id, Order order, TaskPlace place, TaskStatus first) {
         var definition = order.definition();
+        var needs = Reservation.of(definition);
         var task =
                 new Task(
                         id,
@@ -62,11 +169,11 @@ final class TaskStarter {
                                 definition.name(),
                                 order.group(),
                                 order.startedBy(),
-                                definition.cpuUnits(),
-                                definition.memoryMib(),
+                                needs.cpuUnits(),
+                                needs.memoryMib(),
                                 order.overrides()),
-                        TaskPlace.onFargate(subnet.availabilityZone(), subnet.subnetId()),
-                        TaskCondition.of(TaskStatus.PROVISIONING),
+                        place,
+                        TaskCondition.of(first),
                         definition.containerDefinitions().stream()
                                 .map(TaskStarter::container)
                                 .toList(),
@@ -74,13 +181,15 @@ final class TaskStarter {
                         Collections.emptyMap(),
                         Stop.NOT_ASKED,
                         1);
-        desk.state().tasks.put(id, task);
-        desk.state().nameTask(task);
-        desk.journal().report(new TaskStateChange(desk.now(), task));
-        explain(order, Ref.task(id), tasksByZone, subnet);
-        desk.counts().changed(task);
-        desk.machines().provision(id, subnet, order.network().assignPublicIp());
-        return task;
+        var made =
+                first == TaskStatus.PENDING
+                        ? task.withTime(TaskMoment.CREATED_AT, desk.now())
+                        : task;
+        desk.state().tasks.put(id, made);
+        desk.state().settle(made);
+        desk.state().nameTask(made);
+        desk.journal().report(new TaskStateChange(desk.now(), made));
+        return made;
     }
 
     private static Container container(ContainerDefinition definition) {
@@ -98,63 +207,8 @@ final class TaskStarter {
                 List.of());
     }
 
-    /// Fargate spreads by itself: the Availability Zone with the fewest tasks of the same group.
-    /// Which of several equal ones isn't published; the one named first is taken.
-    private Subnet choose(Order order, Map<String, Integer> tasksByZone) {
-        var subnets = subnets(order);
-        var best = subnets.getFirst();
-        for (var subnet : subnets) {
-            if (tasks(tasksByZone, subnet) < tasks(tasksByZone, best)) {
-                best = subnet;
-            }
-        }
-        return best;
-    }
-
-    private List<Subnet> subnets(Order order) {
-        return desk.state().network.subnets().stream()
-                .filter(s -> order.network().subnets().contains(s.subnetId()))
-                .toList();
-    }
-
-    private void explain(Order order, Ref about, Map<String, Integer> tasksByZone, Subnet best) {
-        var candidates = new ArrayList<Candidate>();
-        for (var subnet : subnets(order)) {
-            candidates.add(
-                    new Candidate(
-                            subnet.availabilityZone() + " (" + subnet.subnetId() + ")",
-                            subnet.equals(best),
-                            Phrase.of(
-                                    subnet.equals(best) ? "place.fewest" : "place.notFewer",
-                                    "count",
-                                    tasks(tasksByZone, subnet))));
-        }
-        desk.journal()
-                .decide(
-                        about,
-                        Kind.PLACE,
-                        List.of(
-                                Fact.of("group", order.group()),
-                                Fact.of("launchType", LaunchType.FARGATE),
-                                Fact.of("cpu", order.definition().cpuUnits()),
-                                Fact.of("memory", order.definition().memoryMib())),
-                        candidates,
-                        "",
-                        Phrase.of("place.outcome", "zone", best.availabilityZone()));
-    }
-
-    private Map<String, Integer> tasksByZone(Order order) {
-        var byZone = new TreeMap<String, Integer>();
-        for (var task : desk.state().tasks.values()) {
-            var same = task.cluster().equals(order.cluster()) && task.group().equals(order.group());
-            if (same && !task.isLeaving()) {
-                byZone.merge(task.availabilityZone(), 1, Integer::sum);
-            }
-        }
-        return byZone;
-    }
-
-    private static int tasks(Map<String, Integer> byZone, Subnet subnet) {
-        return byZone.getOrDefault(subnet.availabilityZone(), 0);
+    /// Whether Fargate has room of this kind at all.
+    boolean hasCapacity(String provider) {
+        return !provider.equals(CapacityProvider.FARGATE_SPOT) || !desk.state().spotIsGone;
     }
 }

@@ -6,6 +6,7 @@ import ecslab.ecs.event.Decision.Kind;
 import ecslab.ecs.event.Event.TaskDeleted;
 import ecslab.ecs.model.ContainerStatus;
 import ecslab.ecs.model.Exit;
+import ecslab.ecs.model.NetworkMode;
 import ecslab.ecs.model.Ref;
 import ecslab.ecs.model.Stop;
 import ecslab.ecs.model.StopCode;
@@ -197,9 +198,45 @@ final class TaskStops {
         deprovision(task.withTime(TaskMoment.EXECUTION_STOPPED_AT, desk.now()));
     }
 
+    /// Only a network interface has to be given back; and a task that still waits for capacity has
+    /// none.
     private void deprovision(Task task) {
-        records.put(task.withLastStatus(TaskStatus.DEPROVISIONING));
-        desk.machines().release(task.id());
+        var waits = desk.state().waiting.remove(task.id()) != null;
+        if (waits) {
+            finish(task);
+        } else if (hasInterface(task)) {
+            records.put(task.withLastStatus(TaskStatus.DEPROVISIONING));
+            desk.machines().release(task.id());
+        } else {
+            desk.machines().release(task.id());
+            finish(task);
+        }
+    }
+
+    private boolean hasInterface(Task task) {
+        return desk.taskDefinition(task.taskDefinition()).networkMode() == NetworkMode.AWSVPC;
+    }
+
+    /// The machine under a task is gone, and what ran on it.
+    void lose(TaskId id, Stop.Asked why) {
+        desk.machines().lose(id);
+        forget(id, why);
+    }
+
+    /// ECS takes a task for ended, whatever has become of it.
+    void forget(TaskId id, Stop.Asked why) {
+        var task = desk.task(id);
+        if (task.isStopped()) {
+            return;
+        }
+        if (!TaskRecords.allStopped(task)) {
+            task = records.put(withoutWaiting(task));
+        }
+        if (task.lastStatus() == TaskStatus.STOPPING) {
+            ended(task);
+        } else {
+            stop(id, why, false);
+        }
     }
 
     void released(TaskId id) {
@@ -207,6 +244,11 @@ final class TaskStops {
         if (task.lastStatus() != TaskStatus.DEPROVISIONING) {
             return;
         }
+        finish(task);
+    }
+
+    private void finish(Task task) {
+        var id = task.id();
         var stopped =
                 task.withLastStatus(TaskStatus.STOPPED).withTime(TaskMoment.STOPPED_AT, desk.now());
         records.put(withoutWaiting(stopped));

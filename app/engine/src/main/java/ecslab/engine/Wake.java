@@ -26,6 +26,18 @@ public sealed interface Wake {
     /// @param task who the target was: its address may have been given to another meanwhile
     record Deregistered(TargetId target, TaskId task) implements Wake {}
 
+    /// An agent that found no cluster tries again.
+    record RegisterAgain(String instanceId) implements Wake {}
+
+    /// An instance that was shutting down is gone.
+    record Terminated(String instanceId) implements Wake {}
+
+    /// A capacity provider's metric is due.
+    record ManagedScaling(String capacityProvider) implements Wake {}
+
+    /// A cluster's capacity providers have been updated.
+    record ProvidersUpdated(String cluster) implements Wake {}
+
     /// A deleted revision may be unused by now.
     record DeleteRevision(TaskDefinitionName taskDefinition) implements Wake {}
 

@@ -10,7 +10,9 @@ import ecslab.ecs.event.Event;
 import ecslab.ecs.event.Event.Origin;
 import ecslab.ecs.model.Arns;
 import ecslab.ecs.model.AwsVpcConfiguration;
+import ecslab.ecs.model.Ec2Instance;
 import ecslab.ecs.model.LoadBalancer;
+import ecslab.ecs.model.Network;
 import ecslab.ecs.model.NetworkInterface;
 import ecslab.ecs.model.Subnet;
 import ecslab.ecs.model.Target;
@@ -141,9 +143,31 @@ final class HandMachines implements Machines, DataPlane, Agenda {
     }
 
     @Override
-    public void provision(TaskId task, Subnet subnet, boolean assignPublicIp) {
+    public void provision(TaskId task, Room room) {
         told.add("provision");
     }
+
+    @Override
+    public void seat(TaskId task, Room room) {
+        told.add("seat");
+    }
+
+    @Override
+    public void lose(TaskId task) {
+        told.add("lose");
+    }
+
+    @Override
+    public void start(Ec2Instance instance, Subnet subnet, Duration registersIn) {}
+
+    @Override
+    public void terminate(String ec2InstanceId) {}
+
+    @Override
+    public void agent(String ec2InstanceId, boolean connected) {}
+
+    @Override
+    public void network(Network network) {}
 
     @Override
     public void launch(Task task, TaskDefinition definition, Map<String, PullGrant> grants) {

@@ -28,6 +28,7 @@ final class Containers {
     private final FleetTimings timings;
     private final HealthChecks health;
     private final Memory memory;
+    private final HostPorts ports;
 
     Containers(
             FleetState state,
@@ -40,6 +41,7 @@ final class Containers {
         this.registry = registry;
         this.timings = timings;
         this.memory = memory;
+        ports = new HostPorts(state);
         health = new HealthChecks(state, agenda);
     }
 
@@ -75,7 +77,8 @@ final class Containers {
                                     CANNOT_START + "Error response from daemon: " + error,
                                     false);
                     case ProgramEnd.Never _, ProgramEnd.After _ ->
-                            new Observation.ContainerStarted(task, container.name(), List.of());
+                            new Observation.ContainerStarted(
+                                    task, container.name(), ports.bind(task, container));
                 };
         tell(task, timings.createContainer(), told);
     }

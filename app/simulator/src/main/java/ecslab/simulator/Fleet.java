@@ -1,9 +1,11 @@
 package ecslab.simulator;
 
-import ecslab.ecs.chance.Chance;
 import ecslab.ecs.model.ContainerDefinition;
+import ecslab.ecs.model.Ec2Instance;
+import ecslab.ecs.model.Exit;
 import ecslab.ecs.model.Image;
 import ecslab.ecs.model.ImageName;
+import ecslab.ecs.model.Network;
 import ecslab.ecs.model.NetworkInterface;
 import ecslab.ecs.model.Subnet;
 import ecslab.ecs.model.Task;
@@ -22,7 +24,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/// Simulated Fargate capacity: machines with network interfaces, pulls, containers and programs.
+/// Simulated capacity, Fargate's and instances': machines with network interfaces, pulls,
+/// containers and programs.
 final class Fleet implements Machines {
 
     private static final PullFailure NO_ANSWER = new PullFailure.NoAnswer();
@@ -30,7 +33,8 @@ final class Fleet implements Machines {
     private final FleetState state;
     private final SimAgenda agenda;
     private final Registry registry;
-    private final long seed;
+    private final FleetIds ids;
+    private final Hosts hosts;
     private final FleetTimings timings;
     private final Memory memory;
     private final Containers containers;
@@ -39,31 +43,96 @@ final class Fleet implements Machines {
         this.state = state;
         this.agenda = agenda;
         this.registry = registry;
-        this.seed = seed;
+        ids = new FleetIds(state, seed);
+        hosts = new Hosts(state, agenda, timings, ids);
         this.timings = timings;
         memory = new Memory(state, agenda);
         containers = new Containers(state, agenda, registry, timings, memory);
     }
 
     @Override
-    public void provision(TaskId task, Subnet subnet, boolean assignPublicIp) {
+    public void provision(TaskId task, Room room) {
+        var subnet = room.subnet();
         var address = state.addresses.take(subnet);
         if (address.isEmpty()) {
-            state.machines.put(task, new Machine(subnet, Optional.empty()));
+            state.machines.put(task, new Machine(room, Optional.empty()));
             tell(
                     task,
                     timings.provision(),
-                    new Observation.NotProvisioned(task, subnet.subnetId(), assignPublicIp));
+                    new Observation.NotProvisioned(task, subnet.subnetId(), room.assignPublicIp()));
             return;
         }
         var eni =
                 new NetworkInterface(
-                        "eni-0" + hex("ids/eni"),
+                        "eni-0" + ids.hex("ids/eni"),
                         subnet.subnetId(),
                         address.get(),
-                        assignPublicIp && subnet.publicRoute() ? publicAddress() : "");
-        state.machines.put(task, new Machine(subnet, Optional.of(eni)));
+                        room.assignPublicIp() && subnet.publicRoute() ? ids.publicAddress() : "");
+        state.machines.put(task, new Machine(room, Optional.of(eni)));
         tell(task, timings.provision(), new Observation.Provisioned(task, eni));
+    }
+
+    @Override
+    public void seat(TaskId task, Room room) {
+        state.machines.put(task, new Machine(room, Optional.empty()));
+    }
+
+    @Override
+    public void start(Ec2Instance instance, Subnet subnet, Duration registersIn) {
+        hosts.start(instance, subnet, registersIn);
+    }
+
+    /// Its tasks are lost one by one, by whoever knows them.
+    @Override
+    public void terminate(String instanceId) {
+        hosts.terminate(instanceId);
+    }
+
+    @Override
+    public void agent(String instanceId, boolean connected) {
+        hosts.agent(instanceId, connected);
+    }
+
+    /// What an agent has to tell that is heard again. What it was to be told comes first.
+    List<Observation> back(String instanceId) {
+        hosts.takeStops(instanceId).forEach(this::stop);
+        return hosts.takeHeld(instanceId);
+    }
+
+    Hosts hosts() {
+        return hosts;
+    }
+
+    boolean isAlive(String instanceId) {
+        return state.hosts.containsKey(instanceId);
+    }
+
+    @Override
+    public void network(Network network) {
+        state.network = network;
+    }
+
+    /// The security groups that stand before a task.
+    List<String> securityGroups(TaskId task) {
+        var machine = state.machines.get(task);
+        return machine == null ? List.of() : machine.securityGroups;
+    }
+
+    /// The programs end at once.
+    @Override
+    public void lose(TaskId task) {
+        var machine = state.machines.get(task);
+        var definition = state.definitions.get(task);
+        if (machine == null) {
+            return;
+        }
+        machine.life++;
+        if (definition != null) {
+            for (var container : definition.containerDefinitions()) {
+                kill(task, container.name(), Exit.KILLED)
+                        .forEach(lost -> tell(task, Duration.ZERO, lost));
+            }
+        }
     }
 
     @Override
@@ -93,7 +162,8 @@ final class Fleet implements Machines {
         var image = registry.find(container.image());
         var grant = Objects.requireNonNull(machine.grants.get(container.name()));
         var down = state.troubles.isDown(ImageName.parse(container.image()).host());
-        var failure = down ? NO_ANSWER : failure(machine, grant, image.isPresent());
+        var reached = Ways.reaches(state, machine, container.image());
+        var failure = down ? NO_ANSWER : failure(reached, grant, image.isPresent());
         if (failure != null) {
             tell(
                     task,
@@ -102,7 +172,9 @@ final class Fleet implements Machines {
             return;
         }
         var behaviour = image.orElseThrow();
-        var length = timings.pull(behaviour.sizeMib());
+        var host = state.hosts.get(machine.host);
+        var isNew = host == null || !host.images.contains(behaviour.uri());
+        var length = isNew ? timings.pull(behaviour.sizeMib()) : timings.pullOverhead();
         machine.pulled++;
         tell(
                 task,
@@ -118,8 +190,8 @@ final class Fleet implements Machines {
     }
 
     private static @org.jspecify.annotations.Nullable PullFailure failure(
-            Machine machine, PullGrant grant, boolean found) {
-        if (!machine.hasInternet()) {
+            boolean reached, PullGrant grant, boolean found) {
+        if (!reached) {
             return new PullFailure.NoRoute();
         }
         return switch (grant) {
@@ -134,6 +206,9 @@ final class Fleet implements Machines {
     @Override
     public void stop(TaskId task) {
         var machine = state.machines.get(task);
+        if (hosts.holdsStop(task)) {
+            return;
+        }
         if (machine != null && state.definitions.containsKey(task)) {
             machine.life++;
             containers.stop(task);
@@ -161,7 +236,9 @@ final class Fleet implements Machines {
             case Observation.Released _ -> forget(told.task(), machine);
             case Observation.NotProvisioned _, Observation.Provisioned _ -> {}
             case Observation.PullStarted _ -> {}
-            case Observation.PullFinished _, Observation.PullFailed _ -> {}
+            case Observation.PullFinished(var task, var container, _) ->
+                    keepImage(machine, task, container);
+            case Observation.PullFailed _ -> {}
             case Observation.ContainerStarted(var task, var container, _) ->
                     containers.started(task, container);
             case Observation.ContainerNotStarted(var task, var container, _, _) ->
@@ -169,8 +246,19 @@ final class Fleet implements Machines {
             case Observation.ContainerAbandoned _, Observation.ContainerRestarted _ -> {}
             case Observation.ContainerProbed _, Observation.OutOfMemory _ -> {}
             case Observation.ProbeAnswered _ -> {}
+            case Observation.InstanceRunning _, Observation.AgentRegistered _ -> {}
         }
         return true;
+    }
+
+    /// The layers stay on the instance, for the next task that wants them.
+    private void keepImage(Machine machine, TaskId task, String container) {
+        var host = state.hosts.get(machine.host);
+        if (host != null) {
+            Objects.requireNonNull(state.definitions.get(task)).containerDefinitions().stream()
+                    .filter(one -> one.name().equals(container))
+                    .forEach(one -> host.images.add(behaviour(one).uri()));
+        }
     }
 
     private void forget(TaskId task, Machine machine) {
@@ -188,8 +276,12 @@ final class Fleet implements Machines {
             return Door.CLOSED;
         }
         for (var container : definition.containerDefinitions()) {
+            var bound = machine.bindings.get(container.name());
             var listens =
-                    container.portMappings().stream().anyMatch(p -> p.containerPort() == port);
+                    bound == null
+                            ? container.portMappings().stream()
+                                    .anyMatch(p -> p.containerPort() == port)
+                            : bound.stream().anyMatch(b -> b.hostPort() == port);
             if (listens && machine.container(container.name()).program == Program.ANSWERING) {
                 var image = behaviour(container);
                 return new Door.Open(
@@ -295,19 +387,5 @@ final class Fleet implements Machines {
 
     private ImageBehaviour behaviour(ContainerDefinition container) {
         return registry.find(container.image()).orElseThrow();
-    }
-
-    /// From TEST-NET-3 (RFC 5737): an address that nobody has.
-    private String publicAddress() {
-        return "203.0.113." + (1 + Chance.below(254, draw("ids/publicIp")));
-    }
-
-    private String hex(String stream) {
-        var digits = Long.toHexString(draw(stream));
-        return "0".repeat(16 - digits.length()) + digits;
-    }
-
-    private long draw(String stream) {
-        return Chance.draw(seed, stream, state.draws.merge(stream, 1L, Long::sum) - 1);
     }
 }

@@ -10,6 +10,7 @@ import java.time.Duration;
 /// @param pullMibPerSecond AWS pulls about 100 MB in 3 to 10 s
 /// @param createContainer creating and starting one container
 /// @param pullGivesUp retrying a pull that fails; 5 attempts
+/// @param instanceRuns from an EC2 instance's launch until it is `running`
 /// @param release giving a network interface back; AWS took 16 s in the one sample seen
 record FleetTimings(
         Duration provision,
@@ -17,7 +18,8 @@ record FleetTimings(
         int pullMibPerSecond,
         Duration createContainer,
         Duration pullGivesUp,
-        Duration release) {
+        Duration release,
+        Duration instanceRuns) {
 
     static final FleetTimings TEACHING =
             new FleetTimings(
@@ -26,7 +28,8 @@ record FleetTimings(
                     40,
                     Duration.ofMillis(800),
                     Duration.ofSeconds(4),
-                    Duration.ofSeconds(2));
+                    Duration.ofSeconds(2),
+                    Duration.ofSeconds(15));
 
     /// Of a pull that nothing comes in the way of.
     Duration pull(int sizeMib) {

@@ -1,20 +1,31 @@
 package ecslab.simulator;
 
+import ecslab.ecs.model.NetworkBinding;
 import ecslab.ecs.model.NetworkInterface;
 import ecslab.ecs.model.Subnet;
 import ecslab.ecs.model.TaskDefinition;
+import ecslab.engine.Machines.Room;
 import ecslab.engine.PullGrant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// The simulated machine under one Fargate task.
+/// The simulated machine under one task: Fargate's own, or its share of an instance.
 final class Machine {
 
     final Subnet subnet;
 
-    /// None if the subnet had no address left.
+    /// The EC2 instance; empty on Fargate.
+    final String host;
+
+    final List<String> securityGroups;
+
+    /// By container: the instance's ports that lead to it.
+    final TreeMap<String, List<NetworkBinding>> bindings = new TreeMap<>();
+
+    /// None if the subnet had no address left, and where the task shares its instance's network.
     final Optional<NetworkInterface> networkInterface;
 
     /// Grows by one whenever what was begun becomes void.
@@ -32,13 +43,24 @@ final class Machine {
     /// Grows by one whenever it was reckoned anew when memory runs out.
     int memoryTurn;
 
-    Machine(Subnet subnet, Optional<NetworkInterface> networkInterface) {
+    Machine(Room room, Optional<NetworkInterface> networkInterface) {
+        this(room.subnet(), room.ec2InstanceId(), room.securityGroups(), networkInterface);
+    }
+
+    private Machine(
+            Subnet subnet,
+            String host,
+            List<String> securityGroups,
+            Optional<NetworkInterface> networkInterface) {
         this.subnet = subnet;
+        this.host = host;
+        this.securityGroups = securityGroups;
         this.networkInterface = networkInterface;
     }
 
     Machine copy() {
-        var copy = new Machine(subnet, networkInterface);
+        var copy = new Machine(subnet, host, securityGroups, networkInterface);
+        copy.bindings.putAll(bindings);
         copy.life = life;
         copy.pulled = pulled;
         copy.grants = new TreeMap<>(grants);
@@ -58,11 +80,6 @@ final class Machine {
     /// Whether all images are there.
     boolean isPulled() {
         return pulled == containers.size();
-    }
-
-    boolean hasInternet() {
-        return subnet.publicRoute()
-                && networkInterface.filter(eni -> !eni.publicIpv4Address().isEmpty()).isPresent();
     }
 
     boolean runs(String container) {

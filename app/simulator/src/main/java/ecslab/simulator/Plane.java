@@ -8,8 +8,10 @@ import ecslab.ecs.event.Event.RequestRouted;
 import ecslab.ecs.event.Event.RequestSent;
 import ecslab.ecs.event.Event.Route;
 import ecslab.ecs.model.LoadBalancer;
+import ecslab.ecs.model.Network;
 import ecslab.ecs.model.Target;
 import ecslab.ecs.model.TargetGroup;
+import ecslab.ecs.model.TargetId;
 import ecslab.ecs.model.TargetState;
 import ecslab.ecs.model.TaskId;
 import ecslab.ecs.scenario.Traffic;
@@ -34,6 +36,12 @@ final class Plane implements DataPlane {
     private static final int NOT_FOUND = 404;
     private static final int BAD_GATEWAY = 502;
     private static final int UNAVAILABLE = 503;
+    private static final int GATEWAY_TIMEOUT = 504;
+
+    /// How long an Application Load Balancer waits for a target to take a connection (ALB guide,
+    /// *Troubleshoot*).
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+
     private static final long MICROS_PER_SECOND = 1_000_000;
 
     /// Requests that somebody sends by hand belong to this traffic.
@@ -98,6 +106,10 @@ final class Plane implements DataPlane {
         }
         var check = group(id.targetGroup()).healthCheck();
         agenda.after(check.interval(), due);
+        if (isBlocked(id, target.task())) {
+            agenda.after(check.timeout(), new Work.ProbeTimedOut(id, target.task()));
+            return Optional.empty();
+        }
         var status =
                 switch (fleet.door(target.task(), id.port())) {
                     case Door.Closed() -> 0;
@@ -106,6 +118,33 @@ final class Plane implements DataPlane {
                             behaviour.healthPath().equals(check.path()) ? OK : NOT_FOUND;
                 };
         return Optional.of(new Observation.ProbeAnswered(id, status));
+    }
+
+    /// A health check that a security group swallowed, unless the target is another's by now.
+    Optional<Observation> timedOut(Work.ProbeTimedOut due) {
+        var target = state.targets.get(due.target());
+        return target != null && target.task().equals(due.task())
+                ? Optional.of(
+                        new Observation.ProbeAnswered(
+                                due.target(), Observation.ProbeAnswered.TIMED_OUT))
+                : Optional.empty();
+    }
+
+    /// Whether a security group keeps the group's load balancer from the target.
+    private boolean isBlocked(TargetId target, TaskId task) {
+        var arn = group(target.targetGroup()).arn();
+        var from =
+                state.loadBalancers.values().stream()
+                        .filter(balancer -> balancer.targetGroupArn().equals(arn))
+                        .flatMap(balancer -> balancer.securityGroups().stream())
+                        .toList();
+        return !Firewall.lets(
+                state.network, false, from, fleet.securityGroups(task), target.port());
+    }
+
+    @Override
+    public void network(Network network) {
+        state.network = network;
     }
 
     /// Puts each traffic's first request on the agenda.
@@ -148,9 +187,16 @@ final class Plane implements DataPlane {
         var balancer = state.loadBalancers.get(sender.loadBalancer());
         if (balancer == null) {
             answer(request, sender, Route.NOWHERE, 0, RequestCause.NO_LISTENER);
-        } else {
+        } else if (isOpen(balancer)) {
             route(request, sender, balancer);
+        } else {
+            answer(request, sender, Route.NOWHERE, 0, RequestCause.UNREACHABLE);
         }
+    }
+
+    private boolean isOpen(LoadBalancer balancer) {
+        return Firewall.lets(
+                state.network, true, List.of(), balancer.securityGroups(), balancer.listenerPort());
     }
 
     /// Requests are spread evenly over time, each somewhere within its own slot.
@@ -171,6 +217,10 @@ final class Plane implements DataPlane {
         var target = chosen.get();
         var route = new Route.To(target.id(), target.task());
         events.accept(new RequestRouted(agenda.now(), request, target.id(), target.task()));
+        if (isBlocked(target.id(), target.task())) {
+            wait(request, sender, balancer, target);
+            return;
+        }
         switch (fleet.door(target.task(), target.id().port())) {
             case Door.Closed() ->
                     answer(request, sender, route, BAD_GATEWAY, RequestCause.CONNECTION_REFUSED);
@@ -183,10 +233,26 @@ final class Plane implements DataPlane {
                                 agenda.now(),
                                 target.id(),
                                 target.task(),
-                                container));
+                                container,
+                                false));
                 agenda.after(behaviour.requestTime(), new Work.Serve(request));
             }
         }
+    }
+
+    /// The load balancer waits for a connection that never comes.
+    private void wait(long request, Sender sender, LoadBalancer balancer, Target target) {
+        state.inFlight.put(
+                request,
+                new InFlight(
+                        sender.traffic(),
+                        balancer.name(),
+                        agenda.now(),
+                        target.id(),
+                        target.task(),
+                        "",
+                        true));
+        agenda.after(CONNECT_TIMEOUT, new Work.Serve(request));
     }
 
     /// Round robin among the healthy targets. With none healthy the load balancer fails open and
@@ -243,8 +309,12 @@ final class Plane implements DataPlane {
                         work.traffic(),
                         work.loadBalancer(),
                         new Route.To(work.target(), work.task()),
-                        served ? OK : BAD_GATEWAY,
-                        served ? RequestCause.SERVED : RequestCause.TARGET_CLOSED,
+                        served ? OK : work.blocked() ? GATEWAY_TIMEOUT : BAD_GATEWAY,
+                        served
+                                ? RequestCause.SERVED
+                                : work.blocked()
+                                        ? RequestCause.TIMED_OUT
+                                        : RequestCause.TARGET_CLOSED,
                         agenda.now().since(work.sentAt())));
     }
 

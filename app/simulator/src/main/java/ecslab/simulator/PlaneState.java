@@ -1,6 +1,7 @@
 package ecslab.simulator;
 
 import ecslab.ecs.model.LoadBalancer;
+import ecslab.ecs.model.Network;
 import ecslab.ecs.model.Target;
 import ecslab.ecs.model.TargetGroup;
 import ecslab.ecs.model.TargetId;
@@ -24,16 +25,20 @@ final class PlaneState {
     final TreeMap<String, Long> routed = new TreeMap<>();
 
     final LinkedHashMap<Long, InFlight> inFlight = new LinkedHashMap<>();
+    Network network = Network.NONE;
     long requests;
 
     /// A request that a task works on.
+    ///
+    /// @param blocked a security group is in its way: nobody works on it
     record InFlight(
             String traffic,
             String loadBalancer,
             SimInstant sentAt,
             TargetId target,
             TaskId task,
-            String container) {}
+            String container,
+            boolean blocked) {}
 
     PlaneState copy() {
         var copy = new PlaneState();
@@ -42,6 +47,7 @@ final class PlaneState {
         copy.targets.putAll(targets);
         copy.routed.putAll(routed);
         copy.inFlight.putAll(inFlight);
+        copy.network = network;
         copy.requests = requests;
         return copy;
     }

@@ -64,12 +64,16 @@ final class Simulation implements Cluster {
         return new Simulation(scenario, SimulationState.empty());
     }
 
-    /// Shows what the registries hold, carries out the setup, and puts the rest on the agenda.
+    /// Shows what the registries hold, carries out the setup with all that happens at once, and
+    /// puts the rest on the agenda.
     void open() {
         new Registry(scenario.seed(), scenario.images())
                 .images()
                 .forEach(image -> tell(new ImageChange(SimInstant.START, image)));
-        scenario.setup().forEach(step -> controlPlane.submit(step.command(), Origin.SETUP));
+        for (var step : scenario.setup()) {
+            controlPlane.submit(step.command(), Origin.SETUP);
+            advanceTo(SimInstant.START);
+        }
         scenario.commands()
                 .forEach(step -> state.agenda().at(step.at(), new Work.Script(step.command())));
         plane.open();
@@ -115,6 +119,14 @@ final class Simulation implements Cluster {
             case Work.MemoryFull full -> fleet.containers().memoryFull(full).forEach(this::learn);
             case Work.Kill(var task, var container, int exitCode) ->
                     fleet.kill(task, container, exitCode).forEach(this::learn);
+            case Work.OfHost(var id, var learnt) -> {
+                if (fleet.isAlive(id)) {
+                    controlPlane.observe(learnt);
+                }
+            }
+            case Work.AgentBack(var id) -> fleet.back(id).forEach(controlPlane::observe);
+            case Work.ProbeTimedOut timedOut ->
+                    plane.timedOut(timedOut).ifPresent(controlPlane::observe);
             case Work.NextPull next -> fleet.nextPull(next);
             case Work.Probe probe -> plane.probe(probe).ifPresent(controlPlane::observe);
             case Work.Send(int traffic, long n) -> plane.send(traffic, n);
@@ -138,7 +150,10 @@ final class Simulation implements Cluster {
         } else if (learnt instanceof Observation.ContainerRestarted restarted) {
             plane.programEnded(restarted.task(), restarted.container());
         }
-        controlPlane.observe(learnt);
+        var by = learnt.toldByAgentOf();
+        if (by.isEmpty() || !fleet.hosts().holds(learnt, by.get())) {
+            controlPlane.observe(learnt);
+        }
     }
 
     private void tell(Event event) {

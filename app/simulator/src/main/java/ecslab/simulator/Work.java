@@ -53,6 +53,15 @@ sealed interface Work {
     /// @param turn the reckoning that this belongs to
     record MemoryFull(TaskId task, int turn) implements Work {}
 
+    /// Something becomes of an EC2 instance.
+    record OfHost(String instanceId, Observation observation) implements Work {}
+
+    /// ECS hears an agent again.
+    record AgentBack(String instanceId) implements Work {}
+
+    /// A health check has had no answer for as long as the load balancer waits.
+    record ProbeTimedOut(TargetId target, TaskId task) implements Work {}
+
     /// The next image of a task is pulled, or the containers start.
     ///
     /// @param machine as in [Machine]

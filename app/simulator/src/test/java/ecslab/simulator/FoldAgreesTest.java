@@ -48,6 +48,8 @@ class FoldAgreesTest {
         assertEquals(engine.taskNames(), fold.taskNames());
         assertEquals(engine.targets(), fold.targets());
         assertEquals(engine.roles(), fold.roles());
+        assertEquals(engine.instances(), fold.capacity().instances());
+        assertEquals(engine.containerInstances(), fold.capacity().containerInstances());
         assertEquals(engine.network(), fold.network());
         assertEquals(List.copyOf(engine.tasks().keySet()), List.copyOf(fold.tasks().keySet()));
     }

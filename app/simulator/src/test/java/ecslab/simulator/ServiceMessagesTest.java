@@ -127,11 +127,7 @@ class ServiceMessagesTest {
                             + " found in your cluster. For more information, see the"
                             + " Troubleshooting section of the Amazon ECS Developer Guide."),
                 told.said());
-        assertEquals(
-                List.of(
-                        "1s schedule.noInstances {} min(desiredCount − kept, maximum − all) = min(1"
-                                + " − 0, 2 − 0) = 1"),
-                told.decisions(Kind.SCHEDULE));
+        assertEquals(List.of("1s place.noInstances {}"), told.decisions(Kind.PLACE));
     }
 
     /// It never gives up: once the role is there, the next try starts the task.

@@ -1,9 +1,12 @@
 package ecslab.ecs.command;
 
+import ecslab.ecs.model.Attribute;
 import ecslab.ecs.model.AwsVpcConfiguration;
+import ecslab.ecs.model.CapacityProvider;
 import ecslab.ecs.model.CapacityProviderStrategyItem;
 import ecslab.ecs.model.DeploymentConfiguration;
 import ecslab.ecs.model.EnvironmentVariable;
+import ecslab.ecs.model.SecurityGroup;
 import ecslab.ecs.model.ServiceLoadBalancer;
 import ecslab.ecs.model.TaskOverride;
 import ecslab.ecs.model.Unmodelled;
@@ -26,6 +29,8 @@ public sealed interface Command {
             case DescribeTaskDefinition _, ListTaskDefinitions _, DescribeTasks _ -> "ecs";
             case CreateService _, UpdateService _ -> "ecs";
             case CreateRole _, AttachRolePolicy _, DetachRolePolicy _ -> "iam";
+            case OfCapacity command ->
+                    command.getClass().getSimpleName().startsWith("Lab") ? "lab" : "ecs";
             case LabNetwork _, LabLoadBalancer _, LabSendRequests _ -> "lab";
             case LabFault _ -> "lab";
         };
@@ -38,7 +43,18 @@ public sealed interface Command {
     }
 
     /// `ecs:CreateCluster`
-    record CreateCluster(Given<String> clusterName, Unmodelled unmodelled) implements Command {}
+    record CreateCluster(
+            Given<String> clusterName,
+            List<String> capacityProviders,
+            List<CapacityProviderStrategyItem> defaultCapacityProviderStrategy,
+            Unmodelled unmodelled)
+            implements Command {
+
+        /// A cluster without capacity providers.
+        public CreateCluster(Given<String> clusterName, Unmodelled unmodelled) {
+            this(clusterName, List.of(), List.of(), unmodelled);
+        }
+    }
 
     /// `ecs:RegisterTaskDefinition`. `cpu` and `memory` are texts, as in AWS: `256`, `.5 vCPU`.
     record RegisterTaskDefinition(
@@ -168,8 +184,25 @@ public sealed interface Command {
 
     /// `lab:Network`: a VPC with one subnet in each Availability Zone, named `a`, `b`, …
     ///
-    /// @param publicSubnets whether their route tables lead to an internet gateway
-    record LabNetwork(List<String> availabilityZones, boolean publicSubnets) implements Command {}
+    /// @param publicSubnets whether there are subnets whose route tables lead to an internet
+    ///   gateway
+    /// @param privateSubnets whether there are subnets without such a route. Beside public ones
+    ///   they are called `private-a`, `private-b`, …
+    /// @param natGateways the names of the public subnets in which one stands
+    /// @param endpoints the services that have a VPC endpoint, such as `ecr.api`
+    record LabNetwork(
+            List<String> availabilityZones,
+            boolean publicSubnets,
+            boolean privateSubnets,
+            List<String> natGateways,
+            List<String> endpoints)
+            implements Command {
+
+        /// Subnets of one kind, and no other way out.
+        public LabNetwork(List<String> availabilityZones, boolean publicSubnets) {
+            this(availabilityZones, publicSubnets, !publicSubnets, List.of(), List.of());
+        }
+    }
 
     /// `lab:LoadBalancer`: an Application Load Balancer, its listener and its target group in one.
     /// What is not given has ELB's default.
@@ -184,8 +217,34 @@ public sealed interface Command {
             Given<String> healthCheckPath,
             Given<Duration> healthCheckInterval,
             Given<Integer> unhealthyThreshold,
-            Given<Duration> deregistrationDelay)
-            implements Command {}
+            Given<Duration> deregistrationDelay,
+            List<String> securityGroups)
+            implements Command {
+
+        /// A load balancer in the VPC's default security group, if it filters at all.
+        public LabLoadBalancer(
+                String name,
+                int listener,
+                String targetGroup,
+                String targetType,
+                int port,
+                Given<String> healthCheckPath,
+                Given<Duration> healthCheckInterval,
+                Given<Integer> unhealthyThreshold,
+                Given<Duration> deregistrationDelay) {
+            this(
+                    name,
+                    listener,
+                    targetGroup,
+                    targetType,
+                    port,
+                    healthCheckPath,
+                    healthCheckInterval,
+                    unhealthyThreshold,
+                    deregistrationDelay,
+                    List.of());
+        }
+    }
 
     /// `lab:SendRequests`: somebody sends a few requests, one after the other.
     ///
@@ -233,4 +292,102 @@ public sealed interface Command {
 
     /// `lab:MendHealth`
     record LabMendHealth(String of) implements LabFault {}
+
+    /// Commands about what tasks run on, and about the ways that lead there.
+    sealed interface OfCapacity extends Command {}
+
+    /// `ecs:DeleteCluster`
+    record DeleteCluster(String cluster) implements OfCapacity {}
+
+    /// `ecs:PutClusterCapacityProviders`: both lists replace what was there.
+    record PutClusterCapacityProviders(
+            String cluster,
+            List<String> capacityProviders,
+            List<CapacityProviderStrategyItem> defaultCapacityProviderStrategy)
+            implements OfCapacity {}
+
+    /// `ecs:CreateCapacityProvider`, for an Auto Scaling group.
+    record CreateCapacityProvider(
+            String name,
+            String autoScalingGroupArn,
+            CapacityProvider.ManagedScaling managedScaling,
+            boolean managedTerminationProtection,
+            boolean managedDraining,
+            Unmodelled unmodelled)
+            implements OfCapacity {}
+
+    /// `ecs:DeleteCapacityProvider`
+    record DeleteCapacityProvider(String capacityProvider) implements OfCapacity {}
+
+    /// `ecs:UpdateContainerInstancesState`
+    ///
+    /// @param containerInstances 1 to 10 ids, ARNs or `${instance/NAME}`
+    /// @param status `ACTIVE` or `DRAINING`
+    record UpdateContainerInstancesState(
+            Given<String> cluster, List<String> containerInstances, String status)
+            implements OfCapacity {}
+
+    /// `ecs:DeregisterContainerInstance`
+    record DeregisterContainerInstance(
+            Given<String> cluster, String containerInstance, Given<Boolean> force)
+            implements OfCapacity {}
+
+    /// `ecs:PutAccountSetting`
+    record PutAccountSetting(String name, String value) implements OfCapacity {}
+
+    /// What instances are started from.
+    ///
+    /// @param cluster `ECS_CLUSTER` in their user data
+    /// @param subnets ids; they are spread over them in order. None: all public ones, or all
+    /// @param attributes custom ones
+    /// @param reservedMemoryMib `ECS_RESERVED_MEMORY`
+    /// @param registersIn from the start until the agent has registered the instance
+    record InstanceTemplate(
+            String cluster,
+            String instanceType,
+            List<String> subnets,
+            List<String> securityGroups,
+            List<Attribute> attributes,
+            int reservedMemoryMib,
+            Given<Duration> registersIn) {}
+
+    /// `lab:AutoScalingGroup`: a launch template and the group that starts instances from it.
+    record LabAutoScalingGroup(
+            String name, InstanceTemplate template, int min, int max, int desired)
+            implements OfCapacity {}
+
+    /// `lab:StartInstances`: instances that belong to no group.
+    record LabStartInstances(String name, InstanceTemplate template, int count)
+            implements OfCapacity {}
+
+    /// `lab:TerminateInstance`
+    ///
+    /// @param instance its name, such as `web#1`
+    record LabTerminateInstance(String instance) implements OfCapacity {}
+
+    /// `lab:DisconnectAgent`: ECS no longer hears the agent; what runs goes on.
+    record LabDisconnectAgent(String instance) implements OfCapacity {}
+
+    /// `lab:ReconnectAgent`
+    record LabReconnectAgent(String instance) implements OfCapacity {}
+
+    /// `lab:SecurityGroup`: creates one, or replaces its rules.
+    record LabSecurityGroup(String name, List<SecurityGroup.Ingress> ingress)
+            implements OfCapacity {}
+
+    /// `lab:CloseRoute`
+    ///
+    /// @param route `internetGateway`, `natGateway/NAME`, `endpoint/SERVICE` or
+    ///   `securityGroup/NAME`
+    record LabCloseRoute(String route) implements OfCapacity {}
+
+    /// `lab:OpenRoute`
+    record LabOpenRoute(String route) implements OfCapacity {}
+
+    /// `lab:InterruptFargateSpot`: AWS takes Spot capacity back, and has none to give until
+    /// `lab:ReturnFargateSpot`.
+    record LabInterruptFargateSpot() implements OfCapacity {}
+
+    /// `lab:ReturnFargateSpot`
+    record LabReturnFargateSpot() implements OfCapacity {}
 }

@@ -7,6 +7,7 @@ import java.util.List;
 /// @param instanceId `i-` and 17 hexadecimal digits
 /// @param name `GROUP#n`: the nth instance that its group, or its command, ever started
 /// @param autoScalingGroup empty if none started it
+/// @param privateIpv4Address empty until it runs
 /// @param publicIpv4Address empty if it has none
 /// @param trunking whether it started with `awsvpcTrunking`, so that its tasks' network interfaces
 ///   are branches of one trunk
@@ -36,6 +37,21 @@ public record Ec2Instance(
                 securityGroups,
                 trunking,
                 next);
+    }
+
+    public Ec2Instance withAddresses(String privateAddress, String publicAddress) {
+        return new Ec2Instance(
+                instanceId,
+                name,
+                autoScalingGroup,
+                instanceType,
+                availabilityZone,
+                subnetId,
+                privateAddress,
+                publicAddress,
+                securityGroups,
+                trunking,
+                state);
     }
 
     public boolean isAlive() {

@@ -66,6 +66,25 @@ public record Service(
                 unmodelled);
     }
 
+    public Service withCapacityProviderStrategy(List<CapacityProviderStrategyItem> next) {
+        return new Service(
+                name,
+                status,
+                taskDefinition,
+                desiredCount,
+                runningCount,
+                pendingCount,
+                launchType,
+                next,
+                deploymentConfiguration,
+                deployments,
+                loadBalancers,
+                network,
+                healthCheckGracePeriod,
+                createdAt,
+                unmodelled);
+    }
+
     public Service withDeployments(List<Deployment> next) {
         return new Service(
                 name,

@@ -40,8 +40,8 @@ final class ThingNames {
 
     void take(Command command) {
         switch (command) {
-            case Command.CreateCluster(var name, _) ->
-                    names.add("cluster/" + name.orElse(CLUSTER_DEFAULT));
+            case Command.CreateCluster create ->
+                    names.add("cluster/" + create.clusterName().orElse(CLUSTER_DEFAULT));
             case Command.RegisterTaskDefinition register -> {
                 var family = register.family();
                 groups.add(family);
@@ -53,11 +53,23 @@ final class ThingNames {
                 names.add("service/" + create.serviceName());
             }
             case Command.CreateRole(var name, _) -> names.add("role/" + name);
-            case Command.LabNetwork(var zones, _) -> {
-                for (var i = 0; i < zones.size(); i++) {
+            case Command.LabNetwork network -> {
+                var both = network.publicSubnets() && network.privateSubnets();
+                for (var i = 0; i < network.availabilityZones().size(); i++) {
                     names.add("subnet/" + (char) ('a' + i));
+                    if (both) {
+                        names.add("subnet/private-" + (char) ('a' + i));
+                    }
                 }
             }
+            case Command.LabAutoScalingGroup group -> {
+                names.add("autoScalingGroup/" + group.name());
+                nameInstances(group.name(), group.max());
+            }
+            case Command.LabStartInstances start -> nameInstances(start.name(), start.count());
+            case Command.CreateCapacityProvider create ->
+                    names.add("capacityProvider/" + create.name());
+            case Command.OfCapacity _ -> {}
             case Command.LabLoadBalancer balancer -> {
                 names.add("loadBalancer/" + balancer.name());
                 names.add("targetGroup/" + balancer.targetGroup());
@@ -68,6 +80,12 @@ final class ThingNames {
             case Command.DescribeTasks _ -> {}
             case Command.AttachRolePolicy _, Command.DetachRolePolicy _ -> {}
             case Command.LabSendRequests _, Command.LabFault _ -> {}
+        }
+    }
+
+    private void nameInstances(String group, int count) {
+        for (var i = 1; i <= count; i++) {
+            names.add("instance/" + group + "#" + i);
         }
     }
 

@@ -139,6 +139,7 @@ final class About {
             case Command.CreateRole create -> one(Kind.ROLE, create.roleName());
             case Command.AttachRolePolicy attach -> one(Kind.ROLE, attach.roleName());
             case Command.DetachRolePolicy detach -> one(Kind.ROLE, detach.roleName());
+            case Command.OfCapacity some -> CapacityRefs.of(some, memory);
             case Command.LabNetwork _ -> List.of();
             case Command.LabFault fault -> ofFault(fault);
             case Command.LabSendRequests(var to, _, _) -> one(Kind.LOAD_BALANCER, to);

@@ -43,7 +43,7 @@ final class CapacityText {
                 source(instance.ec2InstanceId()),
                 instance.status() + " · agentConnected=" + connected,
                 texts.of(
-                        "event.containerInstance." + (connected ? "change" : "silent"),
+                        "event.containerInstance." + word(instance),
                         "cpu",
                         instance.remaining().cpuUnits(),
                         "ofCpu",
@@ -93,6 +93,13 @@ final class CapacityText {
 
     private String source(String instanceId) {
         return texts.of("event.source.instance", "name", memory.nameOfInstance(instanceId));
+    }
+
+    private static String word(ContainerInstance instance) {
+        if (instance.status() == ContainerInstanceStatus.INACTIVE) {
+            return "gone";
+        }
+        return instance.agentConnected() ? "change" : "silent";
     }
 
     private static String word(Ec2InstanceState state) {

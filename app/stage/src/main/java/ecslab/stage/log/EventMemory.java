@@ -88,6 +88,11 @@ public final class EventMemory {
         return Optional.ofNullable(tasks.get(id)).map(told -> told.reached.get(status));
     }
 
+    /// The EC2 instance that a command means by its name, its id, or the container instance's.
+    public Optional<String> instanceMeantBy(String written) {
+        return instances.meantBy(written);
+    }
+
     /// The task that a command means by an id, an ARN or `${task/NAME}`.
     public Optional<TaskId> taskMeantBy(String written) {
         var last = written.substring(written.lastIndexOf('/') + 1);

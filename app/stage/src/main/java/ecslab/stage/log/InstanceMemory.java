@@ -4,6 +4,7 @@ import ecslab.ecs.model.ContainerInstance;
 import ecslab.ecs.model.Ec2Instance;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /// What one must remember of instances: how they are called, and how they were before.
 final class InstanceMemory {
@@ -23,6 +24,18 @@ final class InstanceMemory {
         return before == null
                 || before.status() != instance.status()
                 || before.agentConnected() != instance.agentConnected();
+    }
+
+    /// The EC2 instance's id.
+    Optional<String> meantBy(String written) {
+        var last = written.substring(written.lastIndexOf('/') + 1).replace("}", "");
+        if (underneath.containsKey(last)) {
+            return Optional.of(underneath.get(last));
+        }
+        return names.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(last) || entry.getKey().equals(last))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     /// `GROUP#n`, of an EC2 instance's id or a container instance's.

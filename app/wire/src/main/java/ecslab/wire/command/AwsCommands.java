@@ -5,7 +5,6 @@ import ecslab.ecs.command.Command.ContainerDefinitionInput;
 import ecslab.ecs.command.Command.PortMappingInput;
 import ecslab.ecs.command.Given;
 import ecslab.ecs.model.AwsVpcConfiguration;
-import ecslab.ecs.model.CapacityProviderStrategyItem;
 import ecslab.ecs.model.DeploymentConfiguration;
 import ecslab.ecs.model.EnvironmentVariable;
 import ecslab.ecs.model.ServiceLoadBalancer;
@@ -26,7 +25,20 @@ final class AwsCommands {
         var input = Input.of(json);
         return switch (call) {
             case "ecs:CreateCluster" ->
-                    new Command.CreateCluster(input.text("clusterName"), input.unmodelled());
+                    new Command.CreateCluster(
+                            input.text("clusterName"),
+                            input.texts("capacityProviders"),
+                            CapacityCommands.strategy(input, "defaultCapacityProviderStrategy"),
+                            input.unmodelled());
+            case "ecs:DeleteCluster" -> new Command.DeleteCluster(input.need("cluster"));
+            case "ecs:PutClusterCapacityProviders" -> CapacityCommands.putProviders(input);
+            case "ecs:CreateCapacityProvider" -> CapacityCommands.createProvider(input);
+            case "ecs:DeleteCapacityProvider" ->
+                    new Command.DeleteCapacityProvider(input.need("capacityProvider"));
+            case "ecs:UpdateContainerInstancesState" -> CapacityCommands.updateState(input);
+            case "ecs:DeregisterContainerInstance" -> CapacityCommands.deregister(input);
+            case "ecs:PutAccountSetting" ->
+                    new Command.PutAccountSetting(input.need("name"), input.need("value"));
             case "ecs:RegisterTaskDefinition" -> registerTaskDefinition(input);
             case "ecs:DeregisterTaskDefinition" ->
                     new Command.DeregisterTaskDefinition(input.need("taskDefinition"));
@@ -108,7 +120,7 @@ final class AwsCommands {
                 input.need("taskDefinition"),
                 input.integer("count"),
                 input.text("launchType"),
-                strategy(input, "capacityProviderStrategy"),
+                CapacityCommands.strategy(input, "capacityProviderStrategy"),
                 network(input, problems),
                 input.text("group"),
                 input.text("startedBy"),
@@ -123,7 +135,7 @@ final class AwsCommands {
                 input.text("taskDefinition"),
                 input.integer("desiredCount"),
                 input.text("launchType"),
-                strategy(input, "capacityProviderStrategy"),
+                CapacityCommands.strategy(input, "capacityProviderStrategy"),
                 network(input, problems),
                 input.structures("loadBalancers").stream().map(AwsCommands::loadBalancer).toList(),
                 input.integer("healthCheckGracePeriodSeconds"),
@@ -161,20 +173,9 @@ final class AwsCommands {
                 input.need("service"),
                 input.integer("desiredCount"),
                 input.text("taskDefinition"),
-                strategy(input, "capacityProviderStrategy"),
+                CapacityCommands.strategy(input, "capacityProviderStrategy"),
                 input.flag("forceNewDeployment"),
                 input.unmodelled());
-    }
-
-    /// What is not given is 0, as in the API; the console writes a weight of 1.
-    private static List<CapacityProviderStrategyItem> strategy(Input input, String name) {
-        return input.structures(name).stream()
-                .map(item ->
-                        new CapacityProviderStrategyItem(
-                                item.need("capacityProvider"),
-                                item.integer("base").orElse(0),
-                                item.integer("weight").orElse(0)))
-                .toList();
     }
 
     private static Given<AwsVpcConfiguration> network(Input input, Problems problems) {

@@ -8,7 +8,6 @@ import ecslab.ecs.command.Command.ContainerDefinitionInput;
 import ecslab.ecs.command.Command.PortMappingInput;
 import ecslab.ecs.command.Given;
 import ecslab.ecs.model.AwsVpcConfiguration;
-import ecslab.ecs.model.CapacityProviderStrategyItem;
 import ecslab.ecs.model.DeploymentConfiguration;
 import ecslab.ecs.model.EnvironmentVariable;
 import ecslab.ecs.model.ServiceLoadBalancer;
@@ -53,6 +52,7 @@ public final class CommandJson {
             case Command.CreateRole create -> createRole(create);
             case Command.AttachRolePolicy(var role, var policy) -> rolePolicy(role, policy);
             case Command.DetachRolePolicy(var role, var policy) -> rolePolicy(role, policy);
+            case Command.OfCapacity some -> CapacityJson.of(some);
             case Command.LabNetwork network -> network(network);
             case Command.LabLoadBalancer balancer -> loadBalancer(balancer);
             case Command.LabFault fault -> FaultCommands.json(fault);
@@ -64,6 +64,9 @@ public final class CommandJson {
     private static ObjectNode createCluster(Command.CreateCluster create) {
         var json = object();
         put(json, "clusterName", create.clusterName());
+        putTexts(json, "capacityProviders", create.capacityProviders());
+        CapacityJson.strategy(
+                json, "defaultCapacityProviderStrategy", create.defaultCapacityProviderStrategy());
         return with(json, create.unmodelled());
     }
 
@@ -148,7 +151,7 @@ public final class CommandJson {
         json.put("taskDefinition", run.taskDefinition());
         putInt(json, "count", run.count());
         put(json, "launchType", run.launchType());
-        putStrategy(json, "capacityProviderStrategy", run.capacityProviderStrategy());
+        CapacityJson.strategy(json, "capacityProviderStrategy", run.capacityProviderStrategy());
         putNetwork(json, run.networkConfiguration());
         put(json, "group", run.group());
         put(json, "startedBy", run.startedBy());
@@ -171,7 +174,7 @@ public final class CommandJson {
         put(json, "taskDefinition", create.taskDefinition());
         putInt(json, "desiredCount", create.desiredCount());
         put(json, "launchType", create.launchType());
-        putStrategy(json, "capacityProviderStrategy", create.capacityProviderStrategy());
+        CapacityJson.strategy(json, "capacityProviderStrategy", create.capacityProviderStrategy());
         putNetwork(json, create.networkConfiguration());
         if (!create.loadBalancers().isEmpty()) {
             var balancers = json.putArray("loadBalancers");
@@ -199,26 +202,9 @@ public final class CommandJson {
         json.put("service", update.service());
         putInt(json, "desiredCount", update.desiredCount());
         put(json, "taskDefinition", update.taskDefinition());
-        putStrategy(json, "capacityProviderStrategy", update.capacityProviderStrategy());
+        CapacityJson.strategy(json, "capacityProviderStrategy", update.capacityProviderStrategy());
         putFlag(json, "forceNewDeployment", update.forceNewDeployment());
         return with(json, update.unmodelled());
-    }
-
-    private static void putStrategy(
-            ObjectNode json, String name, List<CapacityProviderStrategyItem> strategy) {
-        if (strategy.isEmpty()) {
-            return;
-        }
-        var items = json.putArray(name);
-        for (var item : strategy) {
-            var one = items.addObject().put("capacityProvider", item.capacityProvider());
-            if (item.weight() != 0) {
-                one.put("weight", item.weight());
-            }
-            if (item.base() != 0) {
-                one.put("base", item.base());
-            }
-        }
     }
 
     private static void putNetwork(ObjectNode json, Given<AwsVpcConfiguration> given) {
@@ -244,11 +230,16 @@ public final class CommandJson {
     private static ObjectNode network(Command.LabNetwork network) {
         var json = object();
         addTexts(json.putArray("availabilityZones"), network.availabilityZones());
-        return json.put("subnets", network.publicSubnets() ? "public" : "private");
+        var both = network.publicSubnets() && network.privateSubnets();
+        json.put("subnets", both ? "both" : network.publicSubnets() ? "public" : "private");
+        putTexts(json, "natGateways", network.natGateways());
+        putTexts(json, "endpoints", network.endpoints());
+        return json;
     }
 
     private static ObjectNode loadBalancer(Command.LabLoadBalancer balancer) {
         var json = object().put("name", balancer.name()).put("listener", balancer.listener());
+        putTexts(json, "securityGroups", balancer.securityGroups());
         var group =
                 json.putObject("targetGroup")
                         .put("name", balancer.targetGroup())

@@ -19,7 +19,8 @@ final class LabCommands {
     static final List<String> CALLS =
             Stream.concat(
                             Stream.of(NETWORK, LOAD_BALANCER, SEND_REQUESTS),
-                            FaultCommands.CALLS.stream())
+                            Stream.concat(
+                                    FaultCommands.CALLS.stream(), CapacityCommands.CALLS.stream()))
                     .toList();
 
     private static final int PORT_MAX = 65_535;
@@ -34,6 +35,9 @@ final class LabCommands {
         var fields = Fields.of(json, call, problems);
         if (FaultCommands.CALLS.contains(call)) {
             return fields.map(one -> FaultCommands.read(call, one));
+        }
+        if (CapacityCommands.CALLS.contains(call)) {
+            return fields.map(one -> CapacityCommands.read(call, one, problems));
         }
         return switch (call) {
             case NETWORK -> fields.map(LabCommands::network);
@@ -60,20 +64,25 @@ final class LabCommands {
         if (zones.isEmpty() && fields.names().contains("availabilityZones")) {
             fields.wrong("availabilityZones", "has no zone", "[\"us-east-1a\"]");
         }
-        var subnets = oneOf(fields, "subnets", List.of("public", "private"));
+        var subnets = oneOf(fields, "subnets", List.of("public", "private", "both"));
+        var gateways = fields.texts("natGateways", "[\"a\"]");
+        var endpoints = fields.texts("endpoints", "[\"ecr.api\", \"ecr.dkr\", \"s3\"]");
         fields.refuseOthers();
-        return new Command.LabNetwork(zones, subnets.equals("public"));
+        return new Command.LabNetwork(
+                zones, !subnets.equals("private"), !subnets.equals("public"), gateways, endpoints);
     }
 
     private static Optional<Command> loadBalancer(Fields fields) {
         var name = fields.needText("name", "\"web\"");
         var listener = port(fields, "listener");
+        var securityGroups = fields.texts("securityGroups", "[\"${securityGroup/alb}\"]");
         var group = fields.needInside("targetGroup", "a target group", TARGET_GROUP);
         fields.refuseOthers();
-        return group.map(inside -> loadBalancer(name, listener, inside));
+        return group.map(inside -> loadBalancer(name, listener, securityGroups, inside));
     }
 
-    private static Command loadBalancer(String name, int listener, Fields group) {
+    private static Command loadBalancer(
+            String name, int listener, List<String> securityGroups, Fields group) {
         var command =
                 new Command.LabLoadBalancer(
                         name,
@@ -84,7 +93,8 @@ final class LabCommands {
                         beginningWithSlash(group, "healthCheckPath", "\"/health\""),
                         group.givenSpan("healthCheckInterval", "\"30s\""),
                         group.givenWhole("unhealthyThreshold", 2, 10),
-                        group.givenSpan("deregistrationDelay", "\"300s\""));
+                        group.givenSpan("deregistrationDelay", "\"300s\""),
+                        securityGroups);
         group.refuseOthers();
         return command;
     }

@@ -1,0 +1,126 @@
+package ecslab.engine;
+
+import ecslab.ecs.ApiException;
+import ecslab.ecs.Phrase;
+import ecslab.ecs.Response;
+import ecslab.ecs.Response.EmptyResponse;
+import ecslab.ecs.command.Command;
+import ecslab.ecs.model.CapacityProvider;
+import ecslab.ecs.model.Stop;
+import ecslab.ecs.model.StopCode;
+import java.util.List;
+import java.util.Objects;
+
+/// Everything about what tasks run on: commands, and what becomes of them later.
+final class Capacity {
+
+    private final Desk desk;
+    private final ClusterApi clusters;
+    private final CapacityProviders providers;
+    private final InstanceApi api;
+    private final Instances instances;
+    private final NetworkLab network;
+    private final AccountSettings settings;
+    private final Waiting waiting;
+    private final TaskStops stops;
+
+    Capacity(Desk desk, Names names, TaskStops stops, Waiting waiting) {
+        this.desk = desk;
+        this.waiting = waiting;
+        this.stops = stops;
+        providers = new CapacityProviders(desk, names);
+        clusters = new ClusterApi(desk, names, providers);
+        instances = new Instances(desk, stops, waiting);
+        api = new InstanceApi(desk, names, instances);
+        network = new NetworkLab(desk, names);
+        settings = new AccountSettings(desk);
+    }
+
+    ClusterApi clusters() {
+        return clusters;
+    }
+
+    NetworkLab network() {
+        return network;
+    }
+
+    Response carryOut(Command.OfCapacity command, Runnable accepted) {
+        return switch (command) {
+            case Command.DeleteCluster delete -> clusters.delete(delete, accepted);
+            case Command.PutClusterCapacityProviders put -> clusters.put(put, accepted);
+            case Command.CreateCapacityProvider create -> providers.create(create, accepted);
+            case Command.DeleteCapacityProvider delete -> providers.delete(delete, accepted);
+            case Command.UpdateContainerInstancesState update -> api.update(update, accepted);
+            case Command.DeregisterContainerInstance one -> api.deregister(one, accepted);
+            case Command.PutAccountSetting put -> settings.put(put, accepted);
+            case Command.LabAutoScalingGroup group -> api.group(group, accepted);
+            case Command.LabStartInstances start -> api.start(start, accepted);
+            case Command.LabTerminateInstance(var name) -> api.terminate(name, accepted);
+            case Command.LabDisconnectAgent(var name) -> api.agent(name, false, accepted);
+            case Command.LabReconnectAgent(var name) -> api.agent(name, true, accepted);
+            case Command.LabSecurityGroup group -> network.securityGroup(group, accepted);
+            case Command.LabCloseRoute(var route) -> network.route(route, false, accepted);
+            case Command.LabOpenRoute(var route) -> network.route(route, true, accepted);
+            case Command.LabInterruptFargateSpot _ -> spot(true, accepted);
+            case Command.LabReturnFargateSpot _ -> spot(false, accepted);
+        };
+    }
+
+    /// The warning comes two minutes before the end, and SIGTERM with it (behaviour reference §9).
+    private Response spot(boolean gone, Runnable accepted) {
+        if (desk.state().spotIsGone == gone) {
+            throw ApiException.invalidParameter("")
+                    .because(
+                            gone
+                                    ? "There is no Fargate Spot capacity already."
+                                    : "Fargate Spot capacity is there.")
+                    .remedy(Phrase.of("remedy.spot"));
+        }
+        accepted.run();
+        desk.state().spotIsGone = gone;
+        if (gone) {
+            for (var task : List.copyOf(desk.state().tasks.values())) {
+                var spot = task.place().capacityProvider().equals(CapacityProvider.FARGATE_SPOT);
+                if (spot && !task.isLeaving()) {
+                    stops.stop(
+                            task.id(),
+                            new Stop.Asked(
+                                    StopCode.SPOT_INTERRUPTION, "Your Spot Task was interrupted."),
+                            false);
+                }
+            }
+        } else {
+            desk.state().services.keySet().forEach(desk::reconcileSoon);
+        }
+        return new EmptyResponse();
+    }
+
+    /// Room has become free: whoever waits looks again.
+    void freed(List<String> inClusters) {
+        inClusters.forEach(instances::capacityChanged);
+    }
+
+    void running(Observation.InstanceRunning observed) {
+        instances.running(observed);
+    }
+
+    void registered(String instanceId) {
+        instances.registered(instanceId);
+    }
+
+    void terminated(String instanceId) {
+        instances.terminated(instanceId);
+    }
+
+    void updated(String cluster) {
+        clusters.updated(cluster);
+    }
+
+    void scale(String name) {
+        var provider = Objects.requireNonNull(desk.state().capacityProviders.get(name));
+        var group = waiting.scale(provider);
+        if (!group.equals(desk.state().autoScalingGroups.get(group.name()))) {
+            instances.put(group);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package ecslab.engine;
+
+import ecslab.ecs.model.ContainerDefinition;
+import ecslab.ecs.model.NetworkMode;
+import ecslab.ecs.model.PortMapping;
+import ecslab.ecs.model.TaskDefinition;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What a task takes from the container instance that it runs on. What it really uses later plays
+/// no part.
+///
+/// @param ports of the host, over TCP, that must be free; dynamic ones aren't reserved
+/// @param enis 1 in `awsvpc`, else 0
+record Reservation(
+        int cpuUnits, int memoryMib, List<Integer> ports, List<Integer> portsUdp, int enis) {
+
+    /// The task's own size counts, and where it has none its containers': of their memory the soft
+    /// limit, or the hard one where there is no soft one.
+    static Reservation of(TaskDefinition definition) {
+        return new Reservation(
+                cpu(definition),
+                memory(definition),
+                ports(definition, "tcp"),
+                ports(definition, "udp"),
+                definition.networkMode() == NetworkMode.AWSVPC ? 1 : 0);
+    }
+
+    private static int cpu(TaskDefinition definition) {
+        return definition.cpuUnits() > 0
+                ? definition.cpuUnits()
+                : definition.containerDefinitions().stream()
+                        .mapToInt(ContainerDefinition::cpuUnits)
+                        .sum();
+    }
+
+    private static int memory(TaskDefinition definition) {
+        return definition.memoryMib() > 0
+                ? definition.memoryMib()
+                : definition.containerDefinitions().stream()
+                        .mapToInt(c ->
+                                c.memoryReservationMib() > 0
+                                        ? c.memoryReservationMib()
+                                        : c.memoryMib())
+                        .sum();
+    }
+
+    private static List<Integer> ports(TaskDefinition definition, String protocol) {
+        var mode = definition.networkMode();
+        if (mode != NetworkMode.BRIDGE && mode != NetworkMode.HOST) {
+            return List.of();
+        }
+        var ports = new ArrayList<Integer>();
+        for (var container : definition.containerDefinitions()) {
+            container.portMappings().stream()
+                    .filter(port -> port.hostPort() > 0 && port.protocol().equals(protocol))
+                    .map(PortMapping::hostPort)
+                    .forEach(ports::add);
+        }
+        return List.copyOf(ports);
+    }
+}

@@ -1,0 +1,211 @@
+package ecslab.engine;
+
+import ecslab.ecs.Phrase;
+import ecslab.ecs.event.Decision.Candidate;
+import ecslab.ecs.event.Decision.Fact;
+import ecslab.ecs.event.Decision.Kind;
+import ecslab.ecs.model.CapacityProvider;
+import ecslab.ecs.model.CapacityProviderStrategyItem;
+import ecslab.ecs.model.LaunchType;
+import ecslab.ecs.model.Ref;
+import ecslab.ecs.model.Service;
+import ecslab.ecs.model.Task;
+import ecslab.ecs.model.TaskId;
+import ecslab.ecs.model.TaskOverride;
+import ecslab.ecs.model.TaskStatus;
+import ecslab.engine.Placement.Verdict;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Starts a service's tasks where its launch type or its strategy says, as far as there is room.
+final class ServiceLauncher {
+
+    /// Service quotas of ECS: tasks in PROVISIONING in a cluster.
+    private static final int PROVISIONING_MAX = 500;
+
+    private static final String MORE =
+            " For more information, see the Troubleshooting section of the Amazon ECS Developer"
+                    + " Guide.";
+    private static final String UNABLE =
+            "was unable to place a task because no container instance met all of its requirements.";
+    private static final String NO_CAPACITY =
+            "was unable to place a task. Reason: Capacity is unavailable at this time. Please try"
+                    + " again later or in a different availability zone.";
+
+    private final Desk desk;
+    private final TaskStarter starter;
+    private final ServiceMessages says;
+    private final Waiting waiting;
+
+    ServiceLauncher(Desk desk, TaskStarter starter, ServiceMessages says, Waiting waiting) {
+        this.desk = desk;
+        this.starter = starter;
+        this.says = says;
+        this.waiting = waiting;
+    }
+
+    /// Whether the service's launch type has no room for even one task. Then that is said.
+    boolean hasNoRoom(Service service) {
+        if (service.launchType() == LaunchType.FARGATE
+                || !service.capacityProviderStrategy().isEmpty()) {
+            return false;
+        }
+        var order = order(service);
+        var verdict = starter.look(order, "");
+        if (verdict.chosen().isEmpty()) {
+            sayNoRoom(service, order, verdict);
+        }
+        return verdict.chosen().isEmpty();
+    }
+
+    void launch(Service service, int count) {
+        var started = new ArrayList<TaskId>();
+        if (service.capacityProviderStrategy().isEmpty()) {
+            for (var i = 0; i < count; i++) {
+                launchOne(service, "", started);
+            }
+        } else {
+            for (var provider : split(service, count)) {
+                launchOne(service, provider, started);
+            }
+        }
+        if (!started.isEmpty()) {
+            says.say(
+                    service.name(),
+                    "has started "
+                            + started.size()
+                            + " tasks: "
+                            + ServiceMessages.list(started)
+                            + ".");
+        }
+        desk.state().capacityProviders.values().forEach(waiting::watch);
+    }
+
+    private void launchOne(Service service, String provider, List<TaskId> started) {
+        var order = order(service);
+        var fargate =
+                provider.isEmpty()
+                        ? service.launchType() == LaunchType.FARGATE
+                        : CapacityProvider.isFargate(provider);
+        if (fargate && !starter.hasCapacity(provider)) {
+            sayNoCapacity(service);
+        } else if (fargate) {
+            started.add(join(service, starter.onFargate(order, provider)));
+        } else {
+            var verdict = starter.look(order, provider);
+            if (verdict.chosen().isPresent()) {
+                started.add(join(service, starter.onInstance(order, provider, verdict)));
+            } else if (provider.isEmpty()) {
+                sayNoRoom(service, order, verdict);
+            } else if (isFull(order.cluster())) {
+                says.sayOnce(
+                        service.name(),
+                        "was unable to place tasks in your cluster because the tasks provisioning"
+                                + " capacity limit was exceeded.");
+            } else {
+                started.add(join(service, starter.waiting(order, provider, verdict)));
+            }
+        }
+    }
+
+    /// The task may have come further by now, but not to its end.
+    private TaskId join(Service service, Task task) {
+        desk.memory(service.name()).startedAt.put(task.id(), desk.now());
+        return task.id();
+    }
+
+    private boolean isFull(String cluster) {
+        return desk.state().waiting.keySet().stream()
+                        .map(id -> desk.state().tasks.get(id))
+                        .filter(task -> task != null && task.cluster().equals(cluster))
+                        .filter(task -> task.lastStatus() == TaskStatus.PROVISIONING)
+                        .count()
+                >= PROVISIONING_MAX;
+    }
+
+    TaskStarter.Order order(Service service) {
+        return new TaskStarter.Order(
+                service.name().cluster(),
+                desk.taskDefinition(service.taskDefinition()),
+                Task.groupOfService(service.name().service()),
+                service.deployments().getFirst().id(),
+                service.network(),
+                TaskOverride.NONE);
+    }
+
+    private List<String> split(Service service, int count) {
+        var running = new TreeMap<String, Integer>();
+        var newest = service.deployments().getFirst().id();
+        for (var id : desk.memory(service.name()).members()) {
+            var task = desk.task(id);
+            if (task.startedBy().equals(newest) && !desk.state().mustMove(task)) {
+                running.merge(task.place().capacityProvider(), 1, Integer::sum);
+            }
+        }
+        var strategy = service.capacityProviderStrategy();
+        var placed = StrategyMaths.place(strategy, running, count);
+        explainSplit(desk, Ref.service(service.name()), strategy, running, placed);
+        return placed;
+    }
+
+    static void explainSplit(
+            Desk desk,
+            Ref about,
+            List<CapacityProviderStrategyItem> strategy,
+            Map<String, Integer> running,
+            List<String> placed) {
+        var candidates = new ArrayList<Candidate>();
+        for (var item : strategy) {
+            var name = item.capacityProvider();
+            var gets = Collections.frequency(placed, name);
+            candidates.add(
+                    new Candidate(
+                            name,
+                            gets > 0,
+                            Phrase.of(
+                                    "capacity.share",
+                                    "base",
+                                    item.base(),
+                                    "weight",
+                                    item.weight(),
+                                    "running",
+                                    running.getOrDefault(name, 0),
+                                    "count",
+                                    gets)));
+        }
+        desk.journal()
+                .decide(
+                        about,
+                        Kind.CAPACITY,
+                        List.of(Fact.of("tasks", placed.size())),
+                        candidates,
+                        "",
+                        Phrase.of("capacity.split", "count", placed.size()));
+    }
+
+    private void sayNoRoom(Service service, TaskStarter.Order order, Verdict verdict) {
+        var closest = verdict.closest();
+        var words =
+                closest.isEmpty()
+                        ? UNABLE + " Reason: No Container Instances were found in your cluster."
+                        : UNABLE
+                                + " The closest matching (container-instance "
+                                + closest.get().instance().id()
+                                + ") "
+                                + closest.get().reason().said();
+        if (says.sayOnce(service.name(), words + MORE)) {
+            var reason = closest.map(one -> one.reason().word()).orElse("EMPTY");
+            says.act(service.name(), "ERROR", "SERVICE_TASK_PLACEMENT_FAILURE", reason);
+            starter.explain(order, Ref.service(service.name()), verdict);
+        }
+    }
+
+    private void sayNoCapacity(Service service) {
+        if (says.sayOnce(service.name(), NO_CAPACITY)) {
+            says.act(service.name(), "ERROR", "SERVICE_TASK_PLACEMENT_FAILURE", "RESOURCE:FARGATE");
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package ecslab.engine;
+
+import ecslab.ecs.ApiException;
+import ecslab.ecs.Phrase;
+import ecslab.ecs.model.CapacityProvider;
+import ecslab.ecs.model.Failure;
+import ecslab.ecs.model.LaunchType;
+import ecslab.ecs.model.Ref;
+import ecslab.ecs.model.Task;
+import ecslab.engine.CapacityChoice.Chosen;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.TreeMap;
+
+/// Places what RunTask asks for, as far as there is room: the rest are failures.
+final class TaskRunner {
+
+    private static final String NO_CAPACITY =
+            "Capacity is unavailable at this time. Please try again later or in a different"
+                    + " availability zone";
+
+    private final Desk desk;
+    private final TaskStarter starter;
+    private final Waiting waiting;
+    private final Placement placement;
+
+    TaskRunner(Desk desk, TaskStarter starter, Waiting waiting) {
+        this.desk = desk;
+        this.starter = starter;
+        this.waiting = waiting;
+        placement = new Placement(desk);
+    }
+
+    /// What came out.
+    record Outcome(List<Task> tasks, List<Failure> failures) {}
+
+    /// A cluster without a single instance is the caller's mistake, and not a lack of room.
+    void check(String cluster, Chosen chosen) {
+        var launched = chosen.strategy().isEmpty() && chosen.type() == LaunchType.EC2;
+        if (launched && placement.instances(cluster, "").isEmpty()) {
+            throw ApiException.invalidParameter("/launchType")
+                    .because("No Container Instances were found in your cluster.")
+                    .remedy(Phrase.of("remedy.noInstances"));
+        }
+    }
+
+    Outcome run(TaskStarter.Order order, Chosen chosen, int count) {
+        var tasks = new ArrayList<Task>();
+        var failures = new ArrayList<Failure>();
+        for (var provider : providers(order, chosen, count)) {
+            var fargate =
+                    provider.isEmpty()
+                            ? chosen.type() == LaunchType.FARGATE
+                            : CapacityProvider.isFargate(provider);
+            if (fargate && !starter.hasCapacity(provider)) {
+                failures.add(new Failure("", NO_CAPACITY, ""));
+            } else if (fargate) {
+                tasks.add(starter.onFargate(order, provider));
+            } else {
+                onInstance(order, provider, tasks, failures);
+            }
+        }
+        desk.state().capacityProviders.values().forEach(waiting::watch);
+        return new Outcome(List.copyOf(tasks), List.copyOf(failures));
+    }
+
+    private void onInstance(
+            TaskStarter.Order order, String provider, List<Task> tasks, List<Failure> failures) {
+        var verdict = starter.look(order, provider);
+        if (verdict.chosen().isPresent()) {
+            tasks.add(starter.onInstance(order, provider, verdict));
+        } else if (!provider.isEmpty()) {
+            tasks.add(starter.waiting(order, provider, verdict));
+        } else {
+            verdict.closest()
+                    .map(closest ->
+                            new Failure(
+                                    desk.arns()
+                                            .containerInstance(
+                                                    order.cluster(), closest.instance().id()),
+                                    closest.reason().word(),
+                                    ""))
+                    .ifPresent(failures::add);
+            starter.explain(order, Ref.of(Ref.Kind.CLUSTER, order.cluster()), verdict);
+        }
+    }
+
+    /// By provider, one a task; empty for the launch type.
+    private List<String> providers(TaskStarter.Order order, Chosen chosen, int count) {
+        if (chosen.strategy().isEmpty()) {
+            return Collections.nCopies(count, "");
+        }
+        var none = new TreeMap<String, Integer>();
+        var placed = StrategyMaths.place(chosen.strategy(), none, count);
+        var about = Ref.of(Ref.Kind.CLUSTER, order.cluster());
+        ServiceLauncher.explainSplit(desk, about, chosen.strategy(), none, placed);
+        return placed;
+    }
+}

@@ -1,0 +1,57 @@
+package ecslab.simulator;
+
+import ecslab.ecs.model.Subnet;
+import ecslab.ecs.model.TaskId;
+import ecslab.engine.Observation;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.TreeSet;
+
+/// The simulated EC2 instance under several tasks.
+final class Host {
+
+    final String instanceId;
+    final Subnet subnet;
+    final String privateAddress;
+    final String publicAddress;
+    final List<String> securityGroups;
+
+    /// Images that were pulled: their layers needn't come again.
+    final TreeSet<String> images = new TreeSet<>();
+
+    /// Whether ECS hears the agent.
+    boolean connected = true;
+
+    /// What the agent will tell when it is heard again.
+    final List<Observation> held = new ArrayList<>();
+
+    /// Tasks that ECS wants stopped and whose agent hasn't heard it yet.
+    final LinkedHashSet<TaskId> stops = new LinkedHashSet<>();
+
+    /// The dynamic port that was given out last; the agent goes on from it.
+    int lastPort;
+
+    Host(
+            String instanceId,
+            Subnet subnet,
+            String privateAddress,
+            String publicAddress,
+            List<String> securityGroups) {
+        this.instanceId = instanceId;
+        this.subnet = subnet;
+        this.privateAddress = privateAddress;
+        this.publicAddress = publicAddress;
+        this.securityGroups = securityGroups;
+    }
+
+    Host copy() {
+        var copy = new Host(instanceId, subnet, privateAddress, publicAddress, securityGroups);
+        copy.images.addAll(images);
+        copy.connected = connected;
+        copy.held.addAll(held);
+        copy.stops.addAll(stops);
+        copy.lastPort = lastPort;
+        return copy;
+    }
+}

@@ -1,0 +1,190 @@
+package ecslab.wire.command;
+
+import ecslab.ecs.command.Command;
+import ecslab.ecs.command.Command.InstanceTemplate;
+import ecslab.ecs.model.Attribute;
+import ecslab.ecs.model.CapacityProvider.ManagedScaling;
+import ecslab.ecs.model.CapacityProviderStrategyItem;
+import ecslab.ecs.model.SecurityGroup;
+import ecslab.ecs.model.SecurityGroup.Ingress;
+import ecslab.wire.Problems;
+import ecslab.wire.json.Fields;
+import ecslab.wire.json.Json;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Reads what tasks run on: ECS's own actions, and the lab's for what EC2 and the VPC do.
+final class CapacityCommands {
+
+    static final List<String> CALLS =
+            List.of(
+                    "lab:AutoScalingGroup",
+                    "lab:StartInstances",
+                    "lab:TerminateInstance",
+                    "lab:DisconnectAgent",
+                    "lab:ReconnectAgent",
+                    "lab:SecurityGroup",
+                    "lab:CloseRoute",
+                    "lab:OpenRoute",
+                    "lab:InterruptFargateSpot",
+                    "lab:ReturnFargateSpot");
+
+    private static final int PORT_MAX = 65_535;
+    private static final int COUNT_MAX = 100;
+    private static final int MEMORY_MAX = 1_000_000;
+    private static final String INSTANCE = "\"instance/web#1\"";
+    private static final String TO_INSTANCE = "instance/";
+    private static final String SUBNETS = "[\"${subnet/a}\"]";
+    private static final String GROUPS = "[\"${securityGroup/web}\"]";
+    private static final String SOURCE = "\"securityGroup/alb\"";
+
+    private CapacityCommands() {}
+
+    /// Reads one of [#CALLS].
+    static Command read(String call, Fields fields, Problems problems) {
+        var command = command(call, fields, problems);
+        fields.refuseOthers();
+        return command;
+    }
+
+    private static Command command(String call, Fields fields, Problems problems) {
+        return switch (call) {
+            case "lab:AutoScalingGroup" -> group(fields);
+            case "lab:StartInstances" ->
+                    new Command.LabStartInstances(
+                            fields.needText("name", "\"web\""),
+                            template(fields),
+                            (int) fields.whole("count", 1, COUNT_MAX, 1));
+            case "lab:TerminateInstance" -> new Command.LabTerminateInstance(instance(fields));
+            case "lab:DisconnectAgent" -> new Command.LabDisconnectAgent(instance(fields));
+            case "lab:ReconnectAgent" -> new Command.LabReconnectAgent(instance(fields));
+            case "lab:SecurityGroup" -> securityGroup(fields, problems);
+            case "lab:CloseRoute" ->
+                    new Command.LabCloseRoute(fields.needText("route", "\"natGateway/a\""));
+            case "lab:OpenRoute" ->
+                    new Command.LabOpenRoute(fields.needText("route", "\"natGateway/a\""));
+            case "lab:InterruptFargateSpot" -> new Command.LabInterruptFargateSpot();
+            default -> new Command.LabReturnFargateSpot();
+        };
+    }
+
+    private static String instance(Fields fields) {
+        var written = fields.needText("instance", INSTANCE);
+        if (!written.isEmpty() && !written.startsWith(TO_INSTANCE)) {
+            fields.wrong("instance", "must select an instance", INSTANCE);
+        }
+        return written.startsWith(TO_INSTANCE) ? written.substring(TO_INSTANCE.length()) : "";
+    }
+
+    private static Command group(Fields fields) {
+        var min = (int) fields.whole("min", 0, COUNT_MAX, 0);
+        var desired = (int) fields.needWhole("desired", 0, COUNT_MAX);
+        return new Command.LabAutoScalingGroup(
+                fields.needText("name", "\"web\""),
+                template(fields),
+                min,
+                (int) fields.whole("max", 0, COUNT_MAX, Math.max(desired, min)),
+                desired);
+    }
+
+    private static InstanceTemplate template(Fields fields) {
+        return new InstanceTemplate(
+                fields.text("cluster", "default"),
+                fields.needText("instanceType", "\"m5.large\""),
+                fields.texts("subnets", SUBNETS),
+                fields.texts("securityGroups", GROUPS),
+                attributes(fields),
+                (int) fields.whole("reservedMemory", 0, MEMORY_MAX, 0),
+                fields.givenSpan("registersIn", "\"90s\""));
+    }
+
+    private static List<Attribute> attributes(Fields fields) {
+        var attributes = new ArrayList<Attribute>();
+        fields.inside("attributes", "the attributes")
+                .ifPresent(inside -> {
+                    for (var name : inside.names()) {
+                        attributes.add(new Attribute(name, inside.needText(name, "\"value\"")));
+                    }
+                });
+        return List.copyOf(attributes);
+    }
+
+    private static Command securityGroup(Fields fields, Problems problems) {
+        var name = fields.needText("name", "\"web\"");
+        var rules = new ArrayList<Ingress>();
+        for (Json item : fields.items("ingress", "[{\"port\": 80, \"from\": \"0.0.0.0/0\"}]")) {
+            Fields.of(item, "a rule", problems).map(CapacityCommands::rule).ifPresent(rules::add);
+        }
+        return new Command.LabSecurityGroup(name, List.copyOf(rules));
+    }
+
+    private static Ingress rule(Fields rule) {
+        var from = (int) rule.needWhole("port", 0, PORT_MAX);
+        var to = (int) rule.whole("toPort", 0, PORT_MAX, from);
+        var source = rule.needText("from", SOURCE);
+        if (!source.isEmpty()
+                && !source.equals(SecurityGroup.ANYWHERE)
+                && !source.startsWith("securityGroup/")) {
+            rule.wrong("from", "must be 0.0.0.0/0 or select a security group", SOURCE);
+        }
+        rule.refuseOthers();
+        return new Ingress(from, to, source);
+    }
+
+    static Command putProviders(Input input) {
+        return new Command.PutClusterCapacityProviders(
+                input.need("cluster"),
+                input.texts("capacityProviders"),
+                strategy(input, "defaultCapacityProviderStrategy"));
+    }
+
+    /// What is not given is 0, as in the API; the console writes a weight of 1.
+    static List<CapacityProviderStrategyItem> strategy(Input input, String name) {
+        return input.structures(name).stream()
+                .map(item ->
+                        new CapacityProviderStrategyItem(
+                                item.need("capacityProvider"),
+                                item.integer("base").orElse(0),
+                                item.integer("weight").orElse(0)))
+                .toList();
+    }
+
+    static Command createProvider(Input input) {
+        var name = input.need("name");
+        var group = input.structure("autoScalingGroupProvider");
+        return new Command.CreateCapacityProvider(
+                name,
+                group.map(one -> one.need("autoScalingGroupArn")).orElse(""),
+                group.flatMap(one -> one.structure("managedScaling"))
+                        .map(CapacityCommands::scaling)
+                        .orElse(ManagedScaling.DISABLED),
+                group.map(one -> isEnabled(one, "managedTerminationProtection", false))
+                        .orElse(false),
+                group.map(one -> isEnabled(one, "managedDraining", true)).orElse(true),
+                input.unmodelled());
+    }
+
+    private static ManagedScaling scaling(Input input) {
+        var usual = ManagedScaling.DEFAULT;
+        return new ManagedScaling(
+                isEnabled(input, "status", true),
+                input.integer("targetCapacity").orElse(usual.targetCapacity()),
+                input.integer("minimumScalingStepSize").orElse(usual.minimumScalingStepSize()),
+                input.integer("maximumScalingStepSize").orElse(usual.maximumScalingStepSize()),
+                input.integer("instanceWarmupPeriod").orElse(usual.instanceWarmupPeriod()));
+    }
+
+    private static boolean isEnabled(Input input, String name, boolean usual) {
+        return input.text(name, usual ? "ENABLED" : "DISABLED").equals("ENABLED");
+    }
+
+    static Command updateState(Input input) {
+        return new Command.UpdateContainerInstancesState(
+                input.text("cluster"), input.texts("containerInstances"), input.need("status"));
+    }
+
+    static Command deregister(Input input) {
+        return new Command.DeregisterContainerInstance(
+                input.text("cluster"), input.need("containerInstance"), input.flag("force"));
+    }
+}
