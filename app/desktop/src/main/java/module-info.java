@@ -8,6 +8,7 @@ module ecslab.desktop {
     requires com.fasterxml.jackson.core;
     requires ecslab.assets;
     requires ecslab.ecs;
+    requires ecslab.learn;
     requires ecslab.lesson;
     requires ecslab.lessons;
     requires ecslab.simulator;

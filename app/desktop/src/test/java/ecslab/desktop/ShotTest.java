@@ -55,6 +55,9 @@ class ShotTest {
 
     @Test
     void everyBeatOfALessonHasItsPicture() throws IOException {
+        // The first window of a process has the edges of round buttons a trifle otherwise than all
+        // later ones; each call of the command is a process of its own.
+        lesson("e.png");
         var first = lesson("f.png");
 
         assertArrayEquals(first, lesson("g.png", "--step", "1"));

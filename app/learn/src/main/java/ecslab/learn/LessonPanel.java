@@ -139,6 +139,11 @@ public final class LessonPanel extends BorderPane {
         showCommand();
     }
 
+    /// What it follows.
+    public LessonSession session() {
+        return session;
+    }
+
     /// The map of the whole way, which is shown in the picture's place while a beat is about it.
     public Region map() {
         return map;

@@ -3,8 +3,11 @@ package ecslab.learn;
 import ecslab.ecs.Answer;
 import ecslab.ecs.Run;
 import ecslab.ecs.command.Command;
+import ecslab.ecs.model.Ref;
 import ecslab.ecs.scenario.Scenario;
+import ecslab.ecs.state.ClusterState;
 import ecslab.lesson.Focus;
+import ecslab.lesson.Things;
 import ecslab.lesson.play.Player;
 import ecslab.lesson.play.PlayerState;
 import ecslab.lesson.play.RunView;
@@ -30,8 +33,7 @@ import javafx.beans.property.SimpleObjectProperty;
 public final class LessonSession {
 
     private final Player player;
-    private final Function<Scenario, Run> runs;
-    private final Executor background;
+    private final Runs runs;
     private final ReadOnlyObjectWrapper<PlayerState> state;
     private final ObjectProperty<Optional<Focus>> pointed =
             new SimpleObjectProperty<>(this, "pointed", Optional.empty());
@@ -40,16 +42,46 @@ public final class LessonSession {
     private int asked;
 
     /// A run that was opened for a take.
-    private record Opened(Take take, Pacer pacer) {}
+    private record Opened(Take take, Playback playback) {}
+
+    /// Opens runs.
+    public interface Runs {
+
+        /// Opens the run of a take, as it stands at the take's moment.
+        ///
+        /// @param opened hears it on the FX thread, at once or later
+        void open(Take take, Consumer<Playback> opened);
+
+        /// Runs that play by the computer's clock.
+        ///
+        /// @param start starts a run of a scenario, on any thread
+        /// @param background computes runs up to where they are shown, which may take a while
+        static Runs played(Function<Scenario, Run> start, Executor background) {
+            return (take, opened) ->
+                    background.execute(() -> {
+                        var task = opening(take, start, opened);
+                        Platform.runLater(task);
+                    });
+        }
+
+        /// What breaks while a run is computed is met on the FX thread, where mistakes are told.
+        private static Runnable opening(
+                Take take, Function<Scenario, Run> start, Consumer<Playback> opened) {
+            try {
+                var run = take.open(start);
+                return () -> opened.accept(Pacer.start(run, Platform::runLater));
+            } catch (RuntimeException mistake) {
+                return () -> {
+                    throw mistake;
+                };
+            }
+        }
+    }
 
     /// Opens nothing until [#start()].
-    ///
-    /// @param runs starts a run of a scenario, on any thread
-    /// @param background computes runs up to where they are shown, which may take a while
-    public LessonSession(Player player, Function<Scenario, Run> runs, Executor background) {
+    public LessonSession(Player player, Runs runs) {
         this.player = player;
         this.runs = runs;
-        this.background = background;
         state = new ReadOnlyObjectWrapper<>(this, "state", player.state());
     }
 
@@ -83,6 +115,14 @@ public final class LessonSession {
         return pointed.get().orElseGet(() -> now().focus());
     }
 
+    /// The thing of the run that [#focus()] means; empty if it means another or none is there.
+    public Optional<Ref> thing(ClusterState found) {
+        return switch (focus()) {
+            case Focus.Thing(var selector) -> Things.find(found, now().take().scenario(), selector);
+            case Focus.Panel _ -> Optional.empty();
+        };
+    }
+
     /// All that a learner can ask of the lesson.
     public Player player() {
         return player;
@@ -90,7 +130,7 @@ public final class LessonSession {
 
     /// What is shown at the moment; empty while the first run is being opened.
     public Optional<Frame> frame() {
-        return opened.map(run -> run.pacer().frame());
+        return opened.map(run -> run.playback().frame());
     }
 
     /// Carries a command out in the run that is shown; while another is being opened, nothing.
@@ -98,13 +138,13 @@ public final class LessonSession {
     /// @param answered hears the answer on the FX thread
     public void submit(Command command, Consumer<Answer> answered) {
         opened.filter(run -> run.take().number() == asked)
-                .ifPresent(run -> run.pacer().submit(command, answered));
+                .ifPresent(run -> run.playback().submit(command, answered));
     }
 
     /// Tells the player what can be seen now; to be called once a frame.
     public void pulse() {
         opened.ifPresent(run -> {
-            var frame = run.pacer().frame();
+            var frame = run.playback().frame();
             player.saw(
                     new RunView(
                             run.take().number(),
@@ -122,43 +162,40 @@ public final class LessonSession {
         if (next.take().number() != asked) {
             open(next.take());
         } else {
-            opened.ifPresent(run -> steer(run.pacer(), before, next));
+            opened.ifPresent(run -> steer(run.playback(), before, next));
         }
     }
 
-    private static void steer(Pacer pacer, PlayerState before, PlayerState next) {
+    private static void steer(Playback playback, PlayerState before, PlayerState next) {
         if (!next.limit().equals(before.limit())) {
-            pacer.holdAt(next.limit());
+            playback.holdAt(next.limit());
         }
         if (next.plays() && !before.plays()) {
-            play(pacer, next);
+            play(playback, next);
         }
     }
 
-    private static void play(Pacer pacer, PlayerState state) {
-        pacer.setSpeed(state.speed());
-        pacer.play();
+    private static void play(Playback playback, PlayerState state) {
+        playback.setSpeed(state.speed());
+        playback.play();
     }
 
     private void open(Take take) {
         asked = take.number();
-        background.execute(() -> {
-            var run = take.open(runs);
-            Platform.runLater(() -> become(take, run));
-        });
+        runs.open(take, playback -> become(take, playback));
     }
 
-    /// A run that came too late, since the player asked for another one meanwhile, is left alone.
-    private void become(Take take, Run run) {
+    /// A run that came too late, since the player asked for another one meanwhile, isn't shown.
+    private void become(Take take, Playback playback) {
         if (take.number() != asked) {
+            playback.close();
             return;
         }
-        var pacer = Pacer.start(run, Platform::runLater);
-        opened = Optional.of(new Opened(take, pacer));
-        pacer.holdAt(now().limit());
-        shown.accept(pacer);
+        opened = Optional.of(new Opened(take, playback));
+        playback.holdAt(now().limit());
+        shown.accept(playback);
         if (now().plays()) {
-            play(pacer, now());
+            play(playback, now());
         }
     }
 }

@@ -77,7 +77,9 @@ final class LessonWindow {
         words = words(Language.ENGLISH);
         said = new LessonWords(lesson, words);
         player = Player.begin(lesson, part, SimulatedRun::start);
-        session = new LessonSession(player, SimulatedRun::start, Runnable::run);
+        session =
+                new LessonSession(
+                        player, LessonSession.Runs.played(SimulatedRun::start, Runnable::run));
         session.onPlayback(this::become);
         panel =
                 new LessonPanel(

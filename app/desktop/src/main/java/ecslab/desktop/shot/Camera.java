@@ -4,6 +4,8 @@ import ecslab.desktop.home.ErrorLog;
 import ecslab.desktop.home.Home;
 import ecslab.desktop.home.Settings;
 import ecslab.desktop.home.SettingsFile;
+import ecslab.desktop.study.Bookmarks;
+import ecslab.desktop.study.LessonShelf;
 import ecslab.desktop.window.Chosen;
 import ecslab.desktop.window.Look;
 import ecslab.desktop.window.MainWindow;
@@ -11,7 +13,12 @@ import ecslab.desktop.window.Opener.Outcome;
 import ecslab.desktop.window.ScenarioShelf;
 import ecslab.desktop.window.Still;
 import ecslab.desktop.window.Surroundings;
+import ecslab.lesson.play.Player;
+import ecslab.lesson.progress.ProgressStore;
+import ecslab.simulator.SimulatedRun;
 import ecslab.stage.picture.Snapshot;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
@@ -60,30 +67,53 @@ public final class Camera {
     private void pose(Sight sight, CompletableFuture<byte[]> png) {
         try {
             Look.loadFonts();
-            var window = new MainWindow(surroundings(), MainWindow.words(settings.language()));
+            Look.take(settings.theme());
+            var window = new MainWindow(surroundings(sight), MainWindow.words(settings.language()));
             var scene = new Scene(window.root(), size.width(), size.height());
             Look.dress(scene, settings);
-            window.hear(
-                    new Outcome.Opened(sight.path(), sight.scenario(), new Still(sight.frame())));
+            open(window, sight);
             sight.chosen().ifPresent(window.selection()::choose);
             sight.tab().ifPresent(window::showTab);
             for (var i = 0; i < PASSES; i++) {
                 window.root().applyCss();
                 window.root().layout();
+                window.pulse();
             }
             png.complete(Snapshot.png(window.root(), size.width(), size.height()));
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             png.completeExceptionally(failure);
         }
     }
 
+    private static void open(MainWindow window, Sight sight) {
+        sight.lesson()
+                .ifPresentOrElse(
+                        one ->
+                                window.take(
+                                        one.lesson(),
+                                        Player.resume(
+                                                one.lesson(), one.journey(), SimulatedRun::start)),
+                        () ->
+                                window.hear(
+                                        new Outcome.Opened(
+                                                sight.path(),
+                                                sight.scenario(),
+                                                new Still(sight.frame()))));
+    }
+
     /// A shot keeps nothing and asks nobody.
-    private Surroundings surroundings() {
-        var nowhere = Home.usual();
+    private Surroundings surroundings(Sight sight) {
+        var nowhere = new Home(Path.of("no-such-folder"));
         var chosen = new Chosen(new SettingsFile(nowhere), settings, _ -> {});
+        var shelf = ScenarioShelf.bundled();
+        var store = ProgressStore.open(nowhere.folder());
         return new Surroundings(
                 chosen,
-                ScenarioShelf.bundled(),
+                shelf,
+                new LessonShelf(shelf.folder()),
+                new Bookmarks(store, _ -> {}, () -> LocalDate.EPOCH, () -> 0),
+                SimulatedRun::start,
+                (_, opened) -> opened.accept(new Still(sight.frame())),
                 (_, _) -> {},
                 Optional::empty,
                 new ErrorLog(nowhere),

@@ -23,6 +23,7 @@ public interface Actions {
         HOME("home"),
         /// The run of any other scenario.
         RUN("run"),
+        LESSONS("lessons"),
         SCENARIOS("scenarios"),
         SETTINGS("settings");
 

@@ -46,6 +46,11 @@ final class CurrentPlayback implements Playback {
     }
 
     @Override
+    public void holdAt(SimInstant limit) {
+        now.holdAt(limit);
+    }
+
+    @Override
     public void step(int direction) {
         now.step(direction);
     }

@@ -36,8 +36,9 @@ public final class Look {
         }
     }
 
-    public static void dress(Scene scene, Settings settings) {
-        var theme = settings.theme();
+    /// Takes a theme for all windows. What was built under another theme may look a trifle
+    /// otherwise, so this comes first.
+    public static void take(Theme theme) {
         var sheet =
                 switch (theme) {
                     case LIGHT -> new PrimerLight().getUserAgentStylesheetBSS();
@@ -46,6 +47,11 @@ public final class Look {
         if (!sheet.equals(Application.getUserAgentStylesheet())) {
             Application.setUserAgentStylesheet(sheet);
         }
+    }
+
+    public static void dress(Scene scene, Settings settings) {
+        var theme = settings.theme();
+        take(theme);
         var pixels = TEXT_PIXELS * settings.textPercent() / 100;
         scene.getStylesheets().setAll(own("window.css"), icons(pixels));
         if (theme == Theme.CONTRAST) {

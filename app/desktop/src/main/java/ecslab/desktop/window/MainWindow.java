@@ -1,6 +1,9 @@
 package ecslab.desktop.window;
 
 import ecslab.desktop.home.Settings;
+import ecslab.desktop.study.Around;
+import ecslab.desktop.study.Beside;
+import ecslab.desktop.study.Study;
 import ecslab.desktop.window.Opener.Outcome;
 import ecslab.desktop.window.ScenarioShelf.Entry;
 import ecslab.ecs.ApiError;
@@ -9,6 +12,9 @@ import ecslab.ecs.command.Command;
 import ecslab.ecs.event.Event.ApiRefusal;
 import ecslab.ecs.model.Ref;
 import ecslab.ecs.time.SimInstant;
+import ecslab.learn.prose.LessonWords;
+import ecslab.lesson.Lesson;
+import ecslab.lesson.play.Player;
 import ecslab.stage.Selection;
 import ecslab.stage.panel.Inspector;
 import ecslab.stage.play.Frame;
@@ -19,19 +25,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Optional;
 import javafx.application.Platform;
-import javafx.scene.Node;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 /// The window: a bar above, the rail at the left, one page, and now and then a sheet over all.
 ///
 /// It shows the newest frame of its playback whenever [#pulse()] is called; it never waits for one.
-public final class MainWindow implements Actions {
+public final class MainWindow implements Actions, Study.Host {
 
     private final Surroundings around;
     private final Words words;
@@ -40,15 +45,14 @@ public final class MainWindow implements Actions {
     private final Acting acting;
     private Optional<Refusals> refusals = Optional.empty();
     private final TopBar topBar;
-    private final Rail rail;
     private final StagePage stage;
     private final Notices notices;
+    private final Study study;
     private final Sheet sheet;
-    private final BorderPane shell = new BorderPane();
+    private final Pages pages;
     private final StackPane root;
-    private Optional<ScenariosPage> scenarios = Optional.empty();
-    private Optional<SettingsPage> settings = Optional.empty();
     private Optional<Entry> open = Optional.empty();
+    private Optional<ObservableValue<String>> taken = Optional.empty();
     private Frame shown = Still.NOTHING;
     private double lastSpeed;
 
@@ -58,13 +62,11 @@ public final class MainWindow implements Actions {
         var chosen = around.chosen();
         acting = new Acting(playback, selection, this::refused);
         topBar = new TopBar(words, chosen, this);
-        rail = new Rail(words, this);
+        pages = new Pages(words, this, around, topBar);
         stage = new StagePage(words, selection, playback, acting::stop, this::showWhy);
         notices = new Notices(words, stage.notices(), around.errors());
-        sheet = new Sheet(words, this::focusOnPage);
-        shell.setTop(topBar);
-        shell.setLeft(rail);
-        root = new StackPane(shell, sheet);
+        sheet = new Sheet(words, pages::focus);
+        root = new StackPane(pages, sheet);
         root.getStyleClass().add("window");
         root.addEventHandler(KeyEvent.KEY_PRESSED, new Keys(this)::pressed);
         root.addEventFilter(KeyEvent.KEY_PRESSED, new Keys(this)::pressedAnywhere);
@@ -73,15 +75,24 @@ public final class MainWindow implements Actions {
         new Dropping(this::open).on(root);
         stage.setReducedMotion(chosen.now().reducedMotion());
         stage.setLargeText(chosen.now().hasLargeText());
+        study =
+                new Study(
+                        new Around(words, selection, around.runs(), this::becomeLesson),
+                        around.start(),
+                        around.lessons(),
+                        around.bookmarks(),
+                        this);
+        around.bookmarks().onComplaint(what -> Platform.runLater(() -> say(what)));
         chosen.onComplaint(this::say);
         chosen.settings().addListener((_, before, now) -> settle(before, now));
         words.texts().addListener(_ -> retitle());
-        goTo(Place.HOME);
+        pages.show(Place.HOME, stage, stage::takeFocus);
     }
 
     /// All that a window says, beginning with one language.
     public static Words words(Language first) {
         var bases = new ArrayList<>(Words.STAGE_BASES);
+        bases.addAll(LessonWords.BASES);
         bases.add("ecslab/desktop");
         return Words.load(first, bases);
     }
@@ -106,6 +117,8 @@ public final class MainWindow implements Actions {
     /// Shows the newest frame if it is another than before.
     @SuppressWarnings("ReferenceEquality") // A frame never changes; comparing values costs more.
     public void pulse() {
+        stage.pulse();
+        study.keep();
         playback.failure().ifPresent(failure -> mistake(failure.cause(), failure.report()));
         var frame = playback.frame();
         if (frame == shown) {
@@ -145,6 +158,11 @@ public final class MainWindow implements Actions {
         stage.inspector().showTab(tab);
     }
 
+    /// Opens a lesson, or its lab, with a player of somebody's.
+    public void take(Lesson lesson, Player player) {
+        study.sit(lesson, player);
+    }
+
     @Override
     public void open(Path scenario) {
         around.opener().open(scenario, this::hear);
@@ -157,13 +175,54 @@ public final class MainWindow implements Actions {
 
     @Override
     public void goTo(Place place) {
-        if (place == Place.HOME && open.filter(one -> !isFirstLight(one)).isPresent()) {
-            open(around.shelf().firstLight());
-            return;
+        switch (place) {
+            case HOME -> goHome();
+            case LESSONS -> study.open();
+            case RUN -> pages.show(place, stage, stage::takeFocus);
+            case SCENARIOS -> pages.showScenarios();
+            case SETTINGS -> pages.showSettings();
         }
-        rail.show(place);
-        shell.setCenter(page(place));
-        focusOnPage();
+    }
+
+    private void goHome() {
+        if (open.filter(MainWindow::isFirstLight).isPresent()) {
+            pages.show(Place.HOME, stage, stage::takeFocus);
+        } else {
+            open(around.shelf().firstLight());
+        }
+    }
+
+    @Override
+    public void showPage(Region page, ObservableValue<String> title, Runnable focusing) {
+        playback.pause();
+        open = Optional.empty();
+        taken = Optional.of(title);
+        pages.offerRun(false);
+        retitle();
+        pages.show(Place.LESSONS, page, focusing);
+        pages.focusWithin(page);
+    }
+
+    @Override
+    public void showRun(Beside beside, ObservableValue<String> title) {
+        playback.pause();
+        open = Optional.empty();
+        taken = Optional.of(title);
+        retitle();
+        pages.offerRun(false);
+        stage.setFirstLight(false);
+        stage.setBeside(Optional.of(beside));
+        pages.show(Place.LESSONS, stage, stage::takeFocus);
+        pages.focusWithin(beside.side());
+    }
+
+    /// The run of a lesson: what of it is refused is said in the lesson.
+    private void becomeLesson(Playback next) {
+        notices.begin();
+        refusals = Optional.empty();
+        lastSpeed = 0;
+        playback.become(next);
+        pulse();
     }
 
     @Override
@@ -192,6 +251,7 @@ public final class MainWindow implements Actions {
             case TEXT_LARGER -> changeText(Settings.TEXT_PERCENT_STEP);
             case TEXT_SMALLER -> changeText(-Settings.TEXT_PERCENT_STEP);
             case TEXT_NORMAL -> changeText(Settings.TEXT_PERCENT_MIN - Settings.TEXT_PERCENT_MAX);
+            case INSPECTOR -> stage.toggleInspector();
             case KEYS -> sheet.open("keys", words.text("keys.title"), new KeysSheet(words));
         }
     }
@@ -204,30 +264,6 @@ public final class MainWindow implements Actions {
         lastSpeed = frame.speed();
     }
 
-    private Node page(Place place) {
-        return switch (place) {
-            case HOME, RUN -> stage;
-            case SCENARIOS -> scenariosPage();
-            case SETTINGS -> settingsPage();
-        };
-    }
-
-    /// Pages are built when they are first asked for: the first picture needn't wait for them.
-    private ScenariosPage scenariosPage() {
-        var page = scenarios.orElseGet(() -> new ScenariosPage(words, this));
-        scenarios = Optional.of(page);
-        page.show(around.shelf().entries());
-        return page;
-    }
-
-    private SettingsPage settingsPage() {
-        var page =
-                settings.orElseGet(
-                        () -> new SettingsPage(words, around.chosen(), around.settingsFile()));
-        settings = Optional.of(page);
-        return page;
-    }
-
     private void become(Outcome.Opened opened) {
         sheet.close();
         selection.clear();
@@ -235,21 +271,26 @@ public final class MainWindow implements Actions {
         refusals = Optional.of(new Refusals(opened.scenario().sources()));
         var entry = new Entry(opened.file(), opened.scenario().scenario().title());
         open = Optional.of(entry);
+        study.leave();
+        taken = Optional.empty();
+        stage.setBeside(Optional.empty());
         lastSpeed = 0;
         playback.become(opened.playback());
         playback.setSpeed(around.chosen().now().speed());
         playback.play();
         stage.setFirstLight(isFirstLight(entry));
+        pages.offerRun(!isFirstLight(entry));
+        pages.show(isFirstLight(entry) ? Place.HOME : Place.RUN, stage, stage::takeFocus);
         retitle();
-        rail.offerRun(!isFirstLight(entry));
-        rail.show(isFirstLight(entry) ? Place.HOME : Place.RUN);
-        shell.setCenter(stage);
-        focusOnPage();
         pulse();
     }
 
     private void retitle() {
-        topBar.title().set(open.map(one -> Titles.of(words, one)).orElse(""));
+        topBar.title()
+                .set(
+                        open.map(one -> Titles.of(words, one))
+                                .or(() -> taken.map(ObservableValue::getValue))
+                                .orElse(""));
     }
 
     private void settle(Settings before, Settings now) {
@@ -306,7 +347,7 @@ public final class MainWindow implements Actions {
 
     private void showWhy(Ref about) {
         selection.choose(about);
-        stage.inspector().showWhy();
+        stage.showWhy();
     }
 
     private void refused(Command command, ApiError error) {
@@ -324,21 +365,13 @@ public final class MainWindow implements Actions {
         notices.mistake(mistake, report, shown.header().seed());
     }
 
-    private void focusOnPage() {
-        if (shell.getCenter() == stage) {
-            stage.focusOnPicture();
-        } else {
-            shell.getCenter().requestFocus();
-        }
-    }
-
     /// A button that was clicked gives the focus back, so that Space goes on to mean play and
     /// pause. One that was reached by keyboard keeps it: there Space presses the button.
     private void takeFocusFromButton() {
         var owner = root.getScene().getFocusOwner();
         var isButton = owner instanceof ButtonBase && !(owner instanceof MenuButton);
         if (isButton && !owner.isFocusVisible() && !sheet.isOpen()) {
-            focusOnPage();
+            pages.focus();
         }
     }
 

@@ -5,10 +5,15 @@ import ecslab.desktop.home.Home;
 import ecslab.desktop.home.Settings;
 import ecslab.desktop.home.SettingsFile;
 import ecslab.desktop.home.Theme;
+import ecslab.desktop.study.Bookmarks;
+import ecslab.desktop.study.LessonShelf;
+import ecslab.learn.LessonSession;
+import ecslab.lesson.progress.ProgressStore;
 import ecslab.simulator.SimulatedRun;
 import ecslab.stage.play.Pacer;
 import ecslab.wire.text.Language;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -36,6 +41,7 @@ public final class Opening {
     private final Optional<Path> lessons;
     private final UnaryOperator<Settings> overrides;
     private final Consumer<String> timing;
+    private Runnable closing = () -> {};
     private final CountDownLatch closed = new CountDownLatch(1);
 
     /// Opens nothing yet.
@@ -75,17 +81,28 @@ public final class Opening {
         var settings = overrides.apply(loaded.settings());
         var chosen = new Chosen(new SettingsFile(home), settings, background);
         var words = MainWindow.words(settings.language());
+        var bookmarks =
+                new Bookmarks(
+                        ProgressStore.open(home.folder()),
+                        background,
+                        LocalDate::now,
+                        System::nanoTime);
         var stage = new Stage();
         var window =
                 new MainWindow(
                         new Surroundings(
                                 chosen,
                                 shelf,
+                                new LessonShelf(shelf.folder()),
+                                bookmarks,
+                                SimulatedRun::start,
+                                LessonSession.Runs.played(SimulatedRun::start, background),
                                 opener,
                                 new FileDialog(stage, words),
                                 new ErrorLog(home),
                                 home.settings().toString()),
                         words);
+        closing = bookmarks::close;
         window.say(loaded.notice());
         put(window, stage, settings);
         window.open(shelf.firstLight());
@@ -106,6 +123,7 @@ public final class Opening {
         stage.setMinHeight(HEIGHT_MIN);
         stage.setOnHidden(_ -> {
             window.playback().close();
+            closing.run();
             closed.countDown();
         });
         Thread.currentThread()

@@ -4,8 +4,11 @@ import ecslab.desktop.window.Actions.Place;
 import ecslab.stage.words.Words;
 import java.util.EnumMap;
 import java.util.Map;
+import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -36,6 +39,18 @@ final class Rail extends VBox {
             getChildren().add(button);
         }
         offerRun(false);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::move);
+    }
+
+    /// Tab leads to the page that is shown; arrows lead on from there.
+    private void move(KeyEvent event) {
+        var by = event.getCode() == KeyCode.DOWN ? 1 : event.getCode() == KeyCode.UP ? -1 : 0;
+        var shown = getChildren().stream().filter(Node::isVisible).toList();
+        var at = shown.indexOf(event.getTarget());
+        if (by != 0 && at >= 0) {
+            shown.get(Math.clamp(at + by, 0, shown.size() - 1)).requestFocus();
+            event.consume();
+        }
     }
 
     void show(Place place) {
@@ -55,6 +70,7 @@ final class Rail extends VBox {
         return switch (place) {
             case HOME -> Material2OutlinedAL.HOME;
             case RUN -> Material2OutlinedMZ.PLAY_CIRCLE_OUTLINE;
+            case LESSONS -> Material2OutlinedMZ.SCHOOL;
             case SCENARIOS -> Material2OutlinedMZ.MOVIE;
             case SETTINGS -> Material2OutlinedMZ.SETTINGS;
         };

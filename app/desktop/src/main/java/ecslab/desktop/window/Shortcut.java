@@ -19,6 +19,7 @@ public enum Shortcut {
     STOP_TASK("stopTask", Chord.of(KeyCode.S), Chord.of(KeyCode.DELETE)),
     WHY("why", Chord.of(KeyCode.W)),
     UNDO("undo", Chord.with(KeyCode.Z)),
+    INSPECTOR("inspector", Chord.of(KeyCode.I)),
     UP("up", Chord.of(KeyCode.ESCAPE)),
     OPEN("open", Chord.with(KeyCode.O)),
     TEXT_LARGER(
@@ -64,7 +65,7 @@ public enum Shortcut {
         return switch (this) {
             case TEXT_LARGER, TEXT_SMALLER, TEXT_NORMAL, KEYS, OPEN -> true;
             case PLAY_PAUSE, STEP_ON, STEP_BACK, TO_START, TO_END, SLOWER, FASTER -> false;
-            case STOP_TASK, WHY, UNDO, UP -> false;
+            case STOP_TASK, WHY, UNDO, INSPECTOR, UP -> false;
         };
     }
 

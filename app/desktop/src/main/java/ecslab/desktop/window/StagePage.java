@@ -1,8 +1,11 @@
 package ecslab.desktop.window;
 
+import ecslab.desktop.study.Beside;
 import ecslab.ecs.model.Ref;
 import ecslab.ecs.model.Task;
 import ecslab.ecs.model.TaskId;
+import ecslab.learn.Spotlight;
+import ecslab.lesson.Focus;
 import ecslab.stage.Selection;
 import ecslab.stage.panel.EventDrawer;
 import ecslab.stage.panel.Inspector;
@@ -11,6 +14,7 @@ import ecslab.stage.picture.StageView;
 import ecslab.stage.play.Frame;
 import ecslab.stage.play.Playback;
 import ecslab.stage.words.Words;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Orientation;
@@ -20,23 +24,26 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// The run: picture, transport bar, event log and inspector.
-final class StagePage extends SplitPane {
+/// The run: picture, transport bar, event log and inspector; in a lesson, its panel at the left.
+final class StagePage extends BorderPane {
 
     private static final double PICTURE_SHARE = 0.74;
     private static final double PICTURE_SHARE_LARGE = 0.88;
-    private static final double INSPECTOR_SHARE = 0.29;
-    private static final double INSPECTOR_WIDTH = 400;
 
     private final StageView picture;
     private final TransportBar transport;
     private final EventDrawer events;
     private final Inspector inspector;
+    private final Columns columns;
     private final FirstLightBar firstLight;
     private final NoticeBar notices;
-    private final SplitPane left;
+    private final StackPane over;
+    private final SplitPane run;
+    private final Spotlight spotlight;
+    private Optional<Beside> beside = Optional.empty();
+    private Optional<Frame> shown = Optional.empty();
+    private Optional<Focus> lit = Optional.empty();
     private boolean isFirstLight;
-    private boolean isPlaced;
 
     StagePage(
             Words words,
@@ -52,33 +59,32 @@ final class StagePage extends SplitPane {
         inspector = new Inspector(words, selection);
         inspector.onStopTask(stopTask);
         inspector.onSeek(playback::seek);
+        inspector.onTab(this::turned);
         events.onSeek(playback::seek);
         firstLight = new FirstLightBar(words, selection, stopTask, showWhy);
         notices = new NoticeBar(words);
-        var over = new StackPane(picture, notices);
+        over = new StackPane(picture, notices);
         StackPane.setAlignment(notices, Pos.TOP_CENTER);
-        var run = new BorderPane(over);
-        run.setBottom(new VBox(firstLight, transport));
-        left = new SplitPane(run, events);
-        left.setOrientation(Orientation.VERTICAL);
+        var shownRun = new BorderPane(over);
+        shownRun.setBottom(new VBox(firstLight, transport));
+        run = new SplitPane(shownRun, events);
+        run.setOrientation(Orientation.VERTICAL);
         setLargeText(false);
         SplitPane.setResizableWithParent(events, false);
-        getItems().addAll(left, inspector);
-        widthProperty().subscribe(this::placeInspector);
-        SplitPane.setResizableWithParent(inspector, false);
+        columns = new Columns(run, inspector);
+        setCenter(columns);
         getStyleClass().add("stage-page");
-    }
-
-    /// Once: afterwards it is where the reader has moved it.
-    private void placeInspector(Number width) {
-        if (!isPlaced && width.doubleValue() > 0) {
-            isPlaced = true;
-            var share = Math.min(INSPECTOR_SHARE, INSPECTOR_WIDTH / width.doubleValue());
-            setDividerPositions(1 - share);
-        }
+        spotlight =
+                new Spotlight(
+                        Map.of(
+                                Focus.Part.STAGE, picture,
+                                Focus.Part.INSPECTOR, inspector,
+                                Focus.Part.EVENTS, events,
+                                Focus.Part.TRANSPORT, transport));
     }
 
     void show(Frame frame) {
+        shown = Optional.of(frame);
         picture.show(frame);
         transport.show(frame);
         events.show(frame);
@@ -86,13 +92,70 @@ final class StagePage extends SplitPane {
         if (isFirstLight) {
             firstLight.show(frame);
         }
+        beside.ifPresent(one -> {
+            one.show(frame);
+            light(one);
+        });
     }
 
-    void setFirstLight(boolean shown) {
-        isFirstLight = shown;
+    /// Puts something beside the picture, or nothing.
+    void setBeside(Optional<Beside> next) {
+        if (next.equals(beside)) {
+            return;
+        }
+        beside.flatMap(Beside::over).ifPresent(over.getChildren()::remove);
+        beside = next;
+        next.flatMap(Beside::over).ifPresent(map -> over.getChildren().add(1, map));
+        columns.setLesson(next.map(Beside::side));
+        lit = Optional.empty();
+        if (next.isEmpty()) {
+            spotlight.off();
+            picture.setFocus(Optional.empty());
+        }
+    }
+
+    /// Follows what stands beside the picture, which may turn to another thing at any time.
+    void pulse() {
+        beside.ifPresent(one -> {
+            one.pulse();
+            if (lit.filter(one.focus()::equals).isEmpty()) {
+                light(one);
+            }
+        });
+    }
+
+    /// Lights what a lesson is about. The thing may come and go under its name.
+    private void light(Beside one) {
+        var focus = one.focus();
+        if (lit.filter(focus::equals).isEmpty()) {
+            lit = Optional.of(focus);
+            spotlight.on(focus);
+            if (isInspected(focus)) {
+                columns.showInspector();
+            }
+        }
+        picture.setFocus(shown.flatMap(frame -> one.thing(frame.state())));
+    }
+
+    private void turned(Inspector.Tab tab) {
+        var part = tab == Inspector.Tab.JSON ? Focus.Part.JSON : Focus.Part.INSPECTOR;
+        beside.ifPresent(one -> one.opened(part));
+    }
+
+    private static boolean isInspected(Focus focus) {
+        return focus.equals(new Focus.Panel(Focus.Part.INSPECTOR))
+                || focus.equals(new Focus.Panel(Focus.Part.JSON));
+    }
+
+    Optional<Beside> beside() {
+        return beside;
+    }
+
+    void setFirstLight(boolean isShown) {
+        isFirstLight = isShown;
         firstLight.begin();
-        firstLight.setVisible(shown);
-        firstLight.setManaged(shown);
+        firstLight.setVisible(isShown);
+        firstLight.setManaged(isShown);
     }
 
     /// The task that the first launch's button points to, while it is shown.
@@ -105,12 +168,23 @@ final class StagePage extends SplitPane {
         return isFirstLight ? firstLight.why(frame) : Optional.empty();
     }
 
-    void focusOnPicture() {
-        picture.requestFocus();
+    /// Puts the keyboard's focus where the reader goes on: in the lesson, or on the picture.
+    void takeFocus() {
+        beside.ifPresentOrElse(Beside::takeFocus, picture::requestFocus);
     }
 
     Inspector inspector() {
         return inspector;
+    }
+
+    /// Puts the inspector away, or back.
+    void toggleInspector() {
+        columns.toggleInspector();
+    }
+
+    void showWhy() {
+        columns.showInspector();
+        inspector.showWhy();
     }
 
     NoticeBar notices() {
@@ -119,7 +193,7 @@ final class StagePage extends SplitPane {
 
     /// Large text takes room from the event log, which scrolls, and not from the picture.
     void setLargeText(boolean large) {
-        left.setDividerPositions(large ? PICTURE_SHARE_LARGE : PICTURE_SHARE);
+        run.setDividerPositions(large ? PICTURE_SHARE_LARGE : PICTURE_SHARE);
     }
 
     void setReducedMotion(boolean reduced) {

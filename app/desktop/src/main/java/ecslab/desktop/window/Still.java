@@ -52,6 +52,9 @@ public record Still(Frame frame) implements Playback {
     public void seek(SimInstant instant) {}
 
     @Override
+    public void holdAt(SimInstant limit) {}
+
+    @Override
     public void step(int direction) {}
 
     @Override

@@ -5,20 +5,29 @@ import ecslab.desktop.home.Home;
 import ecslab.desktop.home.Settings;
 import ecslab.desktop.home.SettingsFile;
 import ecslab.desktop.home.Theme;
+import ecslab.desktop.study.Bookmarks;
+import ecslab.desktop.study.LessonShelf;
 import ecslab.ecs.model.Service;
 import ecslab.ecs.model.TaskId;
 import ecslab.ecs.model.TaskStatus;
 import ecslab.ecs.time.SimInstant;
+import ecslab.learn.LessonSession;
+import ecslab.lesson.play.Take;
+import ecslab.lesson.progress.ProgressStore;
 import ecslab.simulator.SimulatedRun;
 import ecslab.stage.play.Frame;
 import ecslab.stage.play.Pacer;
+import ecslab.stage.play.Playback;
 import ecslab.wire.text.Language;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -38,12 +47,15 @@ final class TestWindow {
     /// frame.
     private static final double FAST = 30;
 
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+
     private static final int SECONDS_MAX = 20;
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 720;
 
     final MainWindow window;
     final Chosen chosen;
+    final Bookmarks bookmarks;
     Optional<Path> answer = Optional.empty();
     private final Stage stage;
 
@@ -54,12 +66,19 @@ final class TestWindow {
         var settings = new Settings(Language.ENGLISH, Theme.LIGHT, 100, false, FAST);
         var kept = new Home(home);
         chosen = new Chosen(new SettingsFile(kept), settings, Runnable::run);
+        bookmarks =
+                new Bookmarks(
+                        ProgressStore.open(home), Runnable::run, () -> TODAY, System::nanoTime);
         var shelf = new ScenarioShelf(SCENARIOS.getParent());
         window =
                 new MainWindow(
                         new Surroundings(
                                 chosen,
                                 shelf,
+                                new LessonShelf(shelf.folder()),
+                                bookmarks,
+                                SimulatedRun::start,
+                                TestWindow::openHasty,
                                 new BackgroundOpener(
                                         scenario ->
                                                 Pacer.start(
@@ -76,6 +95,26 @@ final class TestWindow {
         stage.show();
         window.open(shelf.firstLight());
         new Projector(window, _ -> {}).start();
+    }
+
+    /// Lessons in which time runs faster than they ask for.
+    private static void openHasty(Take take, Consumer<Playback> opened) {
+        LessonSession.Runs.played(SimulatedRun::start, Runnable::run)
+                .open(take, playback -> opened.accept(hasty(playback)));
+    }
+
+    /// Plays as another, but faster.
+    private static Playback hasty(Playback playback) {
+        return (Playback)
+                Proxy.newProxyInstance(
+                        TestWindow.class.getClassLoader(),
+                        new Class<?>[] {Playback.class},
+                        (_, method, given) ->
+                                method.invoke(
+                                        playback,
+                                        method.getName().equals("setSpeed")
+                                                ? new Object[] {(double) given[0] * FAST}
+                                                : given));
     }
 
     void close() {

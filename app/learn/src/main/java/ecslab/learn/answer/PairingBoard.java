@@ -18,8 +18,6 @@ import javafx.scene.layout.VBox;
 /// puts it somewhere, Enter on a finished board commits.
 public final class PairingBoard extends VBox implements AnswerBoard {
 
-    private static final int DIGITS = 9;
-
     private final Pairing pairing;
     private final Form form;
     private final Say say;
@@ -62,8 +60,8 @@ public final class PairingBoard extends VBox implements AnswerBoard {
         legend.getStyleClass().add("legend");
         for (var i = 0; i < places.size(); i++) {
             var digit = Parts.word("keycap");
-            digit.setText(String.valueOf(i + 1));
-            Parts.present(digit, i < DIGITS);
+            digit.setText(Digits.printed(i + 1));
+            Parts.present(digit, i < Digits.COUNT);
             var name = Parts.word(places.get(i).text());
             legend.getChildren().add(Parts.row("legend-entry", digit, name));
         }

@@ -152,7 +152,12 @@ final class PairingRow extends VBox {
             var entry = new MenuItem();
             entry.setMnemonicParsing(false);
             entry.textProperty()
-                    .bind(place.text().map(text -> digit <= 9 ? digit + "   " + text : text));
+                    .bind(
+                            place.text()
+                                    .map(text ->
+                                            digit <= Digits.COUNT
+                                                    ? Digits.printed(digit) + "   " + text
+                                                    : text));
             entry.setOnAction(_ -> pairing.put(item.key(), place.key()));
             menu.getItems().add(entry);
         }

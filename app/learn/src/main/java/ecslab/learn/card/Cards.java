@@ -41,7 +41,12 @@ public final class Cards {
 
     public BeatCard of(PlayerState state) {
         return switch (state.showing()) {
-            case Showing.Shown(_, var say) -> new ShownCard(say, around);
+            case Showing.Shown(_, var say) ->
+                    new ShownCard(
+                            say,
+                            around.say().words(),
+                            new ShownCard.Back(
+                                    "learn.show.back", "learn.show.back.line", around.leaveShow()));
             case Showing.OwnRun() -> card(state.beat(), state.offered());
         };
     }

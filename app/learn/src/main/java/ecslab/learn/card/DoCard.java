@@ -4,6 +4,7 @@ import ecslab.learn.answer.NoticeBox;
 import ecslab.learn.compose.Composer;
 import ecslab.learn.part.Parts;
 import ecslab.learn.prose.ProseView;
+import ecslab.lesson.Act;
 import ecslab.lesson.Beat;
 import ecslab.lesson.play.Notice;
 import ecslab.lesson.play.PlayerState;
@@ -41,6 +42,7 @@ public final class DoCard extends VBox implements BeatCard {
                         hints,
                         notices,
                         composer);
+        Parts.present(composer, isCallNeeded(beat));
         beat.drafts().forEach(draft -> composer.offer(draft.call(), draft.with()));
         settle();
     }
@@ -70,8 +72,16 @@ public final class DoCard extends VBox implements BeatCard {
 
     @Override
     public boolean focus() {
-        composer.focus();
-        return true;
+        if (composer.isVisible()) {
+            composer.focus();
+        }
+        return composer.isVisible();
+    }
+
+    /// Some beats are done without a call: by opening or copying something.
+    private static boolean isCallNeeded(Beat.Do beat) {
+        return beat.solution().isEmpty()
+                || beat.solution().stream().anyMatch(Act.Call.class::isInstance);
     }
 
     private void settle() {

@@ -1,6 +1,7 @@
 package ecslab.learn.card;
 
 import ecslab.learn.part.Parts;
+import ecslab.learn.prose.LessonWords;
 import ecslab.learn.prose.ProseView;
 import ecslab.lesson.play.PlayerState;
 import ecslab.stage.play.Frame;
@@ -15,26 +16,31 @@ public final class ShownCard extends VBox implements BeatCard {
 
     private final Button back;
 
+    /// The way back.
+    ///
+    /// @param name key of what it is called
+    /// @param line key of what is said of it
+    public record Back(String name, String line, Runnable leave) {}
+
     /// The card of one explanation.
     ///
     /// @param text key of the explanation that is being proved
-    public ShownCard(String text, Around around) {
-        var words = around.say().words();
+    public ShownCard(String text, LessonWords words, Back back) {
         getStyleClass().addAll("beat-card", "shown-card");
-        back = Parts.button(words.around().text("learn.show.back"), around.leaveShow(), "accent");
-        back.setId("lesson-leave-show");
-        back.setGraphic(Parts.icon("back-icon"));
+        this.back = Parts.button(words.around().text(back.name()), back.leave(), "accent");
+        this.back.setId("lesson-leave-show");
+        this.back.setGraphic(Parts.icon("back-icon"));
         getChildren()
                 .setAll(
                         new Kicker("show", words.around()),
                         ProseView.of(words.text(text)),
-                        Parts.prose(words.around().text("learn.show.safe"), "aside"),
-                        back);
+                        Parts.prose(words.around().text(back.line()), "aside"),
+                        this.back);
         addEventHandler(
                 KeyEvent.KEY_PRESSED,
                 event -> {
                     if (event.getCode() == KeyCode.ESCAPE) {
-                        around.leaveShow().run();
+                        back.leave().run();
                         event.consume();
                     }
                 });

@@ -10,6 +10,8 @@ import ecslab.wire.command.CommandReader;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -73,6 +75,7 @@ final class CallPane extends VBox {
         json.setPrefRowCount(JSON_ROWS);
         json.accessibleTextProperty().bind(words.text("learn.compose.view.json"));
         json.textProperty().addListener(_ -> typed());
+        json.addEventFilter(KeyEvent.KEY_PRESSED, CallPane::leaveByTab);
         getStyleClass().add("call-pane");
         getChildren().setAll(head(another), views(), form, json, cli, run, outcome);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> pressed(event, another));
@@ -160,6 +163,15 @@ final class CallPane extends VBox {
     private void say(Outcome what) {
         outcome.show(what);
         form.mark(what.pointers());
+    }
+
+    /// In a text, too, Tab leads on: nobody is to be caught there.
+    private static void leaveByTab(KeyEvent event) {
+        if (event.getCode() == KeyCode.TAB && !event.isShortcutDown()) {
+            var way = event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT;
+            ((Node) event.getSource()).requestFocusTraversal(way);
+            event.consume();
+        }
     }
 
     /// Enter in a field and Ctrl+Enter anywhere run the command; Esc chooses another.

@@ -23,6 +23,7 @@ public final class Composer extends VBox {
     private final ActionPicker picker;
     private Optional<Frame> frame = Optional.empty();
     private Optional<CallPane> pane = Optional.empty();
+    private Optional<Runnable> offered = Optional.empty();
 
     /// A composer that offers all actions.
     ///
@@ -43,14 +44,22 @@ public final class Composer extends VBox {
     public void show(Frame next) {
         frame = Optional.of(next);
         picker.show(Known.of(next));
+        offered.ifPresent(Runnable::run);
+        offered = Optional.empty();
     }
 
-    /// Opens a half-filled command.
+    /// Opens a half-filled command, as soon as it is known what there is to fill in.
     ///
     /// @param call such as `ecs:CreateService`
     /// @param with its fields so far, as JSON; may hold selectors such as `${subnet/a}`
     public void offer(String call, String with) {
-        Action.of(call).ifPresent(action -> open(action, Optional.of(with), false));
+        Runnable opens =
+                () -> Action.of(call).ifPresent(action -> open(action, Optional.of(with), false));
+        if (frame.isPresent()) {
+            opens.run();
+        } else {
+            offered = Optional.of(opens);
+        }
     }
 
     /// Goes back to the choice of an action.

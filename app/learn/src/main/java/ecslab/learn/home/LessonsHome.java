@@ -83,6 +83,14 @@ public final class LessonsHome extends ScrollPane {
         }
     }
 
+    /// Puts the keyboard's focus on what is due, or else on the first lesson.
+    public void focus() {
+        lookupAll(".button").stream()
+                .filter(node -> node.getStyleClass().contains("accent"))
+                .findFirst()
+                .ifPresentOrElse(Node::requestFocus, this::requestFocus);
+    }
+
     private Node reviews(int due) {
         var row = Parts.row("reviews", Parts.icon("review-icon"));
         if (due == 0) {

@@ -16,7 +16,7 @@ import javafx.scene.layout.Region;
 /// fixed diagram, whose places can be blanks to be named.
 public final class MapDiagram extends Region {
 
-    private static final double CARD_WIDTH_SHARE = 0.19;
+    private static final double CARD_WIDTH_SHARE = 0.165;
     private static final double CARD_HEIGHT_SHARE = 0.2;
 
     private final LessonWords words;

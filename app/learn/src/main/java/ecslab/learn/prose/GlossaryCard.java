@@ -6,6 +6,8 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 
 /// A word that is new: in the reader's language, in the other one, and what it is in one line.
 public final class GlossaryCard extends VBox {
@@ -19,13 +21,17 @@ public final class GlossaryCard extends VBox {
         this.term = term;
         getStyleClass().add("glossary-card");
         Parts.dress(this, GlossaryCard.class, "glossary-card.css", "prose.css");
-        var name = Parts.prose(words.text(term.name()), "term-name");
-        var other = Parts.prose(words.inTheOtherLanguage(term.name()), "term-other");
+        var name = new Text();
+        name.textProperty().bind(words.text(term.name()).map(text -> text + "  "));
+        name.getStyleClass().addAll("text", "term-name");
+        var other = new Text();
+        other.textProperty().bind(words.inTheOtherLanguage(term.name()));
+        other.getStyleClass().addAll("text", "term-other");
         var understood =
                 Parts.button(
                         words.around().text("learn.term.understood"), putAway, "flat", "small");
         understood.setId("term-" + term.id());
-        var names = new VBox(name, other);
+        var names = new TextFlow(name, other);
         HBox.setHgrow(names, Priority.ALWAYS);
         var head = Parts.row("head", Parts.icon("term-icon"), names, understood);
         getChildren().setAll(head, ProseView.of(words.text(term.line())));

@@ -11,9 +11,7 @@ import ecslab.learn.answer.Say;
 import ecslab.learn.part.Parts;
 import ecslab.learn.prose.LessonWords;
 import ecslab.learn.prose.ProseView;
-import ecslab.lesson.Beat;
-import ecslab.lesson.Option;
-import ecslab.lesson.play.Offers;
+import ecslab.lesson.play.QuizGrading;
 import ecslab.lesson.quiz.QuizItem;
 import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -86,31 +84,21 @@ final class QuizCard extends VBox {
     }
 
     private AnswerBoard board(long seed) {
-        var id = item.tags().id();
+        var offer = QuizGrading.offer(item, seed);
         return switch (item) {
-            case QuizItem.Single(_, _, var options) -> choices(options, ChoiceBoard.Form.ONE, seed);
-            case QuizItem.Multiple(_, _, var options) ->
-                    choices(options, ChoiceBoard.Form.SOME, seed);
-            case QuizItem.Ordering(_, _, var items, _, _) ->
-                    new OrderBoard(keys(Offers.disordered(items, seed, id)), say);
-            case QuizItem.Matching(_, _, var pairs, _) -> pairing(pairs, seed, id);
+            case QuizItem.Single _ ->
+                    new ChoiceBoard(keys(offer.items()), ChoiceBoard.Form.ONE, say);
+            case QuizItem.Multiple _ ->
+                    new ChoiceBoard(keys(offer.items()), ChoiceBoard.Form.SOME, say);
+            case QuizItem.Ordering _ -> new OrderBoard(keys(offer.items()), say);
+            case QuizItem.Matching _ ->
+                    new PairingBoard(
+                            new Pairing(offer.items()),
+                            keys(offer.items()),
+                            keys(offer.places()),
+                            PairingBoard.Form.PAIRED,
+                            say);
         };
-    }
-
-    private ChoiceBoard choices(List<Option> options, ChoiceBoard.Form form, long seed) {
-        var keys = options.stream().map(Option::key).toList();
-        return new ChoiceBoard(keys(Offers.shuffled(keys, seed, item.tags().id())), form, say);
-    }
-
-    private PairingBoard pairing(List<Beat.Pair> pairs, long seed, String id) {
-        var items = pairs.stream().map(Beat.Pair::left).toList();
-        var places = pairs.stream().map(Beat.Pair::right).distinct().toList();
-        return new PairingBoard(
-                new Pairing(items),
-                keys(items),
-                keys(Offers.shuffled(places, seed, id)),
-                PairingBoard.Form.PAIRED,
-                say);
     }
 
     private List<Choice> keys(List<String> keys) {
@@ -122,8 +110,8 @@ final class QuizCard extends VBox {
         if (given.isEmpty() || answered.get()) {
             return;
         }
-        var graded = Graded.of(item, given.get());
-        isRight = graded.isRight();
+        var graded = QuizGrading.grade(item, given.get());
+        isRight = graded.right();
         board.show(
                 new Judgement.Known(
                         given.get(), graded.outcome(), isRight, graded.notices(), true));

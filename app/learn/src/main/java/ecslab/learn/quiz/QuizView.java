@@ -4,12 +4,12 @@ import ecslab.learn.answer.AnswerBoard;
 import ecslab.learn.answer.Say;
 import ecslab.learn.part.Parts;
 import ecslab.learn.prose.LessonWords;
+import ecslab.lesson.Lesson;
 import ecslab.lesson.play.Notice;
 import ecslab.lesson.quiz.QuizItem;
 import ecslab.stage.words.Words;
 import java.util.List;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -35,15 +35,17 @@ public final class QuizView extends BorderPane {
     /// A question, and the lesson that it belongs to.
     ///
     /// @param seed of the order in which its options are offered
-    public record Asked(QuizItem item, LessonWords words, long seed) {}
+    public record Asked(Lesson lesson, QuizItem item, LessonWords words, long seed) {}
 
     /// What a quiz tells.
     ///
     /// @param answered hears whether an item was known
-    /// @param showMe hears what is to be proved
+    /// @param showMe hears what is to be proved, and of which question
     /// @param leave hears that somebody is through
     public record Leads(
-            BiConsumer<QuizItem, Boolean> answered, Consumer<Notice> showMe, Runnable leave) {}
+            BiConsumer<Asked, Boolean> answered,
+            BiConsumer<Asked, Notice> showMe,
+            Runnable leave) {}
 
     public QuizView(Words words, List<Asked> items, Leads leads) {
         this.words = words;
@@ -52,8 +54,7 @@ public final class QuizView extends BorderPane {
         getStyleClass().add("quiz-view");
         Parts.dress(this, QuizView.class, "quiz-view.css");
         Parts.dress(this, AnswerBoard.class, "cards.css");
-        counter = Parts.prose("aside", "counter");
-        progress.setMaxWidth(Double.MAX_VALUE);
+        counter = Parts.label("aside", "counter");
         var head = new VBox(counter, progress);
         head.getStyleClass().add("quiz-head");
         place.getStyleClass().add("quiz-place");
@@ -91,7 +92,11 @@ public final class QuizView extends BorderPane {
         counter.textProperty()
                 .bind(words.text("learn.quiz.of", "number", at + 1, "count", items.size()));
         progress.setProgress((double) at / items.size());
-        var card = new QuizCard(asked.item(), asked.seed(), new Say(asked.words(), leads.showMe()));
+        var card =
+                new QuizCard(
+                        asked.item(),
+                        asked.seed(),
+                        new Say(asked.words(), notice -> leads.showMe().accept(asked, notice)));
         place.getChildren().setAll(card);
         next.setDisable(true);
         var isLast = at == items.size() - 1;
@@ -102,7 +107,7 @@ public final class QuizView extends BorderPane {
 
     private void heard(Asked asked, QuizCard card) {
         right += card.isRight() ? 1 : 0;
-        leads.answered().accept(asked.item(), card.isRight());
+        leads.answered().accept(asked, card.isRight());
         progress.setProgress((at + 1.0) / items.size());
         next.setDisable(false);
         next.requestFocus();

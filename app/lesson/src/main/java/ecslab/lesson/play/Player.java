@@ -123,10 +123,14 @@ public final class Player {
         return tell();
     }
 
-    /// Begins the next beat, or goes on to one that was begun before.
+    /// Begins the next beat, or goes on to one that was begun before. Who goes on has read the
+    /// cards of the step's terms.
     public PlayerState next() {
         if (!state.canGoOn() || state.isFinished()) {
             return state;
+        }
+        for (var term : state.terms()) {
+            journey = journey.withPutAway(term);
         }
         var next = after(present().place());
         if (present().hasBegun(next)) {

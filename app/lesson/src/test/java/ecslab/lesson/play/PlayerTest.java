@@ -192,11 +192,13 @@ class PlayerTest {
     }
 
     @Test
-    void termsAreShownUntilTheyArePutAway() {
+    void termsAreShownUntilTheyArePutAwayOrPassed() {
         assertEquals(List.of("cluster"), learner.state().terms());
         assertEquals(List.of(), learner.player().putAway("cluster").terms());
-        learner.goTo("step.5 do");
+        learner.goTo("step.5 predict");
         assertEquals(List.of("task", "service"), learner.state().terms());
+        learner.goTo("step.5 watch");
+        assertEquals(List.of(), learner.state().terms());
         learner.player().goTo(0);
         assertEquals(List.of(), learner.state().terms());
     }

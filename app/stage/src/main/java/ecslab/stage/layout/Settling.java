@@ -60,6 +60,13 @@ public final class Settling {
         return new Scene(now, glide(layouts, at, still));
     }
 
+    /// The picture's places while time stands still: everything where it is going, so that what was
+    /// just done can be seen at once.
+    public static Scene settled(ClusterState state, SimInstant at, double width, double height) {
+        var layout = Layout.of(state, at, width, height);
+        return new Scene(layout, asTheyStand(layout));
+    }
+
     private static Map<Place, Spot> asTheyStand(Layout layout) {
         var spots = new LinkedHashMap<Place, Spot>();
         layout.boxes().forEach((place, box) -> spots.put(place, new Spot(box, 1)));

@@ -64,6 +64,7 @@ public final class Inspector extends StackPane {
     private int listedGeneration;
     private Consumer<TaskId> stop = _ -> {};
     private Consumer<SimInstant> seek = _ -> {};
+    private Consumer<Tab> turn = _ -> {};
 
     /// Shows nothing yet.
     public Inspector(Words words, Selection selection) {
@@ -86,7 +87,7 @@ public final class Inspector extends StackPane {
         add(Tab.EVENTS, events);
         add(Tab.WHY, scrolling(why));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        tabs.getSelectionModel().selectedItemProperty().addListener((_, _, _) -> refresh());
+        tabs.getSelectionModel().selectedItemProperty().addListener((_, _, _) -> turned());
         VBox.setVgrow(tabs, Priority.ALWAYS);
         full = new VBox(header, gone, tabs);
         full.getStyleClass().add("full");
@@ -108,6 +109,16 @@ public final class Inspector extends StackPane {
     /// Hears to which moment the reader wants to go.
     public void onSeek(Consumer<SimInstant> asked) {
         seek = asked;
+    }
+
+    /// Hears which tab the reader has turned to.
+    public void onTab(Consumer<Tab> heard) {
+        turn = heard;
+    }
+
+    private void turned() {
+        refresh();
+        turn.accept(chosenTab());
     }
 
     public void show(Frame frame) {

@@ -172,14 +172,16 @@ public final class StageView extends Region {
             return;
         }
         var scene =
-                settling.sceneAt(
-                        frame.state(),
-                        frame.events(),
-                        frame.position(),
-                        frame.at(),
-                        zoom.width(),
-                        zoom.height(),
-                        reducedMotion);
+                frame.playing()
+                        ? settling.sceneAt(
+                                frame.state(),
+                                frame.events(),
+                                frame.position(),
+                                frame.at(),
+                                zoom.width(),
+                                zoom.height(),
+                                reducedMotion)
+                        : Settling.settled(frame.state(), frame.at(), zoom.width(), zoom.height());
         var moment = Moment.of(frame, scene.layout(), words);
         var where = new Whereabouts(frame.state(), scene.layout());
         light.aim(where);

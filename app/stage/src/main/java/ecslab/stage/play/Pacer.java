@@ -89,8 +89,7 @@ public final class Pacer implements Playback {
         inbox.add(new Wish.Seek(instant));
     }
 
-    /// Lets the run go no further than `limit`, played, sought or stepped: what lies beyond is
-    /// neither shown nor told until another limit is set. The run pauses when it gets there.
+    @Override
     public void holdAt(SimInstant limit) {
         inbox.add(new Wish.HoldAt(limit));
     }

@@ -37,6 +37,10 @@ public interface Playback extends AutoCloseable {
     /// Goes to a moment, back or on, playing or not. Beyond the run's end means the end.
     void seek(SimInstant instant);
 
+    /// Lets the run go no further than `limit`, played, sought or stepped: what lies beyond is
+    /// neither shown nor told until another limit is set. The run pauses when it gets there.
+    void holdAt(SimInstant limit);
+
     /// Goes to the next or the previous event of interest, and pauses.
     ///
     /// @param direction 1 on, -1 back

@@ -47,6 +47,11 @@ final class NotedPlayback implements Playback {
     }
 
     @Override
+    public void holdAt(SimInstant limit) {
+        asked.add("holdAt " + limit);
+    }
+
+    @Override
     public void step(int direction) {
         asked.add("step " + direction);
     }

@@ -1,0 +1,250 @@
+package ecslab.desktop.window;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ecslab.learn.LessonPanel;
+import ecslab.lesson.Act;
+import ecslab.lesson.Answer;
+import ecslab.lesson.Beat;
+import ecslab.lesson.Focus;
+import ecslab.lesson.Option;
+import ecslab.lesson.Question;
+import ecslab.lesson.play.Grading;
+import ecslab.lesson.play.Place;
+import ecslab.lesson.play.PlayerState;
+import ecslab.lesson.play.QuizGrading;
+import ecslab.lesson.play.Standing;
+import ecslab.lesson.quiz.QuizItem;
+import ecslab.wire.command.CommandJson;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.input.KeyCode;
+import org.testfx.api.FxRobot;
+
+/// A learner who has no mouse and does what the model solution says.
+final class LessonKeys {
+
+    private static final int STEPS_MAX = 80;
+
+    private final TestWindow it;
+    private final FxRobot robot;
+
+    LessonKeys(TestWindow it, FxRobot robot) {
+        this.it = it;
+        this.robot = robot;
+    }
+
+    /// Goes through everything that is left, up to the card that says so.
+    void walk() {
+        walkTo(new Place(Integer.MAX_VALUE, 0));
+        robot.type(KeyCode.ENTER);
+        awaitFocus("lesson-quiz");
+    }
+
+    /// Goes on until a beat begins, or until everything is done.
+    void walkTo(Place end) {
+        while (state().place().compareTo(end) < 0) {
+            pass(state());
+            it.until(() -> state().canGoOn());
+            awaitFocus("lesson-next");
+            assertEquals(List.of(), it.texts().stream().filter(t -> t.contains("⟦")).toList());
+            if (state().isFinished()) {
+                return;
+            }
+            var place = state().place();
+            robot.type(KeyCode.ENTER);
+            it.until(() -> !state().place().equals(place));
+        }
+    }
+
+    /// Answers all questions of a quiz rightly.
+    void answer(List<QuizItem> items, long seed) {
+        for (var item : items) {
+            it.until(() -> it.has("quiz-check") && !focus().equals("quiz-next"));
+            type(
+                    QuizGrading.offer(item, seed).items(),
+                    QuizGrading.offer(item, seed).places(),
+                    rightOf(item));
+            robot.type(KeyCode.ENTER);
+            awaitFocus("quiz-next");
+            robot.type(KeyCode.ENTER);
+        }
+    }
+
+    private static Answer rightOf(QuizItem item) {
+        return switch (item) {
+            case QuizItem.Single(_, _, var options) -> Grading.rightOf(options);
+            case QuizItem.Multiple(_, _, var options) -> Grading.rightOf(options);
+            case QuizItem.Ordering(_, _, var order, _, _) -> new Answer.Ordered(order);
+            case QuizItem.Matching(_, _, var pairs, _) ->
+                    Grading.pairs(pairs, Beat.Pair::left, Beat.Pair::right);
+        };
+    }
+
+    private void pass(PlayerState now) {
+        switch (now.beat()) {
+            case Beat.Watch _, Beat.Check _ -> {}
+            case Beat.Do act -> act.solution().forEach(this::act);
+            case Beat.Predict predict -> predict(now, predict.question());
+            case Beat.Sort _, Beat.Match _, Beat.Order _, Beat.Label _ -> {
+                var right = Grading.right(now.beat(), List.of());
+                type(now.offered().items(), now.offered().places(), right);
+                robot.type(KeyCode.ENTER);
+            }
+            case Beat.Schedule _ -> throw new AssertionError("nobody has walked one yet");
+        }
+    }
+
+    private void predict(PlayerState now, Question question) {
+        it.until(() -> focus().isEmpty() || !focus().equals("lesson-next"));
+        switch (question) {
+            case Question.Choose(var options) -> {
+                var right =
+                        options.stream()
+                                .filter(Option.Right.class::isInstance)
+                                .findFirst()
+                                .orElseThrow();
+                press(now.offered().items().indexOf(right.key()) + 1);
+            }
+            case Question.Generate _ -> robot.type(KeyCode.DIGIT3);
+        }
+        robot.type(KeyCode.ENTER);
+        it.until(() -> !(state().standing() instanceof Standing.Open));
+    }
+
+    private void act(Act act) {
+        switch (act) {
+            case Act.Call(_, var command) ->
+                    call(CommandJson.call(command), CommandJson.compact(command));
+            case Act.Copy _ -> {
+                tabTo("lesson-copy");
+                robot.type(KeyCode.SPACE);
+            }
+            case Act.Open(var part) -> {
+                tabTo("lesson-cli");
+                if (part == Focus.Part.JSON) {
+                    robot.type(KeyCode.RIGHT);
+                    awaitFocus("lesson-json");
+                }
+                robot.type(KeyCode.SPACE);
+            }
+        }
+    }
+
+    private void call(String call, String json) {
+        var name = call.substring(call.indexOf(':') + 1);
+        if (it.has("compose-run") && !it.texts().contains(name)) {
+            robot.type(KeyCode.ESCAPE);
+        }
+        if (!it.has("compose-run")) {
+            awaitFocus("compose-filter");
+            robot.write(name.toLowerCase(Locale.ROOT), 0);
+            robot.type(KeyCode.ENTER);
+            it.until(() -> it.has("compose-run"));
+        }
+        if (!focus().equals("compose-json")) {
+            lookAtJson();
+        }
+        tabTo("compose-json");
+        robot.press(KeyCode.SHORTCUT).type(KeyCode.A).release(KeyCode.SHORTCUT);
+        it.onFx(() ->
+                Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, json)));
+        robot.press(KeyCode.SHORTCUT).type(KeyCode.V).release(KeyCode.SHORTCUT);
+        var commands = it.shown().commands().size();
+        robot.press(KeyCode.SHORTCUT).type(KeyCode.ENTER).release(KeyCode.SHORTCUT);
+        it.until(() -> it.shown().commands().size() > commands);
+    }
+
+    /// The form has the focus; what shows it as JSON stands before it.
+    private void lookAtJson() {
+        move(
+                "compose-view-form",
+                () -> robot.press(KeyCode.SHIFT).type(KeyCode.TAB).release(KeyCode.SHIFT));
+        robot.type(KeyCode.RIGHT);
+        awaitFocus("compose-view-json");
+        robot.type(KeyCode.SPACE);
+    }
+
+    private void type(List<String> items, List<String> places, Answer right) {
+        switch (right) {
+            case Answer.Chosen(var keys) -> keys.forEach(key -> press(items.indexOf(key) + 1));
+            case Answer.Paired(var pairs) -> {
+                for (var item : items) {
+                    var place = pairs.get(item);
+                    press(places.indexOf(place) + 1);
+                    robot.type(KeyCode.DOWN);
+                }
+            }
+            case Answer.Ordered(var wanted) -> order(items, wanted);
+            case Answer.Written(var value) -> robot.write(value, 0);
+        }
+    }
+
+    /// Takes each thing to its place by that place's digit.
+    private void order(List<String> offered, List<String> wanted) {
+        var now = new ArrayList<>(offered);
+        for (var to = 0; to < wanted.size(); to++) {
+            var from = now.indexOf(wanted.get(to));
+            wanted.forEach(_ -> robot.type(KeyCode.UP));
+            for (var i = 0; i < from; i++) {
+                robot.type(KeyCode.DOWN);
+            }
+            press(to + 1);
+            now.add(to, now.remove(from));
+        }
+    }
+
+    private void press(int digit) {
+        assertTrue(digit >= 1 && digit <= 10, "no digit chooses the answer " + digit);
+        robot.type(KeyCode.getKeyCode(String.valueOf(digit % 10)));
+    }
+
+    void tabTo(String id) {
+        move(id, () -> robot.type(KeyCode.TAB));
+    }
+
+    private void move(String id, Runnable step) {
+        var passed = new ArrayList<String>();
+        while (!focus().equals(id)) {
+            passed.add(focus());
+            assertTrue(passed.size() < STEPS_MAX, () -> "no way to " + id + " by " + passed);
+            step.run();
+        }
+    }
+
+    /// Waits until the keyboard's focus is somewhere.
+    void awaitFocus(String id) {
+        try {
+            it.until(() -> focus().equals(id));
+        } catch (AssertionError late) {
+            throw new AssertionError("not on " + id + " but on " + focused(), late);
+        }
+    }
+
+    private String focused() {
+        return it.onFx(() -> String.valueOf(it.window.root().getScene().getFocusOwner()));
+    }
+
+    PlayerState state() {
+        return it.onFx(() -> panel().orElseThrow().session().now());
+    }
+
+    private Optional<LessonPanel> panel() {
+        return Optional.ofNullable((LessonPanel) it.window.root().lookup(".lesson-panel"));
+    }
+
+    /// The id of what has the keyboard's focus; empty if it has none.
+    String focus() {
+        return it.onFx(() ->
+                Optional.ofNullable(it.window.root().getScene().getFocusOwner())
+                        .map(Node::getId)
+                        .orElse(""));
+    }
+}
