@@ -19,6 +19,7 @@ public final class Checker {
                     new TargetRules(seen, broken),
                     new RequestRules(seen, broken),
                     new CountRules(seen, broken),
+                    new HostRules(seen, broken),
                     new RolloutRules(seen, broken));
     private SimInstant last = SimInstant.START;
 

@@ -50,6 +50,7 @@ final class Seen {
                 switch (event) {
                     case Event.TaskStateChange _, Event.ServiceChange _ -> true;
                     case Event.ClusterChange _, Event.TargetHealthChange _ -> true;
+                    case Event.ContainerInstanceChange _ -> true;
                     default -> false;
                 };
         switch (event) {

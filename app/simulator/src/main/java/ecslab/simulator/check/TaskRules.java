@@ -4,6 +4,8 @@ import ecslab.ecs.event.Event;
 import ecslab.ecs.model.Container;
 import ecslab.ecs.model.ContainerStatus;
 import ecslab.ecs.model.Exit;
+import ecslab.ecs.model.LaunchType;
+import ecslab.ecs.model.NetworkMode;
 import ecslab.ecs.model.Stop;
 import ecslab.ecs.model.Task;
 import ecslab.ecs.model.TaskMoment;
@@ -22,7 +24,8 @@ import java.util.TreeMap;
 ///
 /// A Fargate task has a network interface, so it never skips PROVISIONING, PENDING, ACTIVATING,
 /// STOPPING (once containers were asked for) or DEPROVISIONING; only one with a target has
-/// DEACTIVATING.
+/// DEACTIVATING. On a container instance only a task in `awsvpc` has a network interface: the
+/// others skip PROVISIONING, unless they wait for capacity there, and DEPROVISIONING.
 final class TaskRules implements Checker.Rule {
 
     private static final Map<TaskStatus, Set<TaskStatus>> NEXT = new EnumMap<>(TaskStatus.class);
@@ -67,12 +70,40 @@ final class TaskRules implements Checker.Rule {
     }
 
     private void judgeFirst(SimInstant at, Task task) {
-        expect(task.lastStatus() == TaskStatus.PROVISIONING, at, task, "begins elsewhere");
+        var first =
+                hasInterface(task) || !task.place().isOnInstance()
+                        ? TaskStatus.PROVISIONING
+                        : TaskStatus.PENDING;
+        expect(task.lastStatus() == first, at, task, "begins elsewhere");
         expect(task.version() == 1, at, task, "begins with version " + task.version());
     }
 
+    private boolean hasInterface(Task task) {
+        var definition = seen.definitions.get(task.taskDefinition());
+        return definition != null && definition.networkMode() == NetworkMode.AWSVPC;
+    }
+
+    private Set<TaskStatus> allowed(Task before) {
+        var waits =
+                before.launchType() == LaunchType.EC2
+                        && before.lastStatus() == TaskStatus.PROVISIONING
+                        && !before.place().isOnInstance();
+        if (waits) {
+            return EnumSet.of(TaskStatus.PROVISIONING, TaskStatus.PENDING, TaskStatus.STOPPED);
+        }
+        if (before.place().isOnInstance() && !hasInterface(before)) {
+            if (before.lastStatus() == TaskStatus.PROVISIONING) {
+                return EnumSet.of(TaskStatus.PROVISIONING, TaskStatus.PENDING);
+            }
+            if (before.lastStatus() == TaskStatus.STOPPING) {
+                return EnumSet.of(TaskStatus.STOPPING, TaskStatus.STOPPED);
+            }
+        }
+        return NEXT.getOrDefault(before.lastStatus(), EnumSet.noneOf(TaskStatus.class));
+    }
+
     private void judge(SimInstant at, Task before, Task task) {
-        var allowed = NEXT.getOrDefault(before.lastStatus(), EnumSet.noneOf(TaskStatus.class));
+        var allowed = allowed(before);
         expect(allowed.contains(task.lastStatus()), at, task, "came from " + before.lastStatus());
         expect(!before.isStopped(), at, task, "changes after STOPPED");
         expect(task.version() == before.version() + 1, at, task, "skips a version");

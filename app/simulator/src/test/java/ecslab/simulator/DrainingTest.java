@@ -1,0 +1,78 @@
+package ecslab.simulator;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ecslab.ecs.model.ContainerInstanceStatus;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// Behaviour reference §1.5: an instance that takes no more.
+class DrainingTest {
+
+    private static final String DRAIN =
+            "{\"cluster\": \"demo\", \"containerInstances\": [\"${instance/pool#1}\"], \"status\":"
+                    + " \"DRAINING\"}";
+    private static final String EC2 = ", \"launchType\": \"EC2\"";
+
+    private static Written world(String percents) {
+        return Written.demo()
+                .instances("pool", "t3.small", 2)
+                .family("web", "bridge", 128, 128, "none")
+                .service("1s", "web", 2, EC2 + percents)
+                .at("90s", "ecs:UpdateContainerInstancesState", DRAIN);
+    }
+
+    /// Minimum 100: the old task lives until its replacement is healthy, 40 seconds after RUNNING.
+    @Test
+    void replacementComesFirst() {
+        var outcome = world("").until("240s");
+        var told = outcome.told();
+        assertEquals("1m31s PENDING", told.lifeOf("web#3").getFirst());
+        var running = told.lifeOf("web#3").get(2);
+        assertEquals("1m33.3s RUNNING", running);
+        assertTrue(
+                told.lifeOf("web#1").contains("2m14.3s STOPPING"), told.lifeOf("web#1")::toString);
+        assertEquals(List.of("web#2 pool#2", "web#3 pool#2"), outcome.places());
+        assertEquals(ContainerInstanceStatus.DRAINING, outcome.instance("pool#1").status());
+        assertEquals(0, outcome.instance("pool#1").runningTasksCount());
+    }
+
+    /// Maximum 100: the old task has to stop first.
+    @Test
+    void oldTaskGoesFirstWhereThereIsNoRoom() {
+        var percents =
+                ", \"deploymentConfiguration\": {\"minimumHealthyPercent\": 50, \"maximumPercent\":"
+                        + " 100}";
+        var told = world(percents).until("240s").told();
+        assertTrue(told.lifeOf("web#1").contains("1m31s STOPPING"), told.lifeOf("web#1")::toString);
+        assertEquals("1m32s PENDING", told.lifeOf("web#3").getFirst());
+    }
+
+    @Test
+    void standaloneTasksStay() {
+        var outcome =
+                Written.demo(1, "\"subnets\": \"public\"")
+                        .instances("pool", "t3.small", 1)
+                        .family("web", "bridge", 128, 128, "none")
+                        .run("1s", "web", 1, EC2)
+                        .at("30s", "ecs:UpdateContainerInstancesState", DRAIN)
+                        .run("60s", "web", 1, EC2)
+                        .until("120s");
+        assertEquals(List.of("web#1 pool#1"), outcome.places());
+        assertEquals(List.of("INACTIVE"), outcome.lacks());
+    }
+
+    @Test
+    void pendingServiceTasksStopAtOnce() {
+        var told =
+                Written.demo()
+                        .instances("pool", "t3.small", 2)
+                        .family("web", "bridge", 128, 128, "none")
+                        .service("1s", "web", 2, EC2)
+                        .at("2s500ms", "ecs:UpdateContainerInstancesState", DRAIN)
+                        .until("60s")
+                        .told();
+        assertTrue(told.lifeOf("web#1").contains("3.5s STOPPING"), told.lifeOf("web#1")::toString);
+    }
+}
