@@ -8,6 +8,7 @@ import ecslab.wire.command.CliForm;
 import ecslab.wire.command.CommandJson;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -23,6 +24,7 @@ final class CommandBox extends VBox {
     private final Button copy;
     private final Consumer<Focus.Part> copied;
     private Optional<Command> shown = Optional.empty();
+    private UnaryOperator<String> resolve = UnaryOperator.identity();
 
     /// A box that shows itself when there is a command.
     ///
@@ -56,16 +58,22 @@ final class CommandBox extends VBox {
     }
 
     /// Shows a command; nothing hides the box.
-    void show(Optional<Command> command) {
+    ///
+    /// @param resolving puts ids in the place of selectors
+    void show(Optional<Command> command, UnaryOperator<String> resolving) {
         if (!command.equals(shown)) {
             shown = command;
+            resolve = resolving;
             Parts.present(this, command.isPresent());
             write();
         }
     }
 
     private void write() {
-        code.setText(shown.map(json.isSelected() ? CommandBox::json : CliForm::of).orElse(""));
+        code.setText(
+                shown.map(json.isSelected() ? CommandBox::json : CliForm::of)
+                        .map(resolve)
+                        .orElse(""));
     }
 
     private static String json(Command command) {
@@ -73,7 +81,10 @@ final class CommandBox extends VBox {
     }
 
     private void copy() {
-        var text = json.isSelected() ? shown.map(CommandJson::compact).orElse("") : code.getText();
+        var text =
+                json.isSelected()
+                        ? shown.map(CommandJson::compact).map(resolve).orElse("")
+                        : code.getText();
         Parts.copy(text);
         copied.accept(json.isSelected() ? Focus.Part.JSON : Focus.Part.CLI);
     }

@@ -7,6 +7,7 @@ import ecslab.learn.answer.Pairing;
 import ecslab.learn.answer.Say;
 import ecslab.learn.card.BeatCard;
 import ecslab.learn.card.Cards;
+import ecslab.learn.compose.Known;
 import ecslab.learn.map.MapDiagram;
 import ecslab.learn.map.MapPlace;
 import ecslab.learn.part.Parts;
@@ -248,7 +249,8 @@ public final class LessonPanel extends BorderPane {
     }
 
     private void showCommand() {
-        command.show(frame.flatMap(this::lastDone));
+        frame.ifPresent(
+                shown -> command.show(lastDone(shown), text -> Known.of(shown).resolved(text)));
     }
 
     /// What was done last in this step; where the beat is about the command itself, what was done

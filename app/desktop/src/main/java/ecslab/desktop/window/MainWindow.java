@@ -124,6 +124,9 @@ public final class MainWindow implements Actions, Study.Host {
         if (frame == shown) {
             return;
         }
+        if (!frame.header().simplified().equals(shown.header().simplified())) {
+            topBar.setSimplified(frame.header().simplified().size());
+        }
         shown = frame;
         stage.show(frame);
         keepSpeed(frame);

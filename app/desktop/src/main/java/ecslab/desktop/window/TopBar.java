@@ -8,6 +8,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
 import javafx.scene.control.ToggleButton;
@@ -19,16 +20,28 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 final class TopBar extends HBox {
 
     private final StringProperty title = new SimpleStringProperty(this, "title", "");
+    private final Hyperlink simplified = new Hyperlink();
+    private final Words words;
 
     TopBar(Words words, Chosen chosen, Actions actions) {
+        this.words = words;
         getStyleClass().add("top-bar");
+        simplified.setId("simplified");
+        simplified.setOnAction(_ -> actions.showAbout());
+        simplified.setMinWidth(USE_PREF_SIZE);
+        setSimplified(0);
         setAlignment(Pos.CENTER_LEFT);
         var product = new Label("ECS Lab");
         product.getStyleClass().add("product");
         var scenario = Said.label(title, "scenario-title");
         scenario.setId("scenario-title");
         getChildren()
-                .addAll(product, new Separator(Orientation.VERTICAL), scenario, Sheet.stretch());
+                .addAll(
+                        product,
+                        new Separator(Orientation.VERTICAL),
+                        scenario,
+                        simplified,
+                        Sheet.stretch());
         getChildren().addAll(languages(words, chosen), themeButton(words, chosen));
         getChildren().addAll(textButton(words, chosen));
         var keys =
@@ -45,6 +58,13 @@ final class TopBar extends HBox {
 
     StringProperty title() {
         return title;
+    }
+
+    /// Says how much of what is shown is simpler than in AWS; the list is a click away.
+    void setSimplified(int count) {
+        simplified.textProperty().bind(words.text("topBar.simplified", "count", count));
+        simplified.setVisible(count > 0);
+        simplified.setManaged(count > 0);
     }
 
     private static HBox languages(Words words, Chosen chosen) {

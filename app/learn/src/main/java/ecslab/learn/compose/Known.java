@@ -15,11 +15,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// What there is at a moment: the names and ARNs that a command can speak of.
-record Known(ClusterState state, RunHeader header) {
+public record Known(ClusterState state, RunHeader header) {
 
     private static final Pattern SELECTOR = Pattern.compile("\\$\\{([^}]+)}");
 
-    static Known of(Frame frame) {
+    public static Known of(Frame frame) {
         return new Known(frame.state(), frame.header());
     }
 
@@ -101,7 +101,7 @@ record Known(ClusterState state, RunHeader header) {
     }
 
     /// The text with the ids and ARNs that its selectors, such as `${subnet/a}`, stand for.
-    String resolved(String text) {
+    public String resolved(String text) {
         return SELECTOR.matcher(text)
                 .replaceAll(found -> Matcher.quoteReplacement(idOf(found.group(1), found.group())));
     }

@@ -25,7 +25,13 @@ public final class GlossaryCard extends VBox {
         name.textProperty().bind(words.text(term.name()).map(text -> text + "  "));
         name.getStyleClass().addAll("text", "term-name");
         var other = new Text();
-        other.textProperty().bind(words.inTheOtherLanguage(term.name()));
+        other.textProperty()
+                .bind(
+                        words.text(term.name())
+                                .flatMap(own ->
+                                        words.inTheOtherLanguage(term.name())
+                                                .map(foreign ->
+                                                        own.contains(foreign) ? "" : foreign)));
         other.getStyleClass().addAll("text", "term-other");
         var understood =
                 Parts.button(
