@@ -34,8 +34,6 @@ public record Decision(
         CAPACITY("capacity"),
         /// What happens to the tasks on a container instance that takes no more?
         DRAIN("drain"),
-        /// Does a way lead there?
-        ROUTE("route"),
         /// Who pulls the image, and may they?
         PULL("pull"),
         /// When may the service try again?
