@@ -1,13 +1,8 @@
 package ecslab.stage.picture;
 
 import ecslab.ecs.model.Container;
-import ecslab.ecs.model.ContainerStatus;
 import ecslab.ecs.model.Exit;
 import ecslab.ecs.model.HealthStatus;
-import java.util.EnumMap;
-import java.util.Locale;
-import java.util.Map;
-import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -16,20 +11,6 @@ import javafx.scene.layout.Region;
 /// One container of a task: its name, its state or exit code, its health, and whether the task ends
 /// with it.
 final class ContainerChip {
-
-    private static final Map<ContainerStatus, PseudoClass> STATUS =
-            new EnumMap<>(ContainerStatus.class);
-    private static final Map<HealthStatus, PseudoClass> HEALTH = new EnumMap<>(HealthStatus.class);
-    private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
-
-    static {
-        for (var status : ContainerStatus.values()) {
-            STATUS.put(status, named("container-" + status.name()));
-        }
-        for (var health : HealthStatus.values()) {
-            HEALTH.put(health, named("health-" + health.name()));
-        }
-    }
 
     private final Label name = Parts.name("container-name");
     private final Label essentialWord = Parts.word("container-essential");
@@ -46,14 +27,10 @@ final class ContainerChip {
 
     ContainerChip() {
         health.getStyleClass().add("container-healthy");
-        box.getStyleClass().add("container-chip");
+        box.getStyleClass().addAll("container-look", "container-chip");
         box.getChildren()
                 .addAll(Parts.icon("container-icon"), name, essential, spring, health, state);
         Tooltip.install(box, tip);
-    }
-
-    private static PseudoClass named(String name) {
-        return PseudoClass.getPseudoClass(name.toLowerCase(Locale.ROOT));
     }
 
     Region node() {
@@ -62,16 +39,11 @@ final class ContainerChip {
 
     /// @param marked whether it is told from others by being essential
     void say(Moment moment, Container container, boolean marked) {
-        var failed = container.exit() instanceof Exit.Code(int code) && code != 0;
         name.setText(container.name());
         state.setText(state(container));
         essentialWord.setText("essential");
         healthWord.setText(container.healthStatus().name());
-        STATUS.forEach((status, looks) ->
-                box.pseudoClassStateChanged(looks, status == container.lastStatus()));
-        HEALTH.forEach((status, looks) ->
-                box.pseudoClassStateChanged(looks, status == container.healthStatus()));
-        box.pseudoClassStateChanged(FAILED, failed);
+        ContainerLooks.status(box, container);
         hasHealth = container.healthStatus() != HealthStatus.UNKNOWN;
         isEssential = marked && container.essential();
         hasExit = container.exit() instanceof Exit.Code;

@@ -1,6 +1,6 @@
 package ecslab.stage.picture;
 
-import ecslab.ecs.model.Container;
+import ecslab.ecs.model.Task;
 import ecslab.stage.layout.Measure;
 import ecslab.stage.picture.ContainerChip.Words;
 import java.util.ArrayList;
@@ -9,26 +9,29 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 
 /// The containers of a task, inside its card: under each other where there is room, else side by
-/// side in what its line has left.
+/// side in what its line has left; where not one fits, a [ContainerTally] counts them.
 final class ContainersPane extends Pane {
 
     private static final double GAP = 4;
 
     private final List<ContainerChip> chips = new ArrayList<>();
     private final Label more = Parts.word("containers-more");
+    private final ContainerTally tally = new ContainerTally();
     private int count;
     private boolean isList;
     private Measure measure = Measure.COMPACT;
 
     ContainersPane() {
         setMinWidth(0);
-        getChildren().add(more);
+        getChildren().addAll(more, tally.node());
     }
 
     /// @param list whether each has a line of its own
-    void say(Moment moment, List<Container> containers, boolean list) {
+    void say(Moment moment, Task task, boolean list) {
+        var containers = task.containers();
         measure = moment.layout().measure();
         isList = list;
+        tally.say(moment, task);
         count = containers.size();
         while (chips.size() < Math.min(count, Measure.CONTAINERS_MAX)) {
             var chip = new ContainerChip();
@@ -58,6 +61,7 @@ final class ContainersPane extends Pane {
 
     @Override
     protected void layoutChildren() {
+        tally.node().setVisible(false);
         if (isList) {
             stack();
         } else {
@@ -115,10 +119,25 @@ final class ContainersPane extends Pane {
             chip.node().resizeRelocate(Math.floor(x), 0, width, getHeight());
             x += i < shown ? width + GAP : 0;
         }
-        restAt(shown, getWidth());
+        if (shown > 0) {
+            restAt(shown, getWidth());
+        } else {
+            tallyAt(getWidth());
+        }
+    }
+
+    /// "+2" tells nothing where no other container stands beside it.
+    private void tallyAt(double right) {
+        more.setVisible(false);
+        var width = Math.ceil(tally.node().prefWidth(-1));
+        tally.node().setVisible(tally.saysMore() && width <= getWidth());
+        tally.node().resizeRelocate(right - width, 0, width, getHeight());
     }
 
     private double widthOf(int shown, Words words) {
+        if (shown == 0) {
+            return 0;
+        }
         var width = shown < count ? restWidth(shown) : -GAP;
         for (var chip : chips.subList(0, shown)) {
             width += Math.ceil(chip.widthWith(words)) + GAP;

@@ -48,6 +48,7 @@ final class TaskCard implements Actor {
     private final Label healthText = Parts.word("chip-text");
     private final HBox health = Parts.row(Parts.icon("health-icon"), healthText);
     private final HBox first = Parts.row();
+    private final NameLine heading = new NameLine(name, icon, state);
     private final HBox second = Parts.row();
     private final HBox third = Parts.row();
     private final Label served = Parts.label("task-served");
@@ -72,6 +73,7 @@ final class TaskCard implements Actor {
         NONE,
         CHIP,
         WORDED_CHIP,
+        TWO_NARROW_LINES,
         TWO_LINES,
         THREE_LINES,
         FOUR_LINES,
@@ -139,8 +141,9 @@ final class TaskCard implements Actor {
         canStop = !task.isLeaving();
         var hasRoom = canStop && !isChip;
         stop.setVisible(hasRoom && (box.isHover() || box.isFocused() || isSelected()));
-        revision.setVisible(!stop.isVisible() || form == Form.TWO_LINES);
-        box.pseudoClassStateChanged(MAKES_WAY, stop.isVisible() && form == Form.TWO_LINES);
+        var hasTwoLines = form == Form.TWO_LINES || form == Form.TWO_NARROW_LINES;
+        revision.setVisible(!stop.isVisible() || hasTwoLines);
+        box.pseudoClassStateChanged(MAKES_WAY, stop.isVisible() && hasTwoLines);
     }
 
     private boolean isSelected() {
@@ -160,7 +163,7 @@ final class TaskCard implements Actor {
             return Form.THREE_LINES;
         }
         if (height >= TWO_LINES_MIN) {
-            return Form.TWO_LINES;
+            return spot.box().width() < WIDE_MIN ? Form.TWO_NARROW_LINES : Form.TWO_LINES;
         }
         return spot.box().width() >= WORDED_CHIP_MIN ? Form.WORDED_CHIP : Form.CHIP;
     }
@@ -196,13 +199,19 @@ final class TaskCard implements Actor {
                 third.getChildren().setAll(detail, containerCount, health);
                 lines.getChildren().setAll(first, third);
             }
+            case TWO_NARROW_LINES -> {
+                third.getChildren().setAll(detail, health);
+                lines.getChildren().setAll(heading, third);
+            }
             case CHIP, WORDED_CHIP, NONE -> lines.getChildren().setAll(second);
         }
+        state.setVisible(true);
         second.getChildren().setAll(isChip ? List.of(icon, number) : List.of(icon, state));
         switch (form) {
             case WORDED_CHIP -> second.getChildren().addAll(Parts.spring(), state);
             case FULL -> second.getChildren().addAll(Parts.spring(), served);
             case FOUR_LINES, THREE_LINES -> second.getChildren().add(containers);
+            case TWO_NARROW_LINES -> heading.gather();
             case TWO_LINES, CHIP, NONE -> {}
         }
         box.pseudoClassStateChanged(FULL, form == Form.FULL);
@@ -239,7 +248,7 @@ final class TaskCard implements Actor {
     /// Between small cards there is only room to say how many there are.
     private void sayContainers(Moment moment, Task task) {
         if (!isChip) {
-            containers.say(moment, task.containers(), form == Form.FULL);
+            containers.say(moment, task, form == Form.FULL);
         }
         var count = task.containers().size();
         containerCount.setText(moment.say("picture.containers", "count", count));

@@ -13,6 +13,7 @@ import ecslab.wire.text.Language;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -22,7 +23,11 @@ class ContainersTest {
 
     /// One task with so many containers: the second has ended, the third is healthy.
     private static StageView shown(int containers, int width, int height) {
-        var story = Story.empty("a").cluster(0).definition(0);
+        return shown(Story.empty("a"), containers, width, height);
+    }
+
+    private static StageView shown(Story empty, int containers, int width, int height) {
+        var story = empty.cluster(0).definition(0);
         story.service(0, Story.WEB, 1, 1).running(1, 10, 0);
         var task = story.stateAt(10).tasks().get(Story.id(1));
         var all = new ArrayList<Container>();
@@ -53,6 +58,7 @@ class ContainersTest {
     private static List<String> said(StageView view) {
         var parts = new ArrayList<Node>(view.lookupAll(".container-chip"));
         parts.addAll(view.lookupAll(".containers-more"));
+        parts.addAll(view.lookupAll(".container-tally"));
         return parts.stream()
                 .filter(node -> node.isVisible() && node.isManaged())
                 .sorted(
@@ -121,6 +127,31 @@ class ContainersTest {
                         .forEach(ContainersTest::assertInside);
             }
             return "seen";
+        });
+    }
+
+    @Test
+    void narrowCardCountsThemWithTheIconOfTheWorst() {
+        Toolkit.onFx(() -> {
+            var view = shown(Story.empty("a", "b", "c"), 2, 720, 420);
+            assertEquals(List.of("2"), said(view));
+            var tally = view.lookup(".container-tally");
+            assertEquals(
+                    "2 containers: Container c0 RUNNING, essential, Container c1 STOPPED, exit 3",
+                    tally.getAccessibleText());
+            assertTrue(tally.getPseudoClassStates().contains(PseudoClass.getPseudoClass("failed")));
+            return "counted";
+        });
+    }
+
+    @Test
+    void narrowCardSaysNothingOfOneThatRunsAsItsTaskDoes() {
+        Toolkit.onFx(() -> {
+            var view = shown(Story.empty("a", "b", "c"), 1, 640, 420);
+            assertEquals(List.of(), said(view));
+            var card = view.lookup(".task-card");
+            assertTrue(!card.getPseudoClassStates().contains(PseudoClass.getPseudoClass("chip")));
+            return "silent";
         });
     }
 

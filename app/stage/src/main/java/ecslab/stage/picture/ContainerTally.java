@@ -1,0 +1,75 @@
+package ecslab.stage.picture;
+
+import ecslab.ecs.model.Container;
+import ecslab.ecs.model.ContainerStatus;
+import ecslab.ecs.model.HealthStatus;
+import ecslab.ecs.model.Task;
+import java.util.Comparator;
+import java.util.stream.Collectors;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+
+/// How many containers a task has, where none of them has room: their number, with the icon of the
+/// one that is worst off.
+final class ContainerTally {
+
+    private final Label number = Parts.word("container-state");
+    private final HBox box = Parts.row(Parts.icon("container-icon"), number);
+    private final Tooltip tip = new Tooltip();
+    private boolean saysMore;
+
+    ContainerTally() {
+        box.getStyleClass().addAll("container-look", "container-tally");
+        Tooltip.install(box, tip);
+    }
+
+    Region node() {
+        return box;
+    }
+
+    /// Whether it tells anything that the task's own state doesn't.
+    boolean saysMore() {
+        return saysMore;
+    }
+
+    void say(Moment moment, Task task) {
+        var all = task.containers();
+        saysMore = all.size() > 1 || all.stream().anyMatch(one -> !isAsItsTask(one, task));
+        number.setText(String.valueOf(all.size()));
+        all.stream()
+                .max(Comparator.comparingInt(ContainerTally::trouble))
+                .ifPresent(worst -> ContainerLooks.status(box, worst));
+        var each =
+                all.stream()
+                        .map(container -> ContainerChip.spoken(moment, container))
+                        .collect(Collectors.joining("\n"));
+        tip.setText(each);
+        var counted = moment.say("picture.containers", "count", all.size());
+        box.setAccessibleText(counted + ": " + each.replace("\n", ", "));
+    }
+
+    /// How a task that leaves has ended is on its card already.
+    private static boolean isAsItsTask(Container container, Task task) {
+        return switch (task.lastStatus()) {
+            case PROVISIONING, PENDING, ACTIVATING ->
+                    container.lastStatus() != ContainerStatus.STOPPED;
+            case RUNNING ->
+                    container.lastStatus() == ContainerStatus.RUNNING
+                            && container.healthStatus() != HealthStatus.UNHEALTHY;
+            case DEACTIVATING, STOPPING, DEPROVISIONING, STOPPED -> true;
+        };
+    }
+
+    private static int trouble(Container container) {
+        if (ContainerLooks.hasFailed(container)) {
+            return 3;
+        }
+        return switch (container.lastStatus()) {
+            case PENDING -> 2;
+            case RUNNING -> 1;
+            case STOPPED -> 0;
+        };
+    }
+}
