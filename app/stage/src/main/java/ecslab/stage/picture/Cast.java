@@ -8,6 +8,7 @@ import ecslab.stage.layout.Place;
 import ecslab.stage.layout.Place.Part;
 import ecslab.stage.picture.Area.Form;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 
 /// Finds the actor for each place.
 final class Cast {
@@ -78,14 +79,14 @@ final class Cast {
 
     private static Area.Caption zone(Moment moment, Place place) {
         var zone = place.id().substring(place.id().indexOf('/') + 1);
-        var subnet =
+        var subnets =
                 moment.state().network().subnets().stream()
                         .filter(each -> each.availabilityZone().equals(zone))
-                        .findFirst();
+                        .toList();
         return new Area.Caption(
                 zone,
-                subnet.map(Subnet::cidr).orElse(""),
-                subnet.map(each -> Ref.of(Kind.SUBNET, each.subnetId())));
+                subnets.stream().map(Subnet::cidr).collect(Collectors.joining(" · ")),
+                subnets.stream().findFirst().map(each -> Ref.of(Kind.SUBNET, each.subnetId())));
     }
 
     private static Area.Caption waiting(Moment moment, Place place) {

@@ -23,6 +23,7 @@ final class InstanceFrame implements Actor {
     private static final PseudoClass DRAINING = PseudoClass.getPseudoClass("draining");
     private static final PseudoClass DISCONNECTED = PseudoClass.getPseudoClass("disconnected");
     private static final PseudoClass UNREGISTERED = PseudoClass.getPseudoClass("unregistered");
+    private static final PseudoClass INACTIVE = PseudoClass.getPseudoClass("inactive");
 
     /// Of `i-` and 17 digits, so many tell instances apart.
     private static final int ID_SHOWN = 6;
@@ -71,17 +72,19 @@ final class InstanceFrame implements Actor {
         }
         var registered = moment.state().capacity().registeredBy(id);
         title.setText(instance.name());
-        about.setText(instance.instanceType() + " · " + abbreviated());
+        about.setText(instance.instanceType() + " · " + abbreviated(id));
         Parts.present(about, spot.box().width() >= WIDE_MIN);
         meters.setPrefHeight(moment.layout().measure().meters());
         Parts.present(meters, registered.isPresent());
         var width = spot.box().width();
         registered.ifPresentOrElse(one -> show(moment, one, width), () -> unregistered(instance));
         box.pseudoClassStateChanged(UNREGISTERED, registered.isEmpty());
+        box.pseudoClassStateChanged(
+                INACTIVE, registered.filter(InstanceFrame::isInactive).isPresent());
         box.setAccessibleText(spoken(registered.isPresent()));
     }
 
-    private String abbreviated() {
+    static String abbreviated(String id) {
         return id.length() <= ID_SHOWN ? id : id.substring(0, ID_SHOWN) + "…";
     }
 
@@ -110,6 +113,14 @@ final class InstanceFrame implements Actor {
                 all.memoryMib());
         ports.setText(reserved(moment, one, width));
         Parts.present(ports, !ports.getText().isEmpty());
+    }
+
+    /// Its EC2 instance is still on its way out, or its agent never got in.
+    private static boolean isInactive(ContainerInstance one) {
+        return switch (one.status()) {
+            case INACTIVE, REGISTRATION_FAILED -> true;
+            case REGISTERING, ACTIVE, DRAINING, DEREGISTERING -> false;
+        };
     }
 
     private void look(boolean isDraining, boolean isLost) {

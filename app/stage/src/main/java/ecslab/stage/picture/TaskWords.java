@@ -6,6 +6,7 @@ import ecslab.ecs.model.LaunchType;
 import ecslab.ecs.model.PortMapping;
 import ecslab.ecs.model.Stop;
 import ecslab.ecs.model.Target;
+import ecslab.ecs.model.TargetId;
 import ecslab.ecs.model.Task;
 import ecslab.ecs.model.TaskMoment;
 import ecslab.stage.log.StatusGloss;
@@ -53,13 +54,30 @@ final class TaskWords {
 
     private static String address(Moment moment, Task task, Optional<Target> target) {
         if (target.isPresent()) {
-            return target.get().id().address() + ":" + target.get().id().port();
+            return addressed(target.get().id());
+        }
+        if (task.networkInterfaces().isEmpty()) {
+            return hostPort(task).orElseGet(() -> moment.say("picture.task.noPort"));
         }
         var port = port(moment, task).map(it -> ":" + it.containerPort()).orElse("");
         return task.networkInterfaces().stream()
                 .findFirst()
                 .map(it -> it.privateIpv4Address() + port)
                 .orElse(moment.say("picture.task.noPort"));
+    }
+
+    /// The frame around the card says which instance it is; the port must not be cut off.
+    private static String addressed(TargetId target) {
+        var address = target.address();
+        var shown = address.startsWith("i-") ? InstanceFrame.abbreviated(address) : address;
+        return shown + ":" + target.port();
+    }
+
+    private static Optional<String> hostPort(Task task) {
+        return task.containers().stream()
+                .flatMap(container -> container.networkBindings().stream())
+                .findFirst()
+                .map(binding -> ":" + binding.hostPort() + " → " + binding.containerPort());
     }
 
     private static Optional<PortMapping> port(Moment moment, Task task) {

@@ -3,7 +3,10 @@ package ecslab.stage.picture;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ecslab.ecs.event.Event.TaskStateChange;
+import ecslab.ecs.model.NetworkBinding;
 import ecslab.stage.Ec2Story;
+import ecslab.stage.Story;
 import ecslab.wire.text.Language;
 import java.util.List;
 import javafx.scene.Node;
@@ -11,6 +14,8 @@ import javafx.scene.control.Label;
 import org.junit.jupiter.api.Test;
 
 class InstanceFrameTest {
+
+    private static final NetworkBinding BINDING = new NetworkBinding("0.0.0.0", 80, 32768, "tcp");
 
     private static StageView shown(Language language, int tasks, int width, int height) {
         var view = Toolkit.view(language);
@@ -55,6 +60,26 @@ class InstanceFrameTest {
                     spoken(view, "task-card").stream()
                             .anyMatch(
                                     said -> said.startsWith("Task web#4, PROVISIONING, no inst")));
+            return "said";
+        });
+    }
+
+    @Test
+    void taskSaysTheHostPortThatLeadsToIt() {
+        Toolkit.onFx(() -> {
+            var story = Ec2Story.of(1);
+            var task = story.stateAt(2_000).tasks().get(Story.id(1));
+            var bound = task.containers().getFirst().withNetworkBindings(List.of(BINDING));
+            story.add(
+                    new TaskStateChange(
+                            Story.at(5_000),
+                            task.withNetworkInterfaces(List.of()).withContainers(List.of(bound))));
+            var view = Toolkit.view(Language.ENGLISH);
+            view.show(story.frameAt(10_000));
+            Snapshot.png(view, 1150, 740);
+            assertTrue(
+                    spoken(view, "task-card").stream()
+                            .anyMatch(said -> said.contains(", :32768 → 80.")));
             return "said";
         });
     }
