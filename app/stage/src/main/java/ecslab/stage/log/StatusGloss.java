@@ -1,6 +1,7 @@
 package ecslab.stage.log;
 
 import ecslab.ecs.model.ContainerStatus;
+import ecslab.ecs.model.LaunchType;
 import ecslab.ecs.model.Task;
 import ecslab.ecs.model.TaskStatus;
 
@@ -10,9 +11,17 @@ public final class StatusGloss {
     private StatusGloss() {}
 
     public static String keyFor(Task task) {
+        if (task.lastStatus() == TaskStatus.PROVISIONING && waitsForCapacity(task)) {
+            return "gloss.waitsForCapacity";
+        }
         return task.lastStatus() == TaskStatus.STOPPING && !hearsSignal(task)
                 ? "gloss.stoppingNobody"
                 : "gloss.status." + task.lastStatus();
+    }
+
+    /// Without a capacity provider, a task on EC2 that has no room is refused at once.
+    private static boolean waitsForCapacity(Task task) {
+        return task.launchType() == LaunchType.EC2 && !task.place().isOnInstance();
     }
 
     /// Whether anybody is there to get SIGTERM: a container that hasn't started, or has ended,

@@ -23,19 +23,7 @@ final class TaskText {
 
     Line line(Task task, TaskStep step) {
         return switch (step) {
-            case TaskStep.Appeared() ->
-                    line(
-                            task,
-                            tone(task),
-                            texts.of(
-                                    "event.task.appeared",
-                                    "status",
-                                    task.lastStatus(),
-                                    "taskDefinition",
-                                    task.taskDefinition(),
-                                    "zone",
-                                    task.availabilityZone()),
-                            statusGloss(task));
+            case TaskStep.Appeared() -> line(task, tone(task), appeared(task), statusGloss(task));
             case TaskStep.Moved(var from) ->
                     line(
                             task,
@@ -69,6 +57,21 @@ final class TaskText {
                             texts.of("event.task.version", "version", task.version()),
                             "");
         };
+    }
+
+    /// A task that waits for an instance is in no Availability Zone yet.
+    private String appeared(Task task) {
+        if (task.availabilityZone().isEmpty()) {
+            return task.lastStatus() + " · " + task.taskDefinition();
+        }
+        return texts.of(
+                "event.task.appeared",
+                "status",
+                task.lastStatus(),
+                "taskDefinition",
+                task.taskDefinition(),
+                "zone",
+                task.availabilityZone());
     }
 
     Line line(Event.ImagePull pull) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import ecslab.ecs.model.ContainerStatus;
 import ecslab.ecs.model.Task;
 import ecslab.ecs.model.TaskStatus;
+import ecslab.stage.Ec2Story;
 import ecslab.stage.Story;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -24,5 +25,12 @@ class StatusGlossTest {
         assertEquals(heard, StatusGloss.keyFor(stopping(ContainerStatus.RUNNING)));
         assertEquals(nobody, StatusGloss.keyFor(stopping(ContainerStatus.PENDING)));
         assertEquals(nobody, StatusGloss.keyFor(stopping(ContainerStatus.STOPPED)));
+    }
+
+    @Test
+    void taskWithoutAnInstanceIsSaidToWaitForOne() {
+        var tasks = Ec2Story.of(1).stateAt(3_000).tasks();
+        assertEquals("gloss.status.RUNNING", StatusGloss.keyFor(tasks.get(Story.id(1))));
+        assertEquals("gloss.waitsForCapacity", StatusGloss.keyFor(tasks.get(Story.id(2))));
     }
 }
