@@ -62,14 +62,15 @@ final class ContainerTally {
         };
     }
 
+    /// A check mark says that all of them run, so even one that ended as it should counts.
     private static int trouble(Container container) {
         if (ContainerLooks.hasFailed(container)) {
             return 3;
         }
         return switch (container.lastStatus()) {
             case PENDING -> 2;
-            case RUNNING -> 1;
-            case STOPPED -> 0;
+            case STOPPED -> 1;
+            case RUNNING -> 0;
         };
     }
 }
