@@ -14,6 +14,7 @@ import ecslab.stage.picture.StageView;
 import ecslab.stage.play.Frame;
 import ecslab.stage.play.Playback;
 import ecslab.stage.words.Words;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -69,6 +70,7 @@ final class StagePage extends BorderPane {
         shownRun.setBottom(new VBox(firstLight, transport));
         run = new SplitPane(shownRun, events);
         run.setOrientation(Orientation.VERTICAL);
+        List.of(picture, transport, over, shownRun, run).forEach(part -> part.setMinWidth(0));
         setLargeText(false);
         SplitPane.setResizableWithParent(events, false);
         columns = new Columns(run, inspector);
