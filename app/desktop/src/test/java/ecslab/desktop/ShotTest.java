@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// `ecslab shot` makes a picture of the window without a display.
 class ShotTest {
@@ -63,6 +64,12 @@ class ShotTest {
         assertArrayEquals(first, lesson("g.png", "--step", "1"));
         assertFalse(Arrays.equals(first, lesson("h.png", "--step", "4")));
         assertFalse(Arrays.equals(first, lesson("i.png", "--step", "1", "--beat", "1")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "2", "3", "4", "5", "6", "7", "8"})
+    void everyStepHasItsPicture(String step) throws IOException {
+        assertTrue(lesson("step.png", "--step", step).length > 0);
     }
 
     @Test

@@ -2,10 +2,13 @@ package ecslab.desktop.command;
 
 import ecslab.desktop.shot.Sight;
 import ecslab.ecs.time.SimInstant;
+import ecslab.lesson.Beat;
 import ecslab.lesson.Lesson;
 import ecslab.lesson.Lesson.Part;
+import ecslab.lesson.Step;
 import ecslab.lesson.play.ModelWalk;
 import ecslab.lesson.play.ModelWalk.Passage;
+import ecslab.lesson.play.Place;
 import ecslab.lesson.read.LessonReader;
 import ecslab.simulator.SimulatedRun;
 import ecslab.wire.BadInput;
@@ -74,9 +77,8 @@ final class LessonMoment {
         var wanted = inRange(folder, "--step", step.orElse(1), steps.size(), "the lesson");
         var beats = steps.get(wanted - 1).beats().size();
         var last = inRange(folder, "--beat", beat.orElse(beats), beats, "step " + wanted);
-        var place = new ecslab.lesson.play.Place(wanted - 1, last - 1);
         return passages(lesson).stream()
-                .filter(one -> one.place().equals(place))
+                .filter(one -> comesTo(one, steps.get(wanted - 1), wanted - 1, last - 1))
                 .findFirst()
                 .orElseThrow(() ->
                         BadUse.of(
@@ -86,6 +88,13 @@ final class LessonMoment {
                                         + " of step "
                                         + wanted,
                                 "See: ecslab lessons check " + folder));
+    }
+
+    /// What was done is checked at once: the act's passage ends with its check.
+    private static boolean comesTo(Passage passage, Step step, int stepIndex, int beat) {
+        var isCheck = step.beats().get(beat) instanceof Beat.Check;
+        var isIts = isCheck && passage.place().equals(new Place(stepIndex, beat - 1));
+        return isIts || passage.place().equals(new Place(stepIndex, beat));
     }
 
     private static List<Passage> passages(Lesson lesson) {
