@@ -195,6 +195,7 @@ public final class LessonPanel extends BorderPane {
 
     private void change(PlayerState state) {
         session.pointed().set(Optional.empty());
+        session.numbered().set(List.of());
         map.clear();
         said.getChildren().setAll(saidBefore(state));
         Parts.present(said, !said.getChildren().isEmpty());
@@ -275,8 +276,14 @@ public final class LessonPanel extends BorderPane {
         return board -> {
             if (isOnMap) {
                 map.blank(pairing, board::focus);
+            } else {
+                session.numbered().set(inOrder(beat, pairing));
             }
         };
+    }
+
+    private static List<Focus> inOrder(Beat.Label beat, Pairing pairing) {
+        return pairing.items().stream().flatMap(item -> focusOf(beat, item).stream()).toList();
     }
 
     private static Optional<Focus> focusOf(Beat.Label beat, String item) {

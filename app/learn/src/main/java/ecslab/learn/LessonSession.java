@@ -12,13 +12,16 @@ import ecslab.lesson.play.Player;
 import ecslab.lesson.play.PlayerState;
 import ecslab.lesson.play.RunView;
 import ecslab.lesson.play.Take;
+import ecslab.stage.picture.Mark;
 import ecslab.stage.play.Frame;
 import ecslab.stage.play.Pacer;
 import ecslab.stage.play.Playback;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -37,6 +40,8 @@ public final class LessonSession {
     private final ReadOnlyObjectWrapper<PlayerState> state;
     private final ObjectProperty<Optional<Focus>> pointed =
             new SimpleObjectProperty<>(this, "pointed", Optional.empty());
+    private final ObjectProperty<List<Focus>> numbered =
+            new SimpleObjectProperty<>(this, "numbered", List.of());
     private Consumer<Playback> shown = _ -> {};
     private Optional<Opened> opened = Optional.empty();
     private int asked;
@@ -115,9 +120,30 @@ public final class LessonSession {
         return pointed.get().orElseGet(() -> now().focus());
     }
 
+    /// What is numbered in the picture, in the order of the numbers.
+    public ObjectProperty<List<Focus>> numbered() {
+        return numbered;
+    }
+
+    /// The numbers beside the things that are there.
+    public List<Mark> marks(ClusterState found) {
+        var all = numbered.get();
+        return IntStream.range(0, all.size())
+                .boxed()
+                .flatMap(i ->
+                        thing(found, all.get(i))
+                                .map(ref -> new Mark(ref, String.valueOf(i + 1)))
+                                .stream())
+                .toList();
+    }
+
     /// The thing of the run that [#focus()] means; empty if it means another or none is there.
     public Optional<Ref> thing(ClusterState found) {
-        return switch (focus()) {
+        return thing(found, focus());
+    }
+
+    private Optional<Ref> thing(ClusterState found, Focus about) {
+        return switch (about) {
             case Focus.Thing(var selector) -> Things.find(found, now().take().scenario(), selector);
             case Focus.Panel _ -> Optional.empty();
         };

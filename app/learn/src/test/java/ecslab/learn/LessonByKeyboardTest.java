@@ -9,6 +9,7 @@ import ecslab.lesson.Lesson.Part;
 import ecslab.lesson.play.Showing;
 import ecslab.lesson.play.Standing;
 import ecslab.lesson.predicate.Verdict;
+import ecslab.stage.picture.Mark;
 import ecslab.wire.text.Language;
 import java.util.List;
 import javafx.scene.input.KeyCode;
@@ -179,6 +180,12 @@ class LessonByKeyboardTest {
     }
 
     private void labelAndWrite(FxRobot robot) {
+        assertEquals(
+                List.of("1", "2"),
+                LessonWindow.onFx(() -> it.session.marks(it.session.frame().orElseThrow().state()))
+                        .stream()
+                        .map(Mark::text)
+                        .toList());
         pair(robot, List.of("cluster/demo=name.cluster", "loadBalancer/front=name.balancer"));
         goOn(robot, "4.2");
         robot.write("1");

@@ -3,7 +3,9 @@ package ecslab.desktop.study;
 import ecslab.ecs.model.Ref;
 import ecslab.ecs.state.ClusterState;
 import ecslab.lesson.Focus;
+import ecslab.stage.picture.Mark;
 import ecslab.stage.play.Frame;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.layout.Region;
 
@@ -20,6 +22,9 @@ public interface Beside {
 
     /// The thing of the run that [#focus()] means; empty if it means another or none is there.
     Optional<Ref> thing(ClusterState state);
+
+    /// What is numbered in the picture.
+    List<Mark> marks(ClusterState state);
 
     /// Called at each pulse of the screen, before the newest frame is shown.
     void pulse();

@@ -11,7 +11,9 @@ import ecslab.lesson.Focus;
 import ecslab.lesson.Lesson.Part;
 import ecslab.lesson.play.Notice;
 import ecslab.lesson.play.Player;
+import ecslab.stage.picture.Mark;
 import ecslab.stage.play.Frame;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.layout.Region;
@@ -57,6 +59,11 @@ final class Proof implements Beside {
     @Override
     public Optional<Ref> thing(ClusterState state) {
         return session.thing(state);
+    }
+
+    @Override
+    public List<Mark> marks(ClusterState state) {
+        return List.of();
     }
 
     @Override

@@ -9,7 +9,9 @@ import ecslab.lesson.Focus;
 import ecslab.lesson.Lesson;
 import ecslab.lesson.Lesson.Part;
 import ecslab.lesson.play.Player;
+import ecslab.stage.picture.Mark;
 import ecslab.stage.play.Frame;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.layout.Region;
 
@@ -64,6 +66,11 @@ final class Sitting implements Beside {
     @Override
     public Optional<Ref> thing(ClusterState state) {
         return session.thing(state);
+    }
+
+    @Override
+    public List<Mark> marks(ClusterState state) {
+        return session.marks(state);
     }
 
     @Override

@@ -278,7 +278,7 @@ public final class Study {
         var back = page;
         var proof = new Proof(asked, notice, start, around, () -> back.ifPresent(this::show));
         around.selection().clear();
-        host.showRun(proof, asked.words().text(Lesson.TITLE));
+        host.showRun(proof, titled(asked.lesson(), asked.words().text(Lesson.TITLE)));
         proof.start();
     }
 }

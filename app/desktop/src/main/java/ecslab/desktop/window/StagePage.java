@@ -113,6 +113,7 @@ final class StagePage extends BorderPane {
         if (next.isEmpty()) {
             spotlight.off();
             picture.setFocus(Optional.empty());
+            picture.setMarks(List.of());
         }
     }
 
@@ -137,6 +138,7 @@ final class StagePage extends BorderPane {
             }
         }
         picture.setFocus(shown.flatMap(frame -> one.thing(frame.state())));
+        picture.setMarks(shown.map(frame -> one.marks(frame.state())).orElse(List.of()));
     }
 
     private void turned(Inspector.Tab tab) {

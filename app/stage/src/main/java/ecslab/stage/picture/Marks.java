@@ -34,8 +34,13 @@ final class Marks {
         return group;
     }
 
-    void set(List<Mark> next) {
+    /// Takes other badges, to be drawn next time.
+    ///
+    /// @return whether they are others than before
+    boolean set(List<Mark> next) {
+        var isNew = !marks.equals(next);
         marks = List.copyOf(next);
+        return isNew;
     }
 
     /// Several badges at one thing stand at its corners.

@@ -61,6 +61,10 @@ final class Spotlight {
         return ring;
     }
 
+    boolean isTurnedTo(Optional<Ref> thing) {
+        return wanted.equals(thing);
+    }
+
     /// Turns the light to a thing, or switches it off.
     ///
     /// @param isSeen whether anybody would see it fade

@@ -101,6 +101,9 @@ public final class StageView extends Region {
     ///
     /// @param thing empty for the whole picture
     public void setFocus(Optional<Ref> thing) {
+        if (light.isTurnedTo(thing)) {
+            return;
+        }
         light.turnTo(thing, isSeenToMove());
         again();
         showLit();
@@ -115,8 +118,9 @@ public final class StageView extends Region {
     /// Puts badges at things, so that words beside the picture can refer to them. What isn't there
     /// has none.
     public void setMarks(List<Mark> shown) {
-        marks.set(shown);
-        again();
+        if (marks.set(shown)) {
+            again();
+        }
     }
 
     private boolean isSeenToMove() {
