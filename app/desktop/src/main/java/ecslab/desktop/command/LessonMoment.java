@@ -12,7 +12,6 @@ import ecslab.lesson.play.Place;
 import ecslab.lesson.read.LessonReader;
 import ecslab.simulator.SimulatedRun;
 import ecslab.wire.BadInput;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +19,6 @@ import picocli.CommandLine.Option;
 
 /// Which moment of a lesson a picture is made of.
 final class LessonMoment {
-
-    static final String FILE = "lesson.json";
 
     @Option(
             names = "--step",
@@ -50,10 +47,10 @@ final class LessonMoment {
     ///
     /// @throws BadInput with all that is wrong with the lesson
     Sight.InLesson find(Path folder, Optional<SimInstant> at) throws BadInput {
-        if (!Files.isRegularFile(folder.resolve(FILE))) {
+        if (!LessonReader.isLesson(folder)) {
             throw BadUse.of(
                     folder.toString(),
-                    "there is no " + FILE + " in this folder",
+                    "there is no " + LessonReader.FILE + " in this folder",
                     "Name a lesson's folder, such as lessons/L03-anatomy, or a scenario's file.");
         }
         var lesson = LessonReader.read(folder);

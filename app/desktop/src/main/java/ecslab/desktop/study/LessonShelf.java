@@ -14,8 +14,6 @@ import java.util.List;
 /// @param folder such as the project's `lessons`
 public record LessonShelf(Path folder) {
 
-    private static final String LESSON = "lesson.json";
-
     /// Something found in the folder.
     public sealed interface Found {
 
@@ -27,14 +25,10 @@ public record LessonShelf(Path folder) {
         record Bad(String name, List<Problem> problems) implements Found {}
     }
 
-    public static boolean isLesson(Path folder) {
-        return Files.isRegularFile(folder.resolve(LESSON));
-    }
-
     /// Reads all lessons, in order of their folders' names; none if the folder can't be read.
     public List<Found> found() {
         try (var folders = Files.list(folder)) {
-            return folders.filter(LessonShelf::isLesson).sorted().map(LessonShelf::read).toList();
+            return folders.filter(LessonReader::isLesson).sorted().map(LessonShelf::read).toList();
         } catch (IOException _) {
             return List.of();
         }

@@ -78,6 +78,15 @@ final class LessonKeys {
         }
     }
 
+    /// Chooses an option that isn't right.
+    void answerWrongly(QuizItem item, long seed) {
+        var offered = QuizGrading.offer(item, seed).items();
+        var right = ((Answer.Chosen) rightOf(item)).keys();
+        press(offered.indexOf(right.getFirst()) == 0 ? 2 : 1);
+        robot.type(KeyCode.ENTER);
+        awaitFocus("quiz-next");
+    }
+
     private static Answer rightOf(QuizItem item) {
         return switch (item) {
             case QuizItem.Single(_, _, var options) -> Grading.rightOf(options);

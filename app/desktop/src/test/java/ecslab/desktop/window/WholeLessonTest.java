@@ -12,6 +12,8 @@ import ecslab.lesson.read.LessonReader;
 import ecslab.wire.BadInput;
 import ecslab.wire.text.Language;
 import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -67,6 +69,29 @@ class WholeLessonTest {
             return true;
         });
         takeSteps(robot, new LessonKeys(it, robot), "이 학습을 마쳤습니다");
+    }
+
+    @Test
+    void wrongAnswerIsProvedAndComesBackTomorrow(FxRobot robot) throws Exception {
+        var keys = new LessonKeys(it, robot);
+        it.threeRun();
+        openLessons(robot, keys);
+        keys.tabTo("home-quiz-L03");
+        robot.type(KeyCode.ENTER);
+        it.until(() -> it.has("quiz-check"));
+        keys.answerWrongly(lesson().quiz().getFirst(), TestWindow.TODAY.toEpochDay());
+        it.onFx(() -> {
+            ((Button) it.window.root().lookup(".show-me")).fire();
+            return true;
+        });
+        keys.awaitFocus("lesson-leave-show");
+        it.until(() -> it.shown().commands().size() == 2);
+        robot.type(KeyCode.ESCAPE);
+        it.until(() -> it.has("quiz-next"));
+
+        var missed = it.onFx(() -> it.bookmarks.progress().missed());
+        assertEquals(List.of(), missed.due(TestWindow.TODAY));
+        assertEquals(List.of("L03.1"), missed.due(TestWindow.TODAY.plusDays(1)));
     }
 
     @Test

@@ -91,7 +91,7 @@ public final class LessonCheck {
     }
 
     private static List<Path> lessons(Path folder) throws BadInput {
-        if (isLesson(folder)) {
+        if (LessonReader.isLesson(folder)) {
             return List.of(folder);
         }
         if (!Files.isDirectory(folder)) {
@@ -102,7 +102,7 @@ public final class LessonCheck {
                             : "there is no such folder");
         }
         try (var inside = Files.list(folder)) {
-            var found = inside.filter(LessonCheck::isLesson).sorted().toList();
+            var found = inside.filter(LessonReader::isLesson).sorted().toList();
             if (!found.isEmpty()) {
                 return found;
             }
@@ -117,10 +117,6 @@ public final class LessonCheck {
                 new Place(folder.toString(), 1),
                 what,
                 "Name a lesson's folder, or the folder that lessons are in.");
-    }
-
-    private static boolean isLesson(Path folder) {
-        return Files.isRegularFile(folder.resolve("lesson.json"));
     }
 
     /// @param ids of the lessons before, each with its folder
@@ -142,7 +138,9 @@ public final class LessonCheck {
 
     private static List<Problem> inOrder(Problems problems) {
         return problems.inOrder().stream()
-                .sorted(Comparator.comparing((Problem one) -> !one.file().endsWith("lesson.json")))
+                .sorted(
+                        Comparator.comparing(
+                                (Problem one) -> !one.file().endsWith(LessonReader.FILE)))
                 .toList();
     }
 
@@ -159,7 +157,7 @@ public final class LessonCheck {
     private static void refuseSameId(Path folder, @Nullable Path other, Problems problems) {
         if (other != null) {
             problems.add(
-                    new Place(folder.resolve("lesson.json").toString(), 1),
+                    new Place(folder.resolve(LessonReader.FILE).toString(), 1),
                     "its \"id\" is that of " + other,
                     "Give each lesson an id of its own.");
         }

@@ -15,6 +15,7 @@ import ecslab.wire.json.Json;
 import ecslab.wire.json.JsonReader;
 import ecslab.wire.json.Source;
 import java.io.ByteArrayOutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -25,11 +26,13 @@ import java.util.zip.CRC32C;
 /// Reads a lesson's folder.
 public final class LessonReader {
 
+    /// The file that makes a folder a lesson.
+    public static final String FILE = "lesson.json";
+
     private static final Pattern ID = Pattern.compile("[A-Z]{1,3}\\d{0,2}");
     private static final int MINUTES_MAX = 60;
-    private static final String LESSON = "lesson.json";
     private static final int TEXTS = 3;
-    private static final List<String> ORDER = List.of(LESSON, "quiz.json");
+    private static final List<String> ORDER = List.of(FILE, "quiz.json");
 
     private final Path folder;
     private final Problems problems = new Problems();
@@ -42,6 +45,10 @@ public final class LessonReader {
         this.folder = folder;
         scenarios = new ScenarioFiles(folder, problems);
         texts = new LessonTexts(folder, problems);
+    }
+
+    public static boolean isLesson(Path folder) {
+        return Files.isRegularFile(folder.resolve(FILE));
     }
 
     /// Reads the folder's files.
@@ -59,7 +66,7 @@ public final class LessonReader {
     }
 
     private LessonFile read() throws BadInput {
-        var lesson = json(LESSON).flatMap(json -> Fields.of(json, "a lesson", problems));
+        var lesson = json(FILE).flatMap(json -> Fields.of(json, "a lesson", problems));
         var draft = lesson.map(this::draft);
         if (problems.size() > 0 || draft.isEmpty()) {
             throw new BadInput(inOrder());
@@ -71,7 +78,7 @@ public final class LessonReader {
 
     private String fingerprint() throws BadInput {
         var bytes = new ByteArrayOutputStream();
-        bytes.writeBytes(new Source.OfFile(folder.resolve(LESSON)).bytes());
+        bytes.writeBytes(new Source.OfFile(folder.resolve(FILE)).bytes());
         for (var file : scenarios.all().keySet()) {
             bytes.writeBytes(new Source.OfFile(folder.resolve(file)).bytes());
         }

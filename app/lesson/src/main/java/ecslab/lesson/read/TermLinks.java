@@ -71,7 +71,7 @@ final class TermLinks {
     private Collection<String> introducedBeside() {
         var terms = new TreeSet<String>();
         try (var beside = Files.list(folder.toAbsolutePath().normalize().getParent())) {
-            beside.map(one -> one.resolve("lesson.json"))
+            beside.map(one -> one.resolve(LessonReader.FILE))
                     .filter(Files::isRegularFile)
                     .forEach(file -> introduced(file, terms));
         } catch (IOException _) {
