@@ -17,11 +17,14 @@ import ecslab.lesson.play.QuizGrading;
 import ecslab.lesson.play.Standing;
 import ecslab.lesson.quiz.QuizItem;
 import ecslab.wire.command.CommandJson;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
@@ -67,7 +70,7 @@ final class LessonKeys {
     /// Answers all questions of a quiz rightly.
     void answer(List<QuizItem> items, long seed) {
         for (var item : items) {
-            it.until(() -> it.has("quiz-check") && !focus().equals("quiz-next"));
+            awaitCard();
             type(
                     QuizGrading.offer(item, seed).items(),
                     QuizGrading.offer(item, seed).places(),
@@ -82,6 +85,7 @@ final class LessonKeys {
     void answerWrongly(QuizItem item, long seed) {
         var offered = QuizGrading.offer(item, seed).items();
         var right = ((Answer.Chosen) rightOf(item)).keys();
+        awaitCard();
         press(offered.indexOf(right.getFirst()) == 0 ? 2 : 1);
         robot.type(KeyCode.ENTER);
         awaitFocus("quiz-next");
@@ -103,6 +107,7 @@ final class LessonKeys {
             case Beat.Do act -> act.solution().forEach(this::act);
             case Beat.Predict predict -> predict(now, predict.question());
             case Beat.Sort _, Beat.Match _, Beat.Order _, Beat.Label _ -> {
+                awaitCard();
                 var right = Grading.right(now.beat(), List.of());
                 type(now.offered().items(), now.offered().places(), right);
                 robot.type(KeyCode.ENTER);
@@ -112,7 +117,7 @@ final class LessonKeys {
     }
 
     private void predict(PlayerState now, Question question) {
-        it.until(() -> focus().isEmpty() || !focus().equals("lesson-next"));
+        awaitCard();
         switch (question) {
             case Question.Choose(var options) -> {
                 var right =
@@ -130,8 +135,10 @@ final class LessonKeys {
 
     private void act(Act act) {
         switch (act) {
-            case Act.Call(_, var command) ->
-                    call(CommandJson.call(command), CommandJson.compact(command));
+            case Act.Call(var after, var command) -> {
+                awaitTime(after);
+                call(CommandJson.call(command), CommandJson.compact(command));
+            }
             case Act.Copy _ -> {
                 tabTo("lesson-copy");
                 robot.type(KeyCode.SPACE);
@@ -144,6 +151,14 @@ final class LessonKeys {
                 }
                 robot.type(KeyCode.SPACE);
             }
+        }
+    }
+
+    /// Some acts need that others have had their effect.
+    private void awaitTime(Duration after) {
+        if (after.isPositive()) {
+            var from = it.shown().commands().getLast().at();
+            it.until(() -> !it.shown().at().isBefore(from.plus(after)));
         }
     }
 
@@ -235,6 +250,16 @@ final class LessonKeys {
         } catch (AssertionError late) {
             throw new AssertionError("not on " + id + " but on " + focused(), late);
         }
+    }
+
+    /// Waits until the keyboard's focus is in the card that asks: keys pressed before are lost.
+    private void awaitCard() {
+        it.until(() -> it.onFx(() ->
+                Stream.iterate(
+                                it.window.root().getScene().getFocusOwner(),
+                                Objects::nonNull,
+                                Node::getParent)
+                        .anyMatch(node -> node.getStyleClass().contains("ask-card"))));
     }
 
     private String focused() {
