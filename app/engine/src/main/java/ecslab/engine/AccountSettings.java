@@ -3,7 +3,7 @@ package ecslab.engine;
 import ecslab.ecs.ApiException;
 import ecslab.ecs.Phrase;
 import ecslab.ecs.Response;
-import ecslab.ecs.command.Command.PutAccountSetting;
+import ecslab.ecs.command.ClusterCommand.PutAccountSetting;
 import java.util.List;
 
 /// `PutAccountSetting`. What comes later has the setting; what is there stays as it is.

@@ -4,7 +4,10 @@ import ecslab.ecs.ApiException;
 import ecslab.ecs.Phrase;
 import ecslab.ecs.Response;
 import ecslab.ecs.Response.EmptyResponse;
-import ecslab.ecs.command.Command;
+import ecslab.ecs.command.CapacityCommand;
+import ecslab.ecs.command.ClusterCommand;
+import ecslab.ecs.command.InstanceCommand;
+import ecslab.ecs.command.LabCapacity;
 import ecslab.ecs.model.CapacityProvider;
 import ecslab.ecs.model.Stop;
 import ecslab.ecs.model.StopCode;
@@ -44,25 +47,27 @@ final class Capacity {
         return network;
     }
 
-    Response carryOut(Command.OfCapacity command, Runnable accepted) {
+    Response carryOut(CapacityCommand command, Runnable accepted) {
         return switch (command) {
-            case Command.DeleteCluster delete -> clusters.delete(delete, accepted);
-            case Command.PutClusterCapacityProviders put -> clusters.put(put, accepted);
-            case Command.CreateCapacityProvider create -> providers.create(create, accepted);
-            case Command.DeleteCapacityProvider delete -> providers.delete(delete, accepted);
-            case Command.UpdateContainerInstancesState update -> api.update(update, accepted);
-            case Command.DeregisterContainerInstance one -> api.deregister(one, accepted);
-            case Command.PutAccountSetting put -> settings.put(put, accepted);
-            case Command.LabAutoScalingGroup group -> api.group(group, accepted);
-            case Command.LabStartInstances start -> api.start(start, accepted);
-            case Command.LabTerminateInstance(var name) -> api.terminate(name, accepted);
-            case Command.LabDisconnectAgent(var name) -> api.agent(name, false, accepted);
-            case Command.LabReconnectAgent(var name) -> api.agent(name, true, accepted);
-            case Command.LabSecurityGroup group -> network.securityGroup(group, accepted);
-            case Command.LabCloseRoute(var route) -> network.route(route, false, accepted);
-            case Command.LabOpenRoute(var route) -> network.route(route, true, accepted);
-            case Command.LabInterruptFargateSpot _ -> spot(true, accepted);
-            case Command.LabReturnFargateSpot _ -> spot(false, accepted);
+            case ClusterCommand.CreateCluster create -> clusters.create(create, accepted);
+            case ClusterCommand.DeleteCluster delete -> clusters.delete(delete, accepted);
+            case ClusterCommand.PutClusterCapacityProviders put -> clusters.put(put, accepted);
+            case ClusterCommand.CreateCapacityProvider create -> providers.create(create, accepted);
+            case ClusterCommand.DeleteCapacityProvider delete -> providers.delete(delete, accepted);
+            case InstanceCommand.UpdateContainerInstancesState update ->
+                    api.update(update, accepted);
+            case InstanceCommand.DeregisterContainerInstance one -> api.deregister(one, accepted);
+            case ClusterCommand.PutAccountSetting put -> settings.put(put, accepted);
+            case LabCapacity.LabAutoScalingGroup group -> api.group(group, accepted);
+            case LabCapacity.LabStartInstances start -> api.start(start, accepted);
+            case LabCapacity.LabTerminateInstance(var name) -> api.terminate(name, accepted);
+            case LabCapacity.LabDisconnectAgent(var name) -> api.agent(name, false, accepted);
+            case LabCapacity.LabReconnectAgent(var name) -> api.agent(name, true, accepted);
+            case LabCapacity.LabSecurityGroup group -> network.securityGroup(group, accepted);
+            case LabCapacity.LabCloseRoute(var route) -> network.route(route, false, accepted);
+            case LabCapacity.LabOpenRoute(var route) -> network.route(route, true, accepted);
+            case LabCapacity.LabInterruptFargateSpot _ -> spot(true, accepted);
+            case LabCapacity.LabReturnFargateSpot _ -> spot(false, accepted);
         };
     }
 

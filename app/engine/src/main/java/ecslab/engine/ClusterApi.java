@@ -5,9 +5,9 @@ import ecslab.ecs.Phrase;
 import ecslab.ecs.Response;
 import ecslab.ecs.Response.ClusterResponse;
 import ecslab.ecs.Response.CreateClusterResponse;
-import ecslab.ecs.command.Command.CreateCluster;
-import ecslab.ecs.command.Command.DeleteCluster;
-import ecslab.ecs.command.Command.PutClusterCapacityProviders;
+import ecslab.ecs.command.ClusterCommand.CreateCluster;
+import ecslab.ecs.command.ClusterCommand.DeleteCluster;
+import ecslab.ecs.command.ClusterCommand.PutClusterCapacityProviders;
 import ecslab.ecs.command.Given;
 import ecslab.ecs.event.Event.ClusterChange;
 import ecslab.ecs.model.CapacityProvider;
@@ -23,7 +23,6 @@ import java.util.regex.Pattern;
 /// §1.2).
 final class ClusterApi {
 
-    private static final String DEFAULT_NAME = "default";
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,255}");
     private static final int PROVIDERS_MAX = 20;
     private static final String UPDATING = "UPDATE_IN_PROGRESS";
@@ -41,7 +40,7 @@ final class ClusterApi {
 
     /// Creating a cluster that exists answers with the one that exists.
     Response create(CreateCluster command, Runnable accepted) {
-        var name = command.clusterName().orElse(DEFAULT_NAME);
+        var name = command.clusterName().orElse(ClusterDescription.DEFAULT);
         if (!NAME.matcher(name).matches()) {
             throw ApiException.invalidParameter("/clusterName")
                     .because("Identifier was invalid: " + name)

@@ -3,7 +3,14 @@ package ecslab.engine;
 import ecslab.ecs.Answer;
 import ecslab.ecs.ApiException;
 import ecslab.ecs.Response;
+import ecslab.ecs.command.CapacityCommand;
 import ecslab.ecs.command.Command;
+import ecslab.ecs.command.LabCommand;
+import ecslab.ecs.command.LabFault;
+import ecslab.ecs.command.RoleCommand;
+import ecslab.ecs.command.ServiceCommand;
+import ecslab.ecs.command.TaskCommand;
+import ecslab.ecs.command.TaskDefinitionCommand;
 import ecslab.ecs.event.Event;
 import ecslab.ecs.event.Event.ApiCall;
 import ecslab.ecs.event.Event.ApiRefusal;
@@ -136,26 +143,28 @@ public final class ControlPlane {
         Runnable accepted =
                 () -> desk.journal().report(new ApiCall(desk.now(), call, origin, command));
         return switch (command) {
-            case Command.CreateCluster create -> capacity.clusters().create(create, accepted);
-            case Command.RegisterTaskDefinition register ->
+            case TaskDefinitionCommand.RegisterTaskDefinition register ->
                     taskDefinitions.register(register, accepted);
-            case Command.DeregisterTaskDefinition one -> revisions.deregister(one, accepted);
-            case Command.DeleteTaskDefinitions some -> revisions.delete(some, accepted);
-            case Command.DescribeTaskDefinition one -> revisions.describe(one, accepted);
-            case Command.ListTaskDefinitions list -> revisions.list(list, accepted);
-            case Command.DescribeTasks some -> tasks.describe(some, accepted);
-            case Command.RunTask run -> tasks.run(run, accepted);
-            case Command.StopTask stop -> tasks.stop(stop, accepted);
-            case Command.CreateService create -> services.create(create, accepted);
-            case Command.UpdateService update -> services.update(update, accepted);
-            case Command.CreateRole create -> roles.create(create, accepted);
-            case Command.AttachRolePolicy attach -> roles.attach(attach, accepted);
-            case Command.DetachRolePolicy detach -> roles.detach(detach, accepted);
-            case Command.LabNetwork network -> capacity.network().network(network, accepted);
-            case Command.OfCapacity some -> capacity.carryOut(some, accepted);
-            case Command.LabLoadBalancer balancer -> lab.loadBalancer(balancer, accepted);
-            case Command.LabFault fault -> faults.carryOut(fault, accepted);
-            case Command.LabSendRequests send -> lab.sendRequests(send, accepted);
+            case TaskDefinitionCommand.DeregisterTaskDefinition one ->
+                    revisions.deregister(one, accepted);
+            case TaskDefinitionCommand.DeleteTaskDefinitions some ->
+                    revisions.delete(some, accepted);
+            case TaskDefinitionCommand.DescribeTaskDefinition one ->
+                    revisions.describe(one, accepted);
+            case TaskDefinitionCommand.ListTaskDefinitions list -> revisions.list(list, accepted);
+            case TaskCommand.DescribeTasks some -> tasks.describe(some, accepted);
+            case TaskCommand.RunTask run -> tasks.run(run, accepted);
+            case TaskCommand.StopTask stop -> tasks.stop(stop, accepted);
+            case ServiceCommand.CreateService create -> services.create(create, accepted);
+            case ServiceCommand.UpdateService update -> services.update(update, accepted);
+            case RoleCommand.CreateRole create -> roles.create(create, accepted);
+            case RoleCommand.AttachRolePolicy attach -> roles.attach(attach, accepted);
+            case RoleCommand.DetachRolePolicy detach -> roles.detach(detach, accepted);
+            case LabCommand.LabNetwork network -> capacity.network().network(network, accepted);
+            case CapacityCommand some -> capacity.carryOut(some, accepted);
+            case LabCommand.LabLoadBalancer balancer -> lab.loadBalancer(balancer, accepted);
+            case LabFault fault -> faults.carryOut(fault, accepted);
+            case LabCommand.LabSendRequests send -> lab.sendRequests(send, accepted);
         };
     }
 

@@ -2,8 +2,8 @@ package ecslab.engine;
 
 import ecslab.ecs.ApiException;
 import ecslab.ecs.Phrase;
-import ecslab.ecs.command.Command.ContainerDefinitionInput;
 import ecslab.ecs.command.ContainerSettingsInput.DependencyInput;
+import ecslab.ecs.command.TaskDefinitionCommand.ContainerDefinitionInput;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;

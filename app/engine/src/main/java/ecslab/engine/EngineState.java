@@ -1,6 +1,6 @@
 package ecslab.engine;
 
-import ecslab.ecs.command.Command.InstanceTemplate;
+import ecslab.ecs.command.LabCapacity.InstanceTemplate;
 import ecslab.ecs.model.AutoScalingGroup;
 import ecslab.ecs.model.CapacityProvider;
 import ecslab.ecs.model.ClusterDescription;

@@ -1,6 +1,6 @@
 package ecslab.engine;
 
-import ecslab.ecs.command.Command.InstanceTemplate;
+import ecslab.ecs.command.LabCapacity.InstanceTemplate;
 import ecslab.ecs.event.Event.AutoScalingGroupChange;
 import ecslab.ecs.event.Event.ContainerInstanceChange;
 import ecslab.ecs.event.Event.InstanceChange;

@@ -5,6 +5,7 @@ import ecslab.ecs.Phrase;
 import ecslab.ecs.command.Given;
 import ecslab.ecs.model.Arns;
 import ecslab.ecs.model.AutoScalingGroup;
+import ecslab.ecs.model.ClusterDescription;
 import ecslab.ecs.model.ClusterStatus;
 import ecslab.ecs.model.ContainerInstance;
 import ecslab.ecs.model.Ec2Instance;
@@ -26,8 +27,6 @@ import java.util.Optional;
 /// Finds what a command names: by name, id, ARN, or by the `${selector}` that stands for one.
 final class Names {
 
-    private static final String DEFAULT_CLUSTER = "default";
-
     private final Desk desk;
 
     Names(Desk desk) {
@@ -36,7 +35,7 @@ final class Names {
 
     /// An omitted cluster means `default`.
     String cluster(Given<String> given) {
-        var name = Arns.lastPart(plain(given.orElse(DEFAULT_CLUSTER), "/cluster"));
+        var name = Arns.lastPart(plain(given.orElse(ClusterDescription.DEFAULT), "/cluster"));
         var known = desk.state().clusters.get(name);
         if (known == null || known.status() == ClusterStatus.INACTIVE) {
             throw ApiException.of("ClusterNotFoundException", "/cluster")

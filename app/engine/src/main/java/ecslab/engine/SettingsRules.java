@@ -2,11 +2,11 @@ package ecslab.engine;
 
 import ecslab.ecs.ApiException;
 import ecslab.ecs.Phrase;
-import ecslab.ecs.command.Command.ContainerDefinitionInput;
-import ecslab.ecs.command.Command.RegisterTaskDefinition;
 import ecslab.ecs.command.ContainerSettingsInput.HealthCheckInput;
 import ecslab.ecs.command.ContainerSettingsInput.RestartPolicyInput;
 import ecslab.ecs.command.Given;
+import ecslab.ecs.command.TaskDefinitionCommand.ContainerDefinitionInput;
+import ecslab.ecs.command.TaskDefinitionCommand.RegisterTaskDefinition;
 import ecslab.ecs.model.NetworkMode;
 import ecslab.ecs.model.Volume;
 import java.util.List;

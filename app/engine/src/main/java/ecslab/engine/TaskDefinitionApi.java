@@ -2,9 +2,9 @@ package ecslab.engine;
 
 import ecslab.ecs.Response;
 import ecslab.ecs.Response.RegisterTaskDefinitionResponse;
-import ecslab.ecs.command.Command.ContainerDefinitionInput;
-import ecslab.ecs.command.Command.PortMappingInput;
-import ecslab.ecs.command.Command.RegisterTaskDefinition;
+import ecslab.ecs.command.TaskDefinitionCommand.ContainerDefinitionInput;
+import ecslab.ecs.command.TaskDefinitionCommand.PortMappingInput;
+import ecslab.ecs.command.TaskDefinitionCommand.RegisterTaskDefinition;
 import ecslab.ecs.event.Event.TaskDefinitionChange;
 import ecslab.ecs.model.ContainerDefinition;
 import ecslab.ecs.model.LaunchType;

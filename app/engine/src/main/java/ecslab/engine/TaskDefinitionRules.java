@@ -2,7 +2,7 @@ package ecslab.engine;
 
 import ecslab.ecs.ApiException;
 import ecslab.ecs.Phrase;
-import ecslab.ecs.command.Command.RegisterTaskDefinition;
+import ecslab.ecs.command.TaskDefinitionCommand.RegisterTaskDefinition;
 import ecslab.ecs.model.LaunchType;
 import ecslab.ecs.model.NetworkMode;
 import java.util.ArrayList;

@@ -1,11 +1,13 @@
 package ecslab.engine;
 
+import ecslab.ecs.command.ClusterCommand;
 import ecslab.ecs.command.Command;
-import ecslab.ecs.command.Command.ContainerDefinitionInput;
-import ecslab.ecs.command.Command.RegisterTaskDefinition;
-import ecslab.ecs.command.Command.RunTask;
 import ecslab.ecs.command.ContainerSettingsInput;
 import ecslab.ecs.command.Given;
+import ecslab.ecs.command.LabCommand;
+import ecslab.ecs.command.TaskCommand.RunTask;
+import ecslab.ecs.command.TaskDefinitionCommand.ContainerDefinitionInput;
+import ecslab.ecs.command.TaskDefinitionCommand.RegisterTaskDefinition;
 import ecslab.ecs.event.Event;
 import ecslab.ecs.event.Event.Origin;
 import ecslab.ecs.model.Arns;
@@ -50,8 +52,8 @@ final class HandMachines implements Machines, DataPlane, Agenda {
 
     /// A standalone task of these containers, on its way to PENDING.
     Task start(ContainerDefinitionInput... containers) {
-        submit(new Command.CreateCluster(Given.of("demo"), Unmodelled.NOTHING));
-        submit(new Command.LabNetwork(List.of("us-east-1a"), true));
+        submit(new ClusterCommand.CreateCluster(Given.of("demo"), Unmodelled.NOTHING));
+        submit(new LabCommand.LabNetwork(List.of("us-east-1a"), true));
         submit(
                 new RegisterTaskDefinition(
                         "web",

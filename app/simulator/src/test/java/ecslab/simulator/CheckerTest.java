@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ecslab.ecs.command.Command;
+import ecslab.ecs.command.TaskCommand;
 import ecslab.ecs.event.Event;
 import ecslab.ecs.event.Event.RequestAnswered;
 import ecslab.ecs.event.Event.ServiceChange;
@@ -168,7 +168,7 @@ class CheckerTest {
 
     private static long stops(Drawn drawn) {
         return drawn.commands().stream()
-                .filter(timed -> timed.command() instanceof Command.StopTask)
+                .filter(timed -> timed.command() instanceof TaskCommand.StopTask)
                 .count();
     }
 }

@@ -4,10 +4,10 @@ import static ecslab.simulator.RevisionDraft.container;
 import static ecslab.simulator.RevisionDraft.revision;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import ecslab.ecs.command.Command.LabKillContainer;
-import ecslab.ecs.command.Command.LabLeakMemory;
-import ecslab.ecs.command.Command.LabStopLeak;
 import ecslab.ecs.command.Given;
+import ecslab.ecs.command.LabFault.LabKillContainer;
+import ecslab.ecs.command.LabFault.LabLeakMemory;
+import ecslab.ecs.command.LabFault.LabStopLeak;
 import ecslab.ecs.event.Decision;
 import ecslab.ecs.scenario.ImageBehaviour;
 import ecslab.simulator.RevisionDraft.ContainerDraft;

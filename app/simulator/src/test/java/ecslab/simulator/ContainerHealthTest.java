@@ -4,9 +4,9 @@ import static ecslab.simulator.RevisionDraft.container;
 import static ecslab.simulator.RevisionDraft.revision;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import ecslab.ecs.command.Command.LabBreakHealth;
-import ecslab.ecs.command.Command.LabMendHealth;
 import ecslab.ecs.command.Given;
+import ecslab.ecs.command.LabFault.LabBreakHealth;
+import ecslab.ecs.command.LabFault.LabMendHealth;
 import ecslab.ecs.model.HealthStatus;
 import ecslab.ecs.scenario.ImageBehaviour;
 import ecslab.simulator.RevisionDraft.ContainerDraft;

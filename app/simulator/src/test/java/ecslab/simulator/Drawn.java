@@ -1,11 +1,12 @@
 package ecslab.simulator;
 
+import ecslab.ecs.command.ClusterCommand.CreateCluster;
 import ecslab.ecs.command.Command;
-import ecslab.ecs.command.Command.AttachRolePolicy;
-import ecslab.ecs.command.Command.CreateCluster;
-import ecslab.ecs.command.Command.DetachRolePolicy;
-import ecslab.ecs.command.Command.RunTask;
 import ecslab.ecs.command.Given;
+import ecslab.ecs.command.RoleCommand.AttachRolePolicy;
+import ecslab.ecs.command.RoleCommand.DetachRolePolicy;
+import ecslab.ecs.command.ServiceCommand;
+import ecslab.ecs.command.TaskCommand.RunTask;
 import ecslab.ecs.model.DeploymentConfiguration;
 import ecslab.ecs.model.TaskOverride;
 import ecslab.ecs.model.Unmodelled;
@@ -69,7 +70,7 @@ record Drawn(long seed, List<TimedCommand> commands) {
         return made.setup(service(random));
     }
 
-    private static Command.CreateService service(SplittableRandom random) {
+    private static ServiceCommand.CreateService service(SplittableRandom random) {
         var draft =
                 ServiceDraft.of(random.nextInt(5))
                         .revision("web:" + pick(random, 1, 1, 1, 2, 4, 5));

@@ -1,7 +1,7 @@
 package ecslab.simulator;
 
-import ecslab.ecs.command.Command.RunTask;
 import ecslab.ecs.command.Given;
+import ecslab.ecs.command.TaskCommand.RunTask;
 import ecslab.ecs.model.TaskOverride;
 import ecslab.ecs.model.Unmodelled;
 import ecslab.ecs.scenario.HealthAnswers;

@@ -2,12 +2,12 @@ package ecslab.simulator;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import ecslab.ecs.command.Command.AttachRolePolicy;
-import ecslab.ecs.command.Command.CreateCluster;
-import ecslab.ecs.command.Command.DetachRolePolicy;
-import ecslab.ecs.command.Command.LabNetwork;
-import ecslab.ecs.command.Command.RunTask;
+import ecslab.ecs.command.ClusterCommand.CreateCluster;
 import ecslab.ecs.command.Given;
+import ecslab.ecs.command.LabCommand.LabNetwork;
+import ecslab.ecs.command.RoleCommand.AttachRolePolicy;
+import ecslab.ecs.command.RoleCommand.DetachRolePolicy;
+import ecslab.ecs.command.TaskCommand.RunTask;
 import ecslab.ecs.event.Decision;
 import ecslab.ecs.model.TaskOverride;
 import ecslab.ecs.model.Unmodelled;

@@ -12,6 +12,8 @@ import ecslab.ecs.Response.RegisterTaskDefinitionResponse;
 import ecslab.ecs.Response.RunTaskResponse;
 import ecslab.ecs.command.Command;
 import ecslab.ecs.command.Given;
+import ecslab.ecs.command.TaskCommand;
+import ecslab.ecs.command.TaskDefinitionCommand;
 import ecslab.ecs.model.ContainerOverride;
 import ecslab.ecs.model.Failure;
 import ecslab.ecs.model.TaskDefinitionName;
@@ -34,15 +36,15 @@ class RevisionStatesTest {
                     .start();
 
     private static Command deregister(String name) {
-        return new Command.DeregisterTaskDefinition(name);
+        return new TaskDefinitionCommand.DeregisterTaskDefinition(name);
     }
 
     private static Command delete(String... names) {
-        return new Command.DeleteTaskDefinitions(List.of(names));
+        return new TaskDefinitionCommand.DeleteTaskDefinitions(List.of(names));
     }
 
     private Answer describeTasks(String... tasks) {
-        return run.submit(new Command.DescribeTasks(Given.of("demo"), List.of(tasks)));
+        return run.submit(new TaskCommand.DescribeTasks(Given.of("demo"), List.of(tasks)));
     }
 
     private void assertRefused(String code, String words, Command command) {
@@ -51,7 +53,7 @@ class RevisionStatesTest {
     }
 
     private List<String> listed(String status) {
-        var list = new Command.ListTaskDefinitions(Given.absent(), Given.of(status));
+        var list = new TaskDefinitionCommand.ListTaskDefinitions(Given.absent(), Given.of(status));
         return assertInstanceOf(ListTaskDefinitionsResponse.class, run.submit(list))
                 .taskDefinitionArns();
     }
@@ -103,7 +105,7 @@ class RevisionStatesTest {
         assertRefused(
                 "ClientException",
                 "Unable to describe task definition.",
-                new Command.DescribeTaskDefinition("web:2"));
+                new TaskDefinitionCommand.DescribeTaskDefinition("web:2"));
         var next =
                 assertInstanceOf(
                         RegisterTaskDefinitionResponse.class,

@@ -1,16 +1,18 @@
 package ecslab.simulator;
 
+import ecslab.ecs.command.ClusterCommand;
 import ecslab.ecs.command.Command;
-import ecslab.ecs.command.Command.ContainerDefinitionInput;
-import ecslab.ecs.command.Command.LabLoadBalancer;
-import ecslab.ecs.command.Command.LabNetwork;
-import ecslab.ecs.command.Command.PortMappingInput;
-import ecslab.ecs.command.Command.RegisterTaskDefinition;
-import ecslab.ecs.command.Command.RunTask;
-import ecslab.ecs.command.Command.StopTask;
-import ecslab.ecs.command.Command.UpdateService;
 import ecslab.ecs.command.ContainerSettingsInput;
 import ecslab.ecs.command.Given;
+import ecslab.ecs.command.LabCommand.LabLoadBalancer;
+import ecslab.ecs.command.LabCommand.LabNetwork;
+import ecslab.ecs.command.RoleCommand;
+import ecslab.ecs.command.ServiceCommand.UpdateService;
+import ecslab.ecs.command.TaskCommand.RunTask;
+import ecslab.ecs.command.TaskCommand.StopTask;
+import ecslab.ecs.command.TaskDefinitionCommand.ContainerDefinitionInput;
+import ecslab.ecs.command.TaskDefinitionCommand.PortMappingInput;
+import ecslab.ecs.command.TaskDefinitionCommand.RegisterTaskDefinition;
 import ecslab.ecs.model.Arns;
 import ecslab.ecs.model.AwsVpcConfiguration;
 import ecslab.ecs.model.TaskOverride;
@@ -67,10 +69,10 @@ final class Scenarios {
     static Scenarios bare(LabNetwork network) {
         var made = new Scenarios();
         made.images.add(image(IMAGE, 40, Duration.ofSeconds(1)));
-        return made.setup(new Command.CreateCluster(Given.of("demo"), Unmodelled.NOTHING))
+        return made.setup(new ClusterCommand.CreateCluster(Given.of("demo"), Unmodelled.NOTHING))
                 .setup(network)
-                .setup(new Command.CreateRole(ROLE, List.of("ecs-tasks.amazonaws.com")))
-                .setup(new Command.AttachRolePolicy(ROLE, PULL_POLICY));
+                .setup(new RoleCommand.CreateRole(ROLE, List.of("ecs-tasks.amazonaws.com")))
+                .setup(new RoleCommand.AttachRolePolicy(ROLE, PULL_POLICY));
     }
 
     /// With the revision `web:1` and the load balancer `web`, and a service of so many tasks.

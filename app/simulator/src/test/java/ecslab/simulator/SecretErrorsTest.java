@@ -4,7 +4,7 @@ import static ecslab.simulator.RevisionDraft.container;
 import static ecslab.simulator.RevisionDraft.revision;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import ecslab.ecs.command.Command.AttachRolePolicy;
+import ecslab.ecs.command.RoleCommand.AttachRolePolicy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,7 +1,7 @@
 package ecslab.simulator;
 
-import ecslab.ecs.command.Command.CreateService;
 import ecslab.ecs.command.Given;
+import ecslab.ecs.command.ServiceCommand.CreateService;
 import ecslab.ecs.model.AwsVpcConfiguration;
 import ecslab.ecs.model.DeploymentConfiguration;
 import ecslab.ecs.model.ServiceLoadBalancer;

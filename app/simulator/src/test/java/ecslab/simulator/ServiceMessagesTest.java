@@ -2,9 +2,9 @@ package ecslab.simulator;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import ecslab.ecs.command.Command.CreateRole;
-import ecslab.ecs.command.Command.RegisterTaskDefinition;
 import ecslab.ecs.command.Given;
+import ecslab.ecs.command.RoleCommand.CreateRole;
+import ecslab.ecs.command.TaskDefinitionCommand.RegisterTaskDefinition;
 import ecslab.ecs.event.Decision.Kind;
 import ecslab.ecs.event.Event;
 import java.time.Duration;

@@ -2,9 +2,9 @@ package ecslab.simulator;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import ecslab.ecs.command.Command.AttachRolePolicy;
-import ecslab.ecs.command.Command.DetachRolePolicy;
 import ecslab.ecs.command.Given;
+import ecslab.ecs.command.RoleCommand.AttachRolePolicy;
+import ecslab.ecs.command.RoleCommand.DetachRolePolicy;
 import ecslab.ecs.event.Decision.Kind;
 import ecslab.ecs.time.SimInstant;
 import java.util.List;

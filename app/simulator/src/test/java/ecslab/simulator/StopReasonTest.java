@@ -2,8 +2,8 @@ package ecslab.simulator;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import ecslab.ecs.command.Command.StopTask;
 import ecslab.ecs.command.Given;
+import ecslab.ecs.command.TaskCommand.StopTask;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,7 @@ package ecslab.stage;
 import ecslab.ecs.RunHeader;
 import ecslab.ecs.command.Command;
 import ecslab.ecs.command.Given;
+import ecslab.ecs.command.TaskCommand;
 import ecslab.ecs.event.Event;
 import ecslab.ecs.model.Arns;
 import ecslab.ecs.model.HealthStatus;
@@ -82,6 +83,6 @@ public final class Samples {
     }
 
     public static Command stopTask(String task) {
-        return new Command.StopTask(Given.of("demo"), task, Given.absent());
+        return new TaskCommand.StopTask(Given.of("demo"), task, Given.absent());
     }
 }

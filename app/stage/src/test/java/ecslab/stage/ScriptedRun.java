@@ -7,6 +7,7 @@ import ecslab.ecs.Response;
 import ecslab.ecs.Run;
 import ecslab.ecs.RunHeader;
 import ecslab.ecs.command.Command;
+import ecslab.ecs.command.TaskCommand;
 import ecslab.ecs.event.Event;
 import ecslab.ecs.scenario.TimedCommand;
 import ecslab.ecs.state.ClusterState;
@@ -102,10 +103,10 @@ public final class ScriptedRun implements Run {
         if (now.isBefore(frontier)) {
             throw new IllegalStateException("the past can't be changed: branch first");
         }
-        if (command instanceof Command.StopTask stop && stop.task().equals("everything")) {
+        if (command instanceof TaskCommand.StopTask stop && stop.task().equals("everything")) {
             throw new IllegalStateException("the run is broken");
         }
-        if (command instanceof Command.StopTask stop && stop.task().equals("nobody")) {
+        if (command instanceof TaskCommand.StopTask stop && stop.task().equals("nobody")) {
             var error =
                     new ApiError(
                             "InvalidParameterException",

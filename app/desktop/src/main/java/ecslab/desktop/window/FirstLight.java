@@ -1,7 +1,7 @@
 package ecslab.desktop.window;
 
 import ecslab.ecs.Phrase;
-import ecslab.ecs.command.Command.StopTask;
+import ecslab.ecs.command.TaskCommand.StopTask;
 import ecslab.ecs.model.Arns;
 import ecslab.ecs.model.Ref;
 import ecslab.ecs.model.Service;

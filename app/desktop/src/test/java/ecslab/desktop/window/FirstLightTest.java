@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ecslab.desktop.window.FirstLight.Chapter;
 import ecslab.ecs.Run;
-import ecslab.ecs.command.Command.StopTask;
 import ecslab.ecs.command.Given;
+import ecslab.ecs.command.TaskCommand.StopTask;
 import ecslab.ecs.model.Ref;
 import ecslab.ecs.model.Task;
 import ecslab.ecs.time.SimInstant;

@@ -254,12 +254,13 @@ final class LessonKeys {
 
     /// Waits until the keyboard's focus is in the card that asks: keys pressed before are lost.
     private void awaitCard() {
-        it.until(() -> it.onFx(() ->
-                Stream.iterate(
-                                it.window.root().getScene().getFocusOwner(),
-                                Objects::nonNull,
-                                Node::getParent)
-                        .anyMatch(node -> node.getStyleClass().contains("ask-card"))));
+        it.until(() ->
+                it.onFx(() ->
+                        Stream.iterate(
+                                        it.window.root().getScene().getFocusOwner(),
+                                        Objects::nonNull,
+                                        Node::getParent)
+                                .anyMatch(node -> node.getStyleClass().contains("ask-card"))));
     }
 
     private String focused() {

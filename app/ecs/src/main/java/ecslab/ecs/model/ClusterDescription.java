@@ -18,6 +18,9 @@ public record ClusterDescription(
         List<CapacityProviderStrategyItem> defaultCapacityProviderStrategy,
         String attachmentsStatus) {
 
+    /// The name that is meant where none is given.
+    public static final String DEFAULT = "default";
+
     /// A cluster that has just been made, with nothing in it.
     public static ClusterDescription empty(String name) {
         return new ClusterDescription(

@@ -1,7 +1,17 @@
 package ecslab.lesson.read;
 
+import ecslab.ecs.command.CapacityCommand;
+import ecslab.ecs.command.ClusterCommand;
 import ecslab.ecs.command.Command;
+import ecslab.ecs.command.LabCapacity;
+import ecslab.ecs.command.LabCommand;
+import ecslab.ecs.command.LabFault;
+import ecslab.ecs.command.RoleCommand;
+import ecslab.ecs.command.ServiceCommand;
+import ecslab.ecs.command.TaskCommand;
+import ecslab.ecs.command.TaskDefinitionCommand;
 import ecslab.ecs.model.Arns;
+import ecslab.ecs.model.ClusterDescription;
 import ecslab.ecs.scenario.ImageBehaviour;
 import ecslab.ecs.scenario.Scenario;
 import ecslab.lesson.read.Reading.Use;
@@ -16,8 +26,6 @@ import java.util.stream.Collectors;
 /// The selectors of all things that some commands can make. Whether a thing is there at the moment
 /// when it is looked at shows only when the lesson is run.
 final class ThingNames {
-
-    private static final String CLUSTER_DEFAULT = "default";
 
     private final TreeSet<String> names = new TreeSet<>();
     private final TreeSet<String> groups = new TreeSet<>();
@@ -40,20 +48,20 @@ final class ThingNames {
 
     void take(Command command) {
         switch (command) {
-            case Command.CreateCluster create ->
-                    names.add("cluster/" + create.clusterName().orElse(CLUSTER_DEFAULT));
-            case Command.RegisterTaskDefinition register -> {
+            case ClusterCommand.CreateCluster create ->
+                    names.add("cluster/" + create.clusterName().orElse(ClusterDescription.DEFAULT));
+            case TaskDefinitionCommand.RegisterTaskDefinition register -> {
                 var family = register.family();
                 groups.add(family);
                 var revision = revisions.merge(family, 1, Integer::sum);
                 names.add("taskDefinition/" + family + ":" + revision);
             }
-            case Command.CreateService create -> {
+            case ServiceCommand.CreateService create -> {
                 groups.add(create.serviceName());
                 names.add("service/" + create.serviceName());
             }
-            case Command.CreateRole(var name, _) -> names.add("role/" + name);
-            case Command.LabNetwork network -> {
+            case RoleCommand.CreateRole(var name, _) -> names.add("role/" + name);
+            case LabCommand.LabNetwork network -> {
                 var both = network.publicSubnets() && network.privateSubnets();
                 for (var i = 0; i < network.availabilityZones().size(); i++) {
                     names.add("subnet/" + (char) ('a' + i));
@@ -62,24 +70,26 @@ final class ThingNames {
                     }
                 }
             }
-            case Command.LabAutoScalingGroup group -> {
+            case LabCapacity.LabAutoScalingGroup group -> {
                 names.add("autoScalingGroup/" + group.name());
                 nameInstances(group.name(), group.max());
             }
-            case Command.LabStartInstances start -> nameInstances(start.name(), start.count());
-            case Command.CreateCapacityProvider create ->
+            case LabCapacity.LabStartInstances start -> nameInstances(start.name(), start.count());
+            case ClusterCommand.CreateCapacityProvider create ->
                     names.add("capacityProvider/" + create.name());
-            case Command.OfCapacity _ -> {}
-            case Command.LabLoadBalancer balancer -> {
+            case CapacityCommand _ -> {}
+            case LabCommand.LabLoadBalancer balancer -> {
                 names.add("loadBalancer/" + balancer.name());
                 names.add("targetGroup/" + balancer.targetGroup());
             }
-            case Command.RunTask _, Command.StopTask _, Command.UpdateService _ -> {}
-            case Command.DeregisterTaskDefinition _, Command.DeleteTaskDefinitions _ -> {}
-            case Command.DescribeTaskDefinition _, Command.ListTaskDefinitions _ -> {}
-            case Command.DescribeTasks _ -> {}
-            case Command.AttachRolePolicy _, Command.DetachRolePolicy _ -> {}
-            case Command.LabSendRequests _, Command.LabFault _ -> {}
+            case TaskCommand.RunTask _, TaskCommand.StopTask _, ServiceCommand.UpdateService _ -> {}
+            case TaskDefinitionCommand.DeregisterTaskDefinition _,
+                    TaskDefinitionCommand.DeleteTaskDefinitions _ -> {}
+            case TaskDefinitionCommand.DescribeTaskDefinition _,
+                    TaskDefinitionCommand.ListTaskDefinitions _ -> {}
+            case TaskCommand.DescribeTasks _ -> {}
+            case RoleCommand.AttachRolePolicy _, RoleCommand.DetachRolePolicy _ -> {}
+            case LabCommand.LabSendRequests _, LabFault _ -> {}
         }
     }
 

@@ -1,13 +1,13 @@
 package ecslab.simulator.fuzz;
 
-import ecslab.ecs.command.Command.ContainerDefinitionInput;
-import ecslab.ecs.command.Command.PortMappingInput;
-import ecslab.ecs.command.Command.RegisterTaskDefinition;
 import ecslab.ecs.command.ContainerSettingsInput;
 import ecslab.ecs.command.ContainerSettingsInput.DependencyInput;
 import ecslab.ecs.command.ContainerSettingsInput.HealthCheckInput;
 import ecslab.ecs.command.ContainerSettingsInput.RestartPolicyInput;
 import ecslab.ecs.command.Given;
+import ecslab.ecs.command.TaskDefinitionCommand.ContainerDefinitionInput;
+import ecslab.ecs.command.TaskDefinitionCommand.PortMappingInput;
+import ecslab.ecs.command.TaskDefinitionCommand.RegisterTaskDefinition;
 import ecslab.ecs.model.Unmodelled;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,13 @@
 package ecslab.simulator.fuzz;
 
+import ecslab.ecs.command.ClusterCommand;
 import ecslab.ecs.command.Command;
 import ecslab.ecs.command.Given;
+import ecslab.ecs.command.LabCommand;
+import ecslab.ecs.command.LabFault;
+import ecslab.ecs.command.ServiceCommand;
+import ecslab.ecs.command.TaskCommand;
+import ecslab.ecs.command.TaskDefinitionCommand;
 import ecslab.ecs.model.Arns;
 import ecslab.ecs.model.AwsVpcConfiguration;
 import ecslab.ecs.model.DeploymentConfiguration;
@@ -57,14 +63,14 @@ public final class RandomScenario {
 
     private List<TimedCommand> setup() {
         var all = new ArrayList<Command>();
-        all.add(new Command.CreateCluster(Given.of("demo"), Unmodelled.NOTHING));
-        all.add(new Command.LabNetwork(List.of("us-east-1a", "us-east-1b"), true));
+        all.add(new ClusterCommand.CreateCluster(Given.of("demo"), Unmodelled.NOTHING));
+        all.add(new LabCommand.LabNetwork(List.of("us-east-1a", "us-east-1b"), true));
         var revisions = new RandomRevisions(dice);
         for (var i = 0; i < REVISIONS; i++) {
             all.add(revisions.revision());
         }
         all.add(
-                new Command.LabLoadBalancer(
+                new LabCommand.LabLoadBalancer(
                         "web",
                         80,
                         "web",
@@ -82,7 +88,7 @@ public final class RandomScenario {
     private Command service(String name, List<ServiceLoadBalancer> balancers) {
         Given<DeploymentConfiguration> percents =
                 Given.of(new DeploymentConfiguration(dice.from(0, 2) * 50, dice.from(2, 4) * 50));
-        return new Command.CreateService(
+        return new ServiceCommand.CreateService(
                 Given.of("demo"),
                 name,
                 Given.of(revision()),
@@ -111,27 +117,27 @@ public final class RandomScenario {
         return switch (dice.below(16)) {
             case 0, 1, 2 -> runTask();
             case 3, 4 ->
-                    new Command.StopTask(
+                    new TaskCommand.StopTask(
                             Given.of("demo"), "${task/" + task() + "}", Given.of("wild"));
             case 5, 6 -> update(Given.of(dice.from(0, 4)), Given.absent());
             case 7, 8 -> update(Given.absent(), Given.of(revision()));
-            case 9 -> new Command.DeregisterTaskDefinition(revision());
-            case 10 -> new Command.DeleteTaskDefinitions(List.of(revision()));
+            case 9 -> new TaskDefinitionCommand.DeregisterTaskDefinition(revision());
+            case 10 -> new TaskDefinitionCommand.DeleteTaskDefinitions(List.of(revision()));
             default -> fault();
         };
     }
 
     private Command fault() {
         return switch (dice.below(9)) {
-            case 0, 1 -> new Command.LabKillContainer("task/" + task(), "web", dice.from(0, 255));
-            case 2 -> new Command.LabRegistryDown(Given.absent());
-            case 3 -> new Command.LabRegistryUp(Given.absent());
-            case 4 -> new Command.LabLeakMemory(of(), dice.from(10, 2_000));
-            case 5 -> new Command.LabStopLeak(of());
+            case 0, 1 -> new LabFault.LabKillContainer("task/" + task(), "web", dice.from(0, 255));
+            case 2 -> new LabFault.LabRegistryDown(Given.absent());
+            case 3 -> new LabFault.LabRegistryUp(Given.absent());
+            case 4 -> new LabFault.LabLeakMemory(of(), dice.from(10, 2_000));
+            case 5 -> new LabFault.LabStopLeak(of());
             case 6 ->
-                    new Command.LabSlowStart("image/good:1", Duration.ofSeconds(dice.from(0, 90)));
-            case 7 -> new Command.LabBreakHealth(of());
-            default -> new Command.LabMendHealth(of());
+                    new LabFault.LabSlowStart("image/good:1", Duration.ofSeconds(dice.from(0, 90)));
+            case 7 -> new LabFault.LabBreakHealth(of());
+            default -> new LabFault.LabMendHealth(of());
         };
     }
 
@@ -148,7 +154,7 @@ public final class RandomScenario {
     }
 
     private Command update(Given<Integer> desired, Given<String> revision) {
-        return new Command.UpdateService(
+        return new ServiceCommand.UpdateService(
                 Given.of("demo"),
                 dice.once(2) ? "web" : "plain",
                 desired,
@@ -159,7 +165,7 @@ public final class RandomScenario {
     }
 
     private Command runTask() {
-        return new Command.RunTask(
+        return new TaskCommand.RunTask(
                 Given.of("demo"),
                 revision(),
                 Given.of(dice.from(1, 3)),

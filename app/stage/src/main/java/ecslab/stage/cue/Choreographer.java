@@ -1,6 +1,7 @@
 package ecslab.stage.cue;
 
 import ecslab.ecs.command.Command;
+import ecslab.ecs.command.TaskCommand;
 import ecslab.ecs.event.Decision;
 import ecslab.ecs.event.Event;
 import ecslab.ecs.event.Event.HealthProbe;
@@ -222,12 +223,12 @@ public final class Choreographer {
     /// Most calls are seen by what they bring about. A StopTask is named at its task, since what
     /// follows looks the same whoever asked for it.
     private static List<Cue> called(SimInstant at, Origin origin, Command command, Tone tone) {
-        return origin != Origin.SETUP && command instanceof Command.StopTask stop
+        return origin != Origin.SETUP && command instanceof TaskCommand.StopTask stop
                 ? List.of(caption(taskOf(stop), stop.action(), tone, at))
                 : List.of();
     }
 
-    private static Ref taskOf(Command.StopTask stop) {
+    private static Ref taskOf(TaskCommand.StopTask stop) {
         return Ref.of(Kind.TASK, Arns.lastPart(stop.task()));
     }
 

@@ -1,10 +1,18 @@
 package ecslab.stage.log;
 
+import ecslab.ecs.command.CapacityCommand;
 import ecslab.ecs.command.Command;
 import ecslab.ecs.command.Given;
+import ecslab.ecs.command.LabCommand;
+import ecslab.ecs.command.LabFault;
+import ecslab.ecs.command.RoleCommand;
+import ecslab.ecs.command.ServiceCommand;
+import ecslab.ecs.command.TaskCommand;
+import ecslab.ecs.command.TaskDefinitionCommand;
 import ecslab.ecs.event.Decision;
 import ecslab.ecs.event.Event;
 import ecslab.ecs.model.Arns;
+import ecslab.ecs.model.ClusterDescription;
 import ecslab.ecs.model.Ref;
 import ecslab.ecs.model.Ref.Kind;
 import ecslab.ecs.model.ServiceName;
@@ -114,36 +122,35 @@ final class About {
 
     private List<Ref> ofCommand(Command command) {
         return switch (command) {
-            case Command.CreateCluster create ->
-                    one(Kind.CLUSTER, create.clusterName().orElse(Names.DEFAULT_CLUSTER));
-            case Command.RegisterTaskDefinition _ -> List.of();
-            case Command.RunTask run ->
+            case TaskDefinitionCommand.RegisterTaskDefinition _ -> List.of();
+            case TaskCommand.RunTask run ->
                     List.of(
                             Ref.of(Kind.CLUSTER, Names.cluster(run.cluster())),
                             Ref.of(Kind.TASK_DEFINITION, Arns.lastPart(run.taskDefinition())));
-            case Command.DeregisterTaskDefinition(var name) -> revision(name);
-            case Command.DescribeTaskDefinition(var name) -> revision(name);
-            case Command.DeleteTaskDefinitions(var names) ->
+            case TaskDefinitionCommand.DeregisterTaskDefinition(var name) -> revision(name);
+            case TaskDefinitionCommand.DescribeTaskDefinition(var name) -> revision(name);
+            case TaskDefinitionCommand.DeleteTaskDefinitions(var names) ->
                     names.stream().flatMap(name -> revision(name).stream()).toList();
-            case Command.ListTaskDefinitions _ -> List.of();
-            case Command.DescribeTasks(_, var tasks) ->
+            case TaskDefinitionCommand.ListTaskDefinitions _ -> List.of();
+            case TaskCommand.DescribeTasks(_, var tasks) ->
                     tasks.stream()
                             .flatMap(task -> memory.taskMeantBy(task).map(Ref::task).stream())
                             .toList();
-            case Command.StopTask stop ->
+            case TaskCommand.StopTask stop ->
                     memory.taskMeantBy(stop.task())
                             .map(id -> List.of(Ref.task(id)))
                             .orElse(List.of());
-            case Command.CreateService create -> service(create.cluster(), create.serviceName());
-            case Command.UpdateService update -> service(update.cluster(), update.service());
-            case Command.CreateRole create -> one(Kind.ROLE, create.roleName());
-            case Command.AttachRolePolicy attach -> one(Kind.ROLE, attach.roleName());
-            case Command.DetachRolePolicy detach -> one(Kind.ROLE, detach.roleName());
-            case Command.OfCapacity some -> CapacityRefs.of(some, memory);
-            case Command.LabNetwork _ -> List.of();
-            case Command.LabFault fault -> ofFault(fault);
-            case Command.LabSendRequests(var to, _, _) -> one(Kind.LOAD_BALANCER, to);
-            case Command.LabLoadBalancer balancer ->
+            case ServiceCommand.CreateService create ->
+                    service(create.cluster(), create.serviceName());
+            case ServiceCommand.UpdateService update -> service(update.cluster(), update.service());
+            case RoleCommand.CreateRole create -> one(Kind.ROLE, create.roleName());
+            case RoleCommand.AttachRolePolicy attach -> one(Kind.ROLE, attach.roleName());
+            case RoleCommand.DetachRolePolicy detach -> one(Kind.ROLE, detach.roleName());
+            case CapacityCommand some -> CapacityRefs.of(some, memory);
+            case LabCommand.LabNetwork _ -> List.of();
+            case LabFault fault -> ofFault(fault);
+            case LabCommand.LabSendRequests(var to, _, _) -> one(Kind.LOAD_BALANCER, to);
+            case LabCommand.LabLoadBalancer balancer ->
                     List.of(
                             Ref.of(Kind.LOAD_BALANCER, balancer.name()),
                             Ref.of(Kind.TARGET_GROUP, balancer.targetGroup()));
@@ -151,16 +158,16 @@ final class About {
     }
 
     /// The event that follows names image and task in full.
-    private List<Ref> ofFault(Command.LabFault fault) {
+    private List<Ref> ofFault(LabFault fault) {
         var selector =
                 switch (fault) {
-                    case Command.LabKillContainer kill -> kill.task();
-                    case Command.LabLeakMemory leak -> leak.of();
-                    case Command.LabStopLeak leak -> leak.of();
-                    case Command.LabBreakHealth health -> health.of();
-                    case Command.LabMendHealth health -> health.of();
-                    case Command.LabSlowStart _, Command.LabNormalStart _ -> "";
-                    case Command.LabRegistryDown _, Command.LabRegistryUp _ -> "";
+                    case LabFault.LabKillContainer kill -> kill.task();
+                    case LabFault.LabLeakMemory leak -> leak.of();
+                    case LabFault.LabStopLeak leak -> leak.of();
+                    case LabFault.LabBreakHealth health -> health.of();
+                    case LabFault.LabMendHealth health -> health.of();
+                    case LabFault.LabSlowStart _, LabFault.LabNormalStart _ -> "";
+                    case LabFault.LabRegistryDown _, LabFault.LabRegistryUp _ -> "";
                 };
         return selector.startsWith("task/") || selector.startsWith("${task/")
                 ? memory.taskMeantBy(selector.endsWith("}") ? selector : "${" + selector + "}")
@@ -192,10 +199,8 @@ final class About {
     /// What ECS takes a name for that is left out or written as an ARN.
     private static final class Names {
 
-        private static final String DEFAULT_CLUSTER = "default";
-
         private static String cluster(Given<String> written) {
-            return Arns.lastPart(written.orElse(DEFAULT_CLUSTER));
+            return Arns.lastPart(written.orElse(ClusterDescription.DEFAULT));
         }
     }
 }

@@ -1,6 +1,8 @@
 package ecslab.stage.log;
 
 import ecslab.ecs.command.Command;
+import ecslab.ecs.command.ServiceCommand;
+import ecslab.ecs.command.TaskDefinitionCommand;
 import ecslab.ecs.event.Event;
 import ecslab.ecs.event.Event.Origin;
 import ecslab.wire.command.CliForm;
@@ -44,12 +46,12 @@ final class CallText {
     private String said(Event event, Command command) {
         var text = new StringBuilder(command.api() + ":" + command.action());
         var refs = about.refs(event);
-        if (command instanceof Command.RegisterTaskDefinition register) {
+        if (command instanceof TaskDefinitionCommand.RegisterTaskDefinition register) {
             text.append(' ').append(register.family());
         } else if (!refs.isEmpty()) {
             text.append(' ').append(EventText.nameOf(memory, refs.getFirst()));
         }
-        if (command instanceof Command.UpdateService update) {
+        if (command instanceof ServiceCommand.UpdateService update) {
             if (update.desiredCount().isGiven()) {
                 text.append(" desiredCount=").append(update.desiredCount().orElse(0));
             }

@@ -1,7 +1,11 @@
 package ecslab.stage.log;
 
-import ecslab.ecs.command.Command;
+import ecslab.ecs.command.CapacityCommand;
+import ecslab.ecs.command.ClusterCommand;
+import ecslab.ecs.command.InstanceCommand;
+import ecslab.ecs.command.LabCapacity;
 import ecslab.ecs.model.Arns;
+import ecslab.ecs.model.ClusterDescription;
 import ecslab.ecs.model.Ref;
 import ecslab.ecs.model.Ref.Kind;
 import java.util.List;
@@ -11,29 +15,32 @@ final class CapacityRefs {
 
     private CapacityRefs() {}
 
-    static List<Ref> of(Command.OfCapacity command, EventMemory memory) {
+    static List<Ref> of(CapacityCommand command, EventMemory memory) {
         return switch (command) {
-            case Command.DeleteCluster(var name) -> one(Kind.CLUSTER, Arns.lastPart(name));
-            case Command.PutClusterCapacityProviders put ->
+            case ClusterCommand.CreateCluster create ->
+                    one(Kind.CLUSTER, create.clusterName().orElse(ClusterDescription.DEFAULT));
+            case ClusterCommand.DeleteCluster(var name) -> one(Kind.CLUSTER, Arns.lastPart(name));
+            case ClusterCommand.PutClusterCapacityProviders put ->
                     one(Kind.CLUSTER, Arns.lastPart(put.cluster()));
-            case Command.CreateCapacityProvider create ->
+            case ClusterCommand.CreateCapacityProvider create ->
                     one(Kind.CAPACITY_PROVIDER, create.name());
-            case Command.DeleteCapacityProvider(var name) ->
+            case ClusterCommand.DeleteCapacityProvider(var name) ->
                     one(Kind.CAPACITY_PROVIDER, Arns.lastPart(name));
-            case Command.UpdateContainerInstancesState update ->
+            case InstanceCommand.UpdateContainerInstancesState update ->
                     update.containerInstances().stream()
                             .flatMap(given -> instance(given, memory).stream())
                             .toList();
-            case Command.DeregisterContainerInstance one ->
+            case InstanceCommand.DeregisterContainerInstance one ->
                     instance(one.containerInstance(), memory);
-            case Command.LabAutoScalingGroup group -> one(Kind.AUTO_SCALING_GROUP, group.name());
-            case Command.LabTerminateInstance(var name) -> instance(name, memory);
-            case Command.LabDisconnectAgent(var name) -> instance(name, memory);
-            case Command.LabReconnectAgent(var name) -> instance(name, memory);
-            case Command.LabStartInstances _, Command.PutAccountSetting _ -> List.of();
-            case Command.LabSecurityGroup _, Command.LabCloseRoute _ -> List.of();
-            case Command.LabOpenRoute _, Command.LabInterruptFargateSpot _ -> List.of();
-            case Command.LabReturnFargateSpot _ -> List.of();
+            case LabCapacity.LabAutoScalingGroup group ->
+                    one(Kind.AUTO_SCALING_GROUP, group.name());
+            case LabCapacity.LabTerminateInstance(var name) -> instance(name, memory);
+            case LabCapacity.LabDisconnectAgent(var name) -> instance(name, memory);
+            case LabCapacity.LabReconnectAgent(var name) -> instance(name, memory);
+            case LabCapacity.LabStartInstances _, ClusterCommand.PutAccountSetting _ -> List.of();
+            case LabCapacity.LabSecurityGroup _, LabCapacity.LabCloseRoute _ -> List.of();
+            case LabCapacity.LabOpenRoute _, LabCapacity.LabInterruptFargateSpot _ -> List.of();
+            case LabCapacity.LabReturnFargateSpot _ -> List.of();
         };
     }
 

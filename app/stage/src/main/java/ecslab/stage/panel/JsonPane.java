@@ -1,6 +1,7 @@
 package ecslab.stage.panel;
 
 import ecslab.ecs.model.Arns;
+import ecslab.ecs.model.ClusterDescription;
 import ecslab.ecs.model.Ref;
 import ecslab.ecs.state.ClusterState;
 import ecslab.stage.play.Frame;
@@ -119,6 +120,6 @@ final class JsonPane extends VBox {
                 .filter(one -> one.id().hex().equals(task))
                 .map(one -> one.cluster())
                 .findFirst()
-                .orElse("default");
+                .orElse(ClusterDescription.DEFAULT);
     }
 }

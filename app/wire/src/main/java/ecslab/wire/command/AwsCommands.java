@@ -1,9 +1,14 @@
 package ecslab.wire.command;
 
+import ecslab.ecs.command.ClusterCommand;
 import ecslab.ecs.command.Command;
-import ecslab.ecs.command.Command.ContainerDefinitionInput;
-import ecslab.ecs.command.Command.PortMappingInput;
 import ecslab.ecs.command.Given;
+import ecslab.ecs.command.RoleCommand;
+import ecslab.ecs.command.ServiceCommand;
+import ecslab.ecs.command.TaskCommand;
+import ecslab.ecs.command.TaskDefinitionCommand;
+import ecslab.ecs.command.TaskDefinitionCommand.ContainerDefinitionInput;
+import ecslab.ecs.command.TaskDefinitionCommand.PortMappingInput;
 import ecslab.ecs.model.AwsVpcConfiguration;
 import ecslab.ecs.model.DeploymentConfiguration;
 import ecslab.ecs.model.EnvironmentVariable;
@@ -25,43 +30,46 @@ final class AwsCommands {
         var input = Input.of(json);
         return switch (call) {
             case "ecs:CreateCluster" ->
-                    new Command.CreateCluster(
+                    new ClusterCommand.CreateCluster(
                             input.text("clusterName"),
                             input.texts("capacityProviders"),
                             CapacityCommands.strategy(input, "defaultCapacityProviderStrategy"),
                             input.unmodelled());
-            case "ecs:DeleteCluster" -> new Command.DeleteCluster(input.need("cluster"));
+            case "ecs:DeleteCluster" -> new ClusterCommand.DeleteCluster(input.need("cluster"));
             case "ecs:PutClusterCapacityProviders" -> CapacityCommands.putProviders(input);
             case "ecs:CreateCapacityProvider" -> CapacityCommands.createProvider(input);
             case "ecs:DeleteCapacityProvider" ->
-                    new Command.DeleteCapacityProvider(input.need("capacityProvider"));
+                    new ClusterCommand.DeleteCapacityProvider(input.need("capacityProvider"));
             case "ecs:UpdateContainerInstancesState" -> CapacityCommands.updateState(input);
             case "ecs:DeregisterContainerInstance" -> CapacityCommands.deregister(input);
             case "ecs:PutAccountSetting" ->
-                    new Command.PutAccountSetting(input.need("name"), input.need("value"));
+                    new ClusterCommand.PutAccountSetting(input.need("name"), input.need("value"));
             case "ecs:RegisterTaskDefinition" -> registerTaskDefinition(input);
             case "ecs:DeregisterTaskDefinition" ->
-                    new Command.DeregisterTaskDefinition(input.need("taskDefinition"));
+                    new TaskDefinitionCommand.DeregisterTaskDefinition(
+                            input.need("taskDefinition"));
             case "ecs:DeleteTaskDefinitions" ->
-                    new Command.DeleteTaskDefinitions(input.texts("taskDefinitions"));
+                    new TaskDefinitionCommand.DeleteTaskDefinitions(input.texts("taskDefinitions"));
             case "ecs:DescribeTaskDefinition" ->
-                    new Command.DescribeTaskDefinition(input.need("taskDefinition"));
+                    new TaskDefinitionCommand.DescribeTaskDefinition(input.need("taskDefinition"));
             case "ecs:ListTaskDefinitions" ->
-                    new Command.ListTaskDefinitions(
+                    new TaskDefinitionCommand.ListTaskDefinitions(
                             input.text("familyPrefix"), input.text("status"));
             case "ecs:DescribeTasks" ->
-                    new Command.DescribeTasks(input.text("cluster"), input.texts("tasks"));
+                    new TaskCommand.DescribeTasks(input.text("cluster"), input.texts("tasks"));
             case "ecs:RunTask" -> runTask(input, problems);
             case "ecs:StopTask" ->
-                    new Command.StopTask(
+                    new TaskCommand.StopTask(
                             input.text("cluster"), input.need("task"), input.text("reason"));
             case "ecs:CreateService" -> createService(input, problems);
             case "ecs:UpdateService" -> updateService(input);
             case "iam:CreateRole" -> createRole(input, problems);
             case "iam:AttachRolePolicy" ->
-                    new Command.AttachRolePolicy(input.need("RoleName"), input.need("PolicyArn"));
+                    new RoleCommand.AttachRolePolicy(
+                            input.need("RoleName"), input.need("PolicyArn"));
             case "iam:DetachRolePolicy" ->
-                    new Command.DetachRolePolicy(input.need("RoleName"), input.need("PolicyArn"));
+                    new RoleCommand.DetachRolePolicy(
+                            input.need("RoleName"), input.need("PolicyArn"));
             default ->
                     throw new IllegalStateException(
                             "inputs.json has " + call + ", nobody reads it");
@@ -69,7 +77,7 @@ final class AwsCommands {
     }
 
     private static Command registerTaskDefinition(Input input) {
-        return new Command.RegisterTaskDefinition(
+        return new TaskDefinitionCommand.RegisterTaskDefinition(
                 input.need("family"),
                 input.text("networkMode"),
                 input.texts("requiresCompatibilities"),
@@ -115,7 +123,7 @@ final class AwsCommands {
     }
 
     private static Command runTask(Input input, Problems problems) {
-        return new Command.RunTask(
+        return new TaskCommand.RunTask(
                 input.text("cluster"),
                 input.need("taskDefinition"),
                 input.integer("count"),
@@ -129,7 +137,7 @@ final class AwsCommands {
     }
 
     private static Command createService(Input input, Problems problems) {
-        return new Command.CreateService(
+        return new ServiceCommand.CreateService(
                 input.text("cluster"),
                 input.need("serviceName"),
                 input.text("taskDefinition"),
@@ -168,7 +176,7 @@ final class AwsCommands {
     }
 
     private static Command updateService(Input input) {
-        return new Command.UpdateService(
+        return new ServiceCommand.UpdateService(
                 input.text("cluster"),
                 input.need("service"),
                 input.integer("desiredCount"),
@@ -207,6 +215,6 @@ final class AwsCommands {
                         .get("AssumeRolePolicyDocument")
                         .map(document -> TrustPolicy.trustedServices(document, problems))
                         .orElse(List.of());
-        return new Command.CreateRole(input.need("RoleName"), services);
+        return new RoleCommand.CreateRole(input.need("RoleName"), services);
     }
 }

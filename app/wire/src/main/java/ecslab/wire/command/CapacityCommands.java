@@ -1,7 +1,10 @@
 package ecslab.wire.command;
 
+import ecslab.ecs.command.ClusterCommand;
 import ecslab.ecs.command.Command;
-import ecslab.ecs.command.Command.InstanceTemplate;
+import ecslab.ecs.command.InstanceCommand;
+import ecslab.ecs.command.LabCapacity;
+import ecslab.ecs.command.LabCapacity.InstanceTemplate;
 import ecslab.ecs.model.Attribute;
 import ecslab.ecs.model.CapacityProvider.ManagedScaling;
 import ecslab.ecs.model.CapacityProviderStrategyItem;
@@ -51,20 +54,20 @@ final class CapacityCommands {
         return switch (call) {
             case "lab:AutoScalingGroup" -> group(fields);
             case "lab:StartInstances" ->
-                    new Command.LabStartInstances(
+                    new LabCapacity.LabStartInstances(
                             fields.needText("name", "\"web\""),
                             template(fields),
                             (int) fields.whole("count", 1, COUNT_MAX, 1));
-            case "lab:TerminateInstance" -> new Command.LabTerminateInstance(instance(fields));
-            case "lab:DisconnectAgent" -> new Command.LabDisconnectAgent(instance(fields));
-            case "lab:ReconnectAgent" -> new Command.LabReconnectAgent(instance(fields));
+            case "lab:TerminateInstance" -> new LabCapacity.LabTerminateInstance(instance(fields));
+            case "lab:DisconnectAgent" -> new LabCapacity.LabDisconnectAgent(instance(fields));
+            case "lab:ReconnectAgent" -> new LabCapacity.LabReconnectAgent(instance(fields));
             case "lab:SecurityGroup" -> securityGroup(fields, problems);
             case "lab:CloseRoute" ->
-                    new Command.LabCloseRoute(fields.needText("route", "\"natGateway/a\""));
+                    new LabCapacity.LabCloseRoute(fields.needText("route", "\"natGateway/a\""));
             case "lab:OpenRoute" ->
-                    new Command.LabOpenRoute(fields.needText("route", "\"natGateway/a\""));
-            case "lab:InterruptFargateSpot" -> new Command.LabInterruptFargateSpot();
-            default -> new Command.LabReturnFargateSpot();
+                    new LabCapacity.LabOpenRoute(fields.needText("route", "\"natGateway/a\""));
+            case "lab:InterruptFargateSpot" -> new LabCapacity.LabInterruptFargateSpot();
+            default -> new LabCapacity.LabReturnFargateSpot();
         };
     }
 
@@ -79,7 +82,7 @@ final class CapacityCommands {
     private static Command group(Fields fields) {
         var min = (int) fields.whole("min", 0, COUNT_MAX, 0);
         var desired = (int) fields.needWhole("desired", 0, COUNT_MAX);
-        return new Command.LabAutoScalingGroup(
+        return new LabCapacity.LabAutoScalingGroup(
                 fields.needText("name", "\"web\""),
                 template(fields),
                 min,
@@ -115,7 +118,7 @@ final class CapacityCommands {
         for (Json item : fields.items("ingress", "[{\"port\": 80, \"from\": \"0.0.0.0/0\"}]")) {
             Fields.of(item, "a rule", problems).map(CapacityCommands::rule).ifPresent(rules::add);
         }
-        return new Command.LabSecurityGroup(name, List.copyOf(rules));
+        return new LabCapacity.LabSecurityGroup(name, List.copyOf(rules));
     }
 
     private static Ingress rule(Fields rule) {
@@ -132,7 +135,7 @@ final class CapacityCommands {
     }
 
     static Command putProviders(Input input) {
-        return new Command.PutClusterCapacityProviders(
+        return new ClusterCommand.PutClusterCapacityProviders(
                 input.need("cluster"),
                 input.texts("capacityProviders"),
                 strategy(input, "defaultCapacityProviderStrategy"));
@@ -152,7 +155,7 @@ final class CapacityCommands {
     static Command createProvider(Input input) {
         var name = input.need("name");
         var group = input.structure("autoScalingGroupProvider");
-        return new Command.CreateCapacityProvider(
+        return new ClusterCommand.CreateCapacityProvider(
                 name,
                 group.map(one -> one.need("autoScalingGroupArn")).orElse(""),
                 group.flatMap(one -> one.structure("managedScaling"))
@@ -179,12 +182,12 @@ final class CapacityCommands {
     }
 
     static Command updateState(Input input) {
-        return new Command.UpdateContainerInstancesState(
+        return new InstanceCommand.UpdateContainerInstancesState(
                 input.text("cluster"), input.texts("containerInstances"), input.need("status"));
     }
 
     static Command deregister(Input input) {
-        return new Command.DeregisterContainerInstance(
+        return new InstanceCommand.DeregisterContainerInstance(
                 input.text("cluster"), input.need("containerInstance"), input.flag("force"));
     }
 }

@@ -2,9 +2,12 @@ package ecslab.wire.command;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import ecslab.ecs.command.Command;
-import ecslab.ecs.command.Command.InstanceTemplate;
+import ecslab.ecs.command.CapacityCommand;
+import ecslab.ecs.command.ClusterCommand;
 import ecslab.ecs.command.Given;
+import ecslab.ecs.command.InstanceCommand;
+import ecslab.ecs.command.LabCapacity;
+import ecslab.ecs.command.LabCapacity.InstanceTemplate;
 import ecslab.ecs.model.CapacityProvider.ManagedScaling;
 import ecslab.ecs.model.CapacityProviderStrategyItem;
 import ecslab.ecs.time.Spans;
@@ -17,20 +20,28 @@ final class CapacityJson {
 
     private CapacityJson() {}
 
-    static ObjectNode of(Command.OfCapacity command) {
+    static ObjectNode of(CapacityCommand command) {
         return switch (command) {
-            case Command.DeleteCluster(var cluster) -> object().put("cluster", cluster);
-            case Command.PutClusterCapacityProviders put -> put(put);
-            case Command.CreateCapacityProvider create -> create(create);
-            case Command.DeleteCapacityProvider(var name) -> object().put("capacityProvider", name);
-            case Command.UpdateContainerInstancesState(var cluster, var instances, var status) -> {
+            case ClusterCommand.CreateCluster create -> createCluster(create);
+            case ClusterCommand.DeleteCluster(var cluster) -> object().put("cluster", cluster);
+            case ClusterCommand.PutClusterCapacityProviders put -> put(put);
+            case ClusterCommand.CreateCapacityProvider create -> create(create);
+            case ClusterCommand.DeleteCapacityProvider(var name) ->
+                    object().put("capacityProvider", name);
+            case InstanceCommand.UpdateContainerInstancesState(
+                            var cluster,
+                            var instances,
+                            var status) -> {
                 var json = object();
                 text(json, "cluster", cluster);
                 var items = json.putArray("containerInstances");
                 instances.forEach(items::add);
                 yield json.put("status", status);
             }
-            case Command.DeregisterContainerInstance(var cluster, var instance, var force) -> {
+            case InstanceCommand.DeregisterContainerInstance(
+                            var cluster,
+                            var instance,
+                            var force) -> {
                 var json = object();
                 text(json, "cluster", cluster);
                 json.put("containerInstance", instance);
@@ -39,9 +50,9 @@ final class CapacityJson {
                 }
                 yield json;
             }
-            case Command.PutAccountSetting(var name, var value) ->
+            case ClusterCommand.PutAccountSetting(var name, var value) ->
                     object().put("name", name).put("value", value);
-            case Command.LabAutoScalingGroup(
+            case LabCapacity.LabAutoScalingGroup(
                             var name,
                             var template,
                             int min,
@@ -51,19 +62,29 @@ final class CapacityJson {
                             .put("min", min)
                             .put("max", max)
                             .put("desired", desired);
-            case Command.LabStartInstances(var name, var template, int count) ->
+            case LabCapacity.LabStartInstances(var name, var template, int count) ->
                     template(object().put("name", name), template).put("count", count);
-            case Command.LabTerminateInstance(var name) -> instance(name);
-            case Command.LabDisconnectAgent(var name) -> instance(name);
-            case Command.LabReconnectAgent(var name) -> instance(name);
-            case Command.LabSecurityGroup group -> group(group);
-            case Command.LabCloseRoute(var route) -> object().put("route", route);
-            case Command.LabOpenRoute(var route) -> object().put("route", route);
-            case Command.LabInterruptFargateSpot _, Command.LabReturnFargateSpot _ -> object();
+            case LabCapacity.LabTerminateInstance(var name) -> instance(name);
+            case LabCapacity.LabDisconnectAgent(var name) -> instance(name);
+            case LabCapacity.LabReconnectAgent(var name) -> instance(name);
+            case LabCapacity.LabSecurityGroup group -> group(group);
+            case LabCapacity.LabCloseRoute(var route) -> object().put("route", route);
+            case LabCapacity.LabOpenRoute(var route) -> object().put("route", route);
+            case LabCapacity.LabInterruptFargateSpot _, LabCapacity.LabReturnFargateSpot _ ->
+                    object();
         };
     }
 
-    private static ObjectNode put(Command.PutClusterCapacityProviders put) {
+    private static ObjectNode createCluster(ClusterCommand.CreateCluster create) {
+        var json = object();
+        text(json, "clusterName", create.clusterName());
+        texts(json, "capacityProviders", create.capacityProviders());
+        strategy(json, "defaultCapacityProviderStrategy", create.defaultCapacityProviderStrategy());
+        Echo.into(json, create.unmodelled());
+        return json;
+    }
+
+    private static ObjectNode put(ClusterCommand.PutClusterCapacityProviders put) {
         var json = object().put("cluster", put.cluster());
         var providers = json.putArray("capacityProviders");
         put.capacityProviders().forEach(providers::add);
@@ -72,7 +93,7 @@ final class CapacityJson {
         return json;
     }
 
-    private static ObjectNode create(Command.CreateCapacityProvider create) {
+    private static ObjectNode create(ClusterCommand.CreateCapacityProvider create) {
         var json = object().put("name", create.name());
         var group = json.putObject("autoScalingGroupProvider");
         group.put("autoScalingGroupArn", create.autoScalingGroupArn());
@@ -145,7 +166,7 @@ final class CapacityJson {
         return object().put("instance", "instance/" + name);
     }
 
-    private static ObjectNode group(Command.LabSecurityGroup group) {
+    private static ObjectNode group(LabCapacity.LabSecurityGroup group) {
         var json = object().put("name", group.name());
         var rules = json.putArray("ingress");
         for (var rule : group.ingress()) {

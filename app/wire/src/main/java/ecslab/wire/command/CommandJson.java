@@ -3,10 +3,17 @@ package ecslab.wire.command;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ecslab.ecs.command.CapacityCommand;
 import ecslab.ecs.command.Command;
-import ecslab.ecs.command.Command.ContainerDefinitionInput;
-import ecslab.ecs.command.Command.PortMappingInput;
 import ecslab.ecs.command.Given;
+import ecslab.ecs.command.LabCommand;
+import ecslab.ecs.command.LabFault;
+import ecslab.ecs.command.RoleCommand;
+import ecslab.ecs.command.ServiceCommand;
+import ecslab.ecs.command.TaskCommand;
+import ecslab.ecs.command.TaskDefinitionCommand;
+import ecslab.ecs.command.TaskDefinitionCommand.ContainerDefinitionInput;
+import ecslab.ecs.command.TaskDefinitionCommand.PortMappingInput;
 import ecslab.ecs.model.AwsVpcConfiguration;
 import ecslab.ecs.model.DeploymentConfiguration;
 import ecslab.ecs.model.EnvironmentVariable;
@@ -37,40 +44,35 @@ public final class CommandJson {
 
     static ObjectNode of(Command command) {
         return switch (command) {
-            case Command.CreateCluster create -> createCluster(create);
-            case Command.RegisterTaskDefinition register -> registerTaskDefinition(register);
-            case Command.DeregisterTaskDefinition(var name) -> object().put("taskDefinition", name);
-            case Command.DeleteTaskDefinitions(var names) -> listed("taskDefinitions", names);
-            case Command.DescribeTaskDefinition(var name) -> object().put("taskDefinition", name);
-            case Command.ListTaskDefinitions(var family, var status) ->
+            case TaskDefinitionCommand.RegisterTaskDefinition register ->
+                    registerTaskDefinition(register);
+            case TaskDefinitionCommand.DeregisterTaskDefinition(var name) ->
+                    object().put("taskDefinition", name);
+            case TaskDefinitionCommand.DeleteTaskDefinitions(var names) ->
+                    listed("taskDefinitions", names);
+            case TaskDefinitionCommand.DescribeTaskDefinition(var name) ->
+                    object().put("taskDefinition", name);
+            case TaskDefinitionCommand.ListTaskDefinitions(var family, var status) ->
                     listTaskDefinitions(family, status);
-            case Command.DescribeTasks(var cluster, var tasks) -> describeTasks(cluster, tasks);
-            case Command.RunTask run -> runTask(run);
-            case Command.StopTask stop -> stopTask(stop);
-            case Command.CreateService create -> createService(create);
-            case Command.UpdateService update -> updateService(update);
-            case Command.CreateRole create -> createRole(create);
-            case Command.AttachRolePolicy(var role, var policy) -> rolePolicy(role, policy);
-            case Command.DetachRolePolicy(var role, var policy) -> rolePolicy(role, policy);
-            case Command.OfCapacity some -> CapacityJson.of(some);
-            case Command.LabNetwork network -> network(network);
-            case Command.LabLoadBalancer balancer -> loadBalancer(balancer);
-            case Command.LabFault fault -> FaultCommands.json(fault);
-            case Command.LabSendRequests(var to, var path, int count) ->
+            case TaskCommand.DescribeTasks(var cluster, var tasks) -> describeTasks(cluster, tasks);
+            case TaskCommand.RunTask run -> runTask(run);
+            case TaskCommand.StopTask stop -> stopTask(stop);
+            case ServiceCommand.CreateService create -> createService(create);
+            case ServiceCommand.UpdateService update -> updateService(update);
+            case RoleCommand.CreateRole create -> createRole(create);
+            case RoleCommand.AttachRolePolicy(var role, var policy) -> rolePolicy(role, policy);
+            case RoleCommand.DetachRolePolicy(var role, var policy) -> rolePolicy(role, policy);
+            case CapacityCommand some -> CapacityJson.of(some);
+            case LabCommand.LabNetwork network -> network(network);
+            case LabCommand.LabLoadBalancer balancer -> loadBalancer(balancer);
+            case LabFault fault -> FaultCommands.json(fault);
+            case LabCommand.LabSendRequests(var to, var path, int count) ->
                     object().put("to", "loadBalancer/" + to).put("path", path).put("count", count);
         };
     }
 
-    private static ObjectNode createCluster(Command.CreateCluster create) {
-        var json = object();
-        put(json, "clusterName", create.clusterName());
-        putTexts(json, "capacityProviders", create.capacityProviders());
-        CapacityJson.strategy(
-                json, "defaultCapacityProviderStrategy", create.defaultCapacityProviderStrategy());
-        return with(json, create.unmodelled());
-    }
-
-    private static ObjectNode registerTaskDefinition(Command.RegisterTaskDefinition register) {
+    private static ObjectNode registerTaskDefinition(
+            TaskDefinitionCommand.RegisterTaskDefinition register) {
         var json = object().put("family", register.family());
         put(json, "networkMode", register.networkMode());
         putTexts(json, "requiresCompatibilities", register.requiresCompatibilities());
@@ -145,7 +147,7 @@ public final class CommandJson {
         }
     }
 
-    private static ObjectNode runTask(Command.RunTask run) {
+    private static ObjectNode runTask(TaskCommand.RunTask run) {
         var json = object();
         put(json, "cluster", run.cluster());
         json.put("taskDefinition", run.taskDefinition());
@@ -159,7 +161,7 @@ public final class CommandJson {
         return with(json, run.unmodelled());
     }
 
-    private static ObjectNode stopTask(Command.StopTask stop) {
+    private static ObjectNode stopTask(TaskCommand.StopTask stop) {
         var json = object();
         put(json, "cluster", stop.cluster());
         json.put("task", stop.task());
@@ -167,7 +169,7 @@ public final class CommandJson {
         return json;
     }
 
-    private static ObjectNode createService(Command.CreateService create) {
+    private static ObjectNode createService(ServiceCommand.CreateService create) {
         var json = object();
         put(json, "cluster", create.cluster());
         json.put("serviceName", create.serviceName());
@@ -196,7 +198,7 @@ public final class CommandJson {
                 .put("containerPort", balancer.containerPort());
     }
 
-    private static ObjectNode updateService(Command.UpdateService update) {
+    private static ObjectNode updateService(ServiceCommand.UpdateService update) {
         var json = object();
         put(json, "cluster", update.cluster());
         json.put("service", update.service());
@@ -216,7 +218,7 @@ public final class CommandJson {
         }
     }
 
-    private static ObjectNode createRole(Command.CreateRole create) {
+    private static ObjectNode createRole(RoleCommand.CreateRole create) {
         var json = object().put("RoleName", create.roleName());
         return json.put(
                 "AssumeRolePolicyDocument",
@@ -227,7 +229,7 @@ public final class CommandJson {
         return object().put("RoleName", roleName).put("PolicyArn", policyArn);
     }
 
-    private static ObjectNode network(Command.LabNetwork network) {
+    private static ObjectNode network(LabCommand.LabNetwork network) {
         var json = object();
         addTexts(json.putArray("availabilityZones"), network.availabilityZones());
         var both = network.publicSubnets() && network.privateSubnets();
@@ -237,7 +239,7 @@ public final class CommandJson {
         return json;
     }
 
-    private static ObjectNode loadBalancer(Command.LabLoadBalancer balancer) {
+    private static ObjectNode loadBalancer(LabCommand.LabLoadBalancer balancer) {
         var json = object().put("name", balancer.name()).put("listener", balancer.listener());
         putTexts(json, "securityGroups", balancer.securityGroups());
         var group =

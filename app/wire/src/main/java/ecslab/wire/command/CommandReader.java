@@ -1,7 +1,7 @@
 package ecslab.wire.command;
 
 import ecslab.ecs.command.Command;
-import ecslab.ecs.command.Command.RegisterTaskDefinition;
+import ecslab.ecs.command.TaskDefinitionCommand.RegisterTaskDefinition;
 import ecslab.wire.BadInput;
 import ecslab.wire.Nearest;
 import ecslab.wire.Place;

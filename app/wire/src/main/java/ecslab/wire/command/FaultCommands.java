@@ -3,8 +3,8 @@ package ecslab.wire.command;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ecslab.ecs.command.Command;
-import ecslab.ecs.command.Command.LabFault;
 import ecslab.ecs.command.Given;
+import ecslab.ecs.command.LabFault;
 import ecslab.ecs.model.Exit;
 import ecslab.ecs.time.Spans;
 import ecslab.wire.json.Fields;
@@ -51,22 +51,22 @@ final class FaultCommands {
     private static Command command(String call, Fields fields) {
         return switch (call) {
             case KILL_CONTAINER ->
-                    new Command.LabKillContainer(
+                    new LabFault.LabKillContainer(
                             fields.needText("task", "\"task/web#1\""),
                             fields.needText("container", "\"web\""),
                             (int) fields.whole("exitCode", 0, EXIT_CODE_MAX, Exit.KILLED));
-            case REGISTRY_DOWN -> new Command.LabRegistryDown(fields.givenText("registry", HOST));
-            case REGISTRY_UP -> new Command.LabRegistryUp(fields.givenText("registry", HOST));
+            case REGISTRY_DOWN -> new LabFault.LabRegistryDown(fields.givenText("registry", HOST));
+            case REGISTRY_UP -> new LabFault.LabRegistryUp(fields.givenText("registry", HOST));
             case LEAK_MEMORY ->
-                    new Command.LabLeakMemory(
+                    new LabFault.LabLeakMemory(
                             of(fields, true), (int) fields.needWhole("mibPerMinute", 1, MIB_MAX));
-            case STOP_LEAK -> new Command.LabStopLeak(of(fields, true));
+            case STOP_LEAK -> new LabFault.LabStopLeak(of(fields, true));
             case SLOW_START ->
-                    new Command.LabSlowStart(
+                    new LabFault.LabSlowStart(
                             of(fields, false), fields.needSpan("startsIn", "\"30s\""));
-            case NORMAL_START -> new Command.LabNormalStart(of(fields, false));
-            case BREAK_HEALTH -> new Command.LabBreakHealth(of(fields, true));
-            default -> new Command.LabMendHealth(of(fields, true));
+            case NORMAL_START -> new LabFault.LabNormalStart(of(fields, false));
+            case BREAK_HEALTH -> new LabFault.LabBreakHealth(of(fields, true));
+            default -> new LabFault.LabMendHealth(of(fields, true));
         };
     }
 
@@ -85,18 +85,18 @@ final class FaultCommands {
 
     static ObjectNode json(LabFault fault) {
         return switch (fault) {
-            case Command.LabKillContainer(var task, var container, int code) ->
+            case LabFault.LabKillContainer(var task, var container, int code) ->
                     object().put("task", task).put("container", container).put("exitCode", code);
-            case Command.LabRegistryDown(var host) -> registry(host);
-            case Command.LabRegistryUp(var host) -> registry(host);
-            case Command.LabLeakMemory(var of, int rate) ->
+            case LabFault.LabRegistryDown(var host) -> registry(host);
+            case LabFault.LabRegistryUp(var host) -> registry(host);
+            case LabFault.LabLeakMemory(var of, int rate) ->
                     object().put("of", of).put("mibPerMinute", rate);
-            case Command.LabSlowStart(var of, var startsIn) ->
+            case LabFault.LabSlowStart(var of, var startsIn) ->
                     object().put("of", of).put("startsIn", Spans.format(startsIn));
-            case Command.LabStopLeak(var of) -> object().put("of", of);
-            case Command.LabNormalStart(var of) -> object().put("of", of);
-            case Command.LabBreakHealth(var of) -> object().put("of", of);
-            case Command.LabMendHealth(var of) -> object().put("of", of);
+            case LabFault.LabStopLeak(var of) -> object().put("of", of);
+            case LabFault.LabNormalStart(var of) -> object().put("of", of);
+            case LabFault.LabBreakHealth(var of) -> object().put("of", of);
+            case LabFault.LabMendHealth(var of) -> object().put("of", of);
         };
     }
 

@@ -2,6 +2,7 @@ package ecslab.wire.command;
 
 import ecslab.ecs.command.Command;
 import ecslab.ecs.command.Given;
+import ecslab.ecs.command.LabCommand;
 import ecslab.wire.Nearest;
 import ecslab.wire.Problems;
 import ecslab.wire.json.Fields;
@@ -55,7 +56,7 @@ final class LabCommands {
         var path = beginningWithSlash(fields, "path", "\"/\"").orElse("/");
         var count = Math.toIntExact(fields.needWhole("count", 1, REQUESTS_MAX));
         fields.refuseOthers();
-        return new Command.LabSendRequests(name, path, count);
+        return new LabCommand.LabSendRequests(name, path, count);
     }
 
     private static Command network(Fields fields) {
@@ -68,7 +69,7 @@ final class LabCommands {
         var gateways = fields.texts("natGateways", "[\"a\"]");
         var endpoints = fields.texts("endpoints", "[\"ecr.api\", \"ecr.dkr\", \"s3\"]");
         fields.refuseOthers();
-        return new Command.LabNetwork(
+        return new LabCommand.LabNetwork(
                 zones, !subnets.equals("private"), !subnets.equals("public"), gateways, endpoints);
     }
 
@@ -84,7 +85,7 @@ final class LabCommands {
     private static Command loadBalancer(
             String name, int listener, List<String> securityGroups, Fields group) {
         var command =
-                new Command.LabLoadBalancer(
+                new LabCommand.LabLoadBalancer(
                         name,
                         listener,
                         group.needText("name", "\"web\""),

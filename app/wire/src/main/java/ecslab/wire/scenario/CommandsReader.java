@@ -1,7 +1,7 @@
 package ecslab.wire.scenario;
 
 import ecslab.ecs.command.Command;
-import ecslab.ecs.command.Command.LabLoadBalancer;
+import ecslab.ecs.command.LabCommand.LabLoadBalancer;
 import ecslab.ecs.scenario.TimedCommand;
 import ecslab.ecs.time.SimInstant;
 import ecslab.wire.BadInput;

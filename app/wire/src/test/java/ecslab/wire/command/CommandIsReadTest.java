@@ -2,11 +2,16 @@ package ecslab.wire.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import ecslab.ecs.command.Command;
-import ecslab.ecs.command.Command.ContainerDefinitionInput;
-import ecslab.ecs.command.Command.PortMappingInput;
+import ecslab.ecs.command.ClusterCommand;
 import ecslab.ecs.command.ContainerSettingsInput;
 import ecslab.ecs.command.Given;
+import ecslab.ecs.command.LabCommand;
+import ecslab.ecs.command.RoleCommand;
+import ecslab.ecs.command.ServiceCommand;
+import ecslab.ecs.command.TaskCommand;
+import ecslab.ecs.command.TaskDefinitionCommand;
+import ecslab.ecs.command.TaskDefinitionCommand.ContainerDefinitionInput;
+import ecslab.ecs.command.TaskDefinitionCommand.PortMappingInput;
 import ecslab.ecs.model.AwsVpcConfiguration;
 import ecslab.ecs.model.DeploymentConfiguration;
 import ecslab.ecs.model.EnvironmentVariable;
@@ -26,7 +31,7 @@ class CommandIsReadTest {
     @Test
     void taskDefinitionOfTheUserLoadsUnchanged() throws BadInput {
         assertEquals(
-                new Command.RegisterTaskDefinition(
+                new TaskDefinitionCommand.RegisterTaskDefinition(
                         "platform-task",
                         Given.of("awsvpc"),
                         List.of("FARGATE"),
@@ -62,7 +67,7 @@ class CommandIsReadTest {
     @Test
     void whatWeDoNotModelIsKeptWhereItStood() throws BadInput {
         var command =
-                (Command.RegisterTaskDefinition)
+                (TaskDefinitionCommand.RegisterTaskDefinition)
                         CommandReader.read(
                                 "ecs:RegisterTaskDefinition",
                                 """
@@ -113,7 +118,7 @@ class CommandIsReadTest {
     @Test
     void runTaskHasAllItsFields() throws BadInput {
         assertEquals(
-                new Command.RunTask(
+                new TaskCommand.RunTask(
                         Given.of("demo"),
                         "web:2",
                         Given.of(2),
@@ -140,7 +145,7 @@ class CommandIsReadTest {
     @Test
     void createServiceKeepsTheCircuitBreakerUnderItsPath() throws BadInput {
         assertEquals(
-                new Command.CreateService(
+                new ServiceCommand.CreateService(
                         Given.absent(),
                         "web",
                         Given.of("web"),
@@ -170,9 +175,10 @@ class CommandIsReadTest {
     void smallCommandsAreRead() throws BadInput {
         assertEquals(
                 List.of(
-                        new Command.CreateCluster(Given.absent(), Unmodelled.NOTHING),
-                        new Command.StopTask(Given.of("demo"), "abc", Given.of("changed my mind")),
-                        new Command.UpdateService(
+                        new ClusterCommand.CreateCluster(Given.absent(), Unmodelled.NOTHING),
+                        new TaskCommand.StopTask(
+                                Given.of("demo"), "abc", Given.of("changed my mind")),
+                        new ServiceCommand.UpdateService(
                                 Given.absent(),
                                 "web",
                                 Given.of(0),
@@ -180,8 +186,8 @@ class CommandIsReadTest {
                                 List.of(),
                                 Given.of(true),
                                 Unmodelled.NOTHING),
-                        new Command.AttachRolePolicy("r", "arn:aws:iam::aws:policy/p"),
-                        new Command.DetachRolePolicy("r", "arn:aws:iam::aws:policy/p")),
+                        new RoleCommand.AttachRolePolicy("r", "arn:aws:iam::aws:policy/p"),
+                        new RoleCommand.DetachRolePolicy("r", "arn:aws:iam::aws:policy/p")),
                 List.of(
                         CommandReader.read("ecs:CreateCluster", "{}"),
                         CommandReader.read(
@@ -205,7 +211,7 @@ class CommandIsReadTest {
     @Test
     void trustPolicyIsReadAsJsonAndAsTheTextThatAwsTakes() throws BadInput {
         var expected =
-                new Command.CreateRole(
+                new RoleCommand.CreateRole(
                         "r", List.of("ecs-tasks.amazonaws.com", "ec2.amazonaws.com"));
         var document =
                 "{\"Version\": \"2012-10-17\", \"Statement\": ["
@@ -234,7 +240,7 @@ class CommandIsReadTest {
     @Test
     void loadBalancerOfTheLabTakesDurationsOfOurs() throws BadInput {
         assertEquals(
-                new Command.LabLoadBalancer(
+                new LabCommand.LabLoadBalancer(
                         "web",
                         80,
                         "blue",

@@ -10,6 +10,7 @@ import ecslab.ecs.ApiError;
 import ecslab.ecs.Phrase;
 import ecslab.ecs.command.Command;
 import ecslab.ecs.command.Given;
+import ecslab.ecs.command.ServiceCommand;
 import ecslab.ecs.event.Decision;
 import ecslab.ecs.event.Event;
 import ecslab.ecs.model.ClusterDescription;
@@ -153,7 +154,7 @@ class EventJsonTest {
     }
 
     private static Command update() {
-        return new Command.UpdateService(
+        return new ServiceCommand.UpdateService(
                 Given.absent(),
                 "web",
                 Given.of(4),

@@ -2,11 +2,16 @@ package ecslab.wire.scenario;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import ecslab.ecs.command.ClusterCommand;
 import ecslab.ecs.command.Command;
-import ecslab.ecs.command.Command.ContainerDefinitionInput;
-import ecslab.ecs.command.Command.PortMappingInput;
 import ecslab.ecs.command.ContainerSettingsInput;
 import ecslab.ecs.command.Given;
+import ecslab.ecs.command.LabCommand;
+import ecslab.ecs.command.RoleCommand;
+import ecslab.ecs.command.ServiceCommand;
+import ecslab.ecs.command.TaskDefinitionCommand;
+import ecslab.ecs.command.TaskDefinitionCommand.ContainerDefinitionInput;
+import ecslab.ecs.command.TaskDefinitionCommand.PortMappingInput;
 import ecslab.ecs.model.Arns;
 import ecslab.ecs.model.AwsVpcConfiguration;
 import ecslab.ecs.model.ServiceLoadBalancer;
@@ -68,13 +73,13 @@ class AnatomyScenarioTest {
                                         SimInstant.ofSeconds(360))),
                         List.of(
                                 setup(
-                                        new Command.LabNetwork(
+                                        new LabCommand.LabNetwork(
                                                 List.of("us-east-1a", "us-east-1b"), true)),
                                 setup(
-                                        new Command.CreateRole(
+                                        new RoleCommand.CreateRole(
                                                 ROLE, List.of("ecs-tasks.amazonaws.com"))),
                                 setup(
-                                        new Command.AttachRolePolicy(
+                                        new RoleCommand.AttachRolePolicy(
                                                 ROLE,
                                                 "arn:aws:iam::aws:policy/service-role/"
                                                         + "AmazonECSTaskExecutionRolePolicy"))),
@@ -118,10 +123,10 @@ class AnatomyScenarioTest {
 
     private static List<TimedCommand> commands() {
         return List.of(
-                at(1, new Command.CreateCluster(Given.of("demo"), Unmodelled.NOTHING)),
+                at(1, new ClusterCommand.CreateCluster(Given.of("demo"), Unmodelled.NOTHING)),
                 at(
                         5,
-                        new Command.RegisterTaskDefinition(
+                        new TaskDefinitionCommand.RegisterTaskDefinition(
                                 "web",
                                 Given.of("awsvpc"),
                                 List.of("FARGATE"),
@@ -134,7 +139,7 @@ class AnatomyScenarioTest {
                                 Unmodelled.NOTHING)),
                 at(
                         10,
-                        new Command.LabLoadBalancer(
+                        new LabCommand.LabLoadBalancer(
                                 "web",
                                 80,
                                 "web",
@@ -146,7 +151,7 @@ class AnatomyScenarioTest {
                                 Given.absent())),
                 at(
                         20,
-                        new Command.CreateService(
+                        new ServiceCommand.CreateService(
                                 Given.of("demo"),
                                 "web",
                                 Given.of("web"),

@@ -1,0 +1,5 @@
+package ecslab.ecs.command;
+
+/// Commands about what tasks run on, and about the ways that lead there.
+public sealed interface CapacityCommand extends Command
+        permits ClusterCommand, InstanceCommand, LabCapacity {}

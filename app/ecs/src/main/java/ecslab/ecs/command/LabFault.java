@@ -1,0 +1,50 @@
+package ecslab.ecs.command;
+
+import java.time.Duration;
+
+/// Breaks something on purpose, or mends it.
+public sealed interface LabFault extends Command {
+
+    @Override
+    default String api() {
+        return "lab";
+    }
+
+    /// `lab:KillContainer`: the program in a container ends.
+    ///
+    /// @param task an id or ARN, or what stands for one
+    /// @param exitCode 0 to 255
+    record LabKillContainer(String task, String container, int exitCode) implements LabFault {}
+
+    /// `lab:RegistryDown`: nobody answers there. Images that were pulled stay where they are.
+    ///
+    /// @param registry its host; all registries if it is left out
+    record LabRegistryDown(Given<String> registry) implements LabFault {}
+
+    /// `lab:RegistryUp`
+    record LabRegistryUp(Given<String> registry) implements LabFault {}
+
+    /// `lab:LeakMemory`: programs take more and more memory.
+    ///
+    /// @param of `image/NAME` or `task/NAME`
+    record LabLeakMemory(String of, int mibPerMinute) implements LabFault {}
+
+    /// `lab:StopLeak`: they take no more, but keep what they have.
+    record LabStopLeak(String of) implements LabFault {}
+
+    /// `lab:SlowStart`: programs that are started from now on take longer until they answer.
+    ///
+    /// @param of `image/NAME`
+    record LabSlowStart(String of, Duration startsIn) implements LabFault {}
+
+    /// `lab:NormalStart`
+    record LabNormalStart(String of) implements LabFault {}
+
+    /// `lab:BreakHealth`: health checks find nothing good, from outside and from inside.
+    ///
+    /// @param of `image/NAME` or `task/NAME`
+    record LabBreakHealth(String of) implements LabFault {}
+
+    /// `lab:MendHealth`
+    record LabMendHealth(String of) implements LabFault {}
+}
