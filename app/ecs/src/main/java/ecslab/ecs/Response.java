@@ -6,6 +6,7 @@ import ecslab.ecs.model.ContainerInstance;
 import ecslab.ecs.model.Failure;
 import ecslab.ecs.model.Role;
 import ecslab.ecs.model.Service;
+import ecslab.ecs.model.TargetAttribute;
 import ecslab.ecs.model.Task;
 import ecslab.ecs.model.TaskDefinition;
 import java.util.List;
@@ -46,6 +47,12 @@ public sealed interface Response extends Answer {
     /// UpdateContainerInstancesState and DeregisterContainerInstance.
     record ContainerInstancesResponse(
             List<ContainerInstance> containerInstances, List<Failure> failures)
+            implements Response {}
+
+    /// PutAttributes, DeleteAttributes and ListAttributes.
+    ///
+    /// @param nextToken empty at the end of the list
+    record AttributesResponse(List<TargetAttribute> attributes, String nextToken)
             implements Response {}
 
     record CreateRoleResponse(Role role) implements Response {}

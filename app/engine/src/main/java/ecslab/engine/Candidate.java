@@ -12,9 +12,14 @@ import java.util.Set;
 
 /// A container instance that was considered for a task, and the checks that it failed.
 ///
+/// @param missing attributes that it would need
 /// @param failed empty if the task fits
 record Candidate(
-        ContainerInstance instance, HostResources left, Reservation needs, Set<Check> failed) {
+        ContainerInstance instance,
+        HostResources left,
+        Reservation needs,
+        List<String> missing,
+        Set<Check> failed) {
 
     /// What must hold. Where several fail, the one named first is told ([Guesses#CLOSEST_FIRST]).
     enum Check {
@@ -49,15 +54,22 @@ record Candidate(
     static final Comparator<Candidate> CLOSEST_FIRST = Guesses.CLOSEST_FIRST;
 
     /// @param zones where the task may run; none: anywhere
+    /// @param attributes that the instance must have
     static Candidate judge(
-            ContainerInstance instance, HostResources left, Reservation needs, List<String> zones) {
+            ContainerInstance instance,
+            HostResources left,
+            Reservation needs,
+            List<String> zones,
+            List<String> attributes) {
+        var missing = attributes.stream().filter(name -> !instance.has(name)).toList();
         var failed = EnumSet.noneOf(Check.class);
         check(failed, Check.DRAINING, instance.status() == ContainerInstanceStatus.ACTIVE);
         check(failed, Check.AGENT, instance.agentConnected());
         check(
                 failed,
                 Check.ATTRIBUTE,
-                zones.isEmpty() || zones.contains(instance.availabilityZone()));
+                missing.isEmpty()
+                        && (zones.isEmpty() || zones.contains(instance.availabilityZone())));
         check(
                 failed,
                 Check.PORTS,
@@ -66,7 +78,7 @@ record Candidate(
         check(failed, Check.MEMORY, needs.memoryMib() <= left.memoryMib());
         check(failed, Check.CPU, needs.cpuUnits() <= left.cpuUnits());
         check(failed, Check.ENI, needs.enis() <= left.enis());
-        return new Candidate(instance, left, needs, Collections.unmodifiableSet(failed));
+        return new Candidate(instance, left, needs, missing, Collections.unmodifiableSet(failed));
     }
 
     private static void check(EnumSet<Check> failed, Check check, boolean holds) {
@@ -99,7 +111,10 @@ record Candidate(
             case CPU -> lack("cpu", needs.cpuUnits(), left.cpuUnits());
             case ENI -> lack("eni", needs.enis(), left.enis());
             case ATTRIBUTE ->
-                    Phrase.of("place.check.attribute", "zone", instance.availabilityZone());
+                    missing.isEmpty()
+                            ? Phrase.of(
+                                    "place.check.attribute", "zone", instance.availabilityZone())
+                            : Phrase.of("place.check.missing", "attributes", Names.list(missing));
             case AGENT -> Phrase.of("place.check.agent");
             case DRAINING -> Phrase.of("place.check.draining");
         };

@@ -4,6 +4,7 @@ import ecslab.ecs.ApiException;
 import ecslab.ecs.Phrase;
 import ecslab.ecs.Response;
 import ecslab.ecs.Response.EmptyResponse;
+import ecslab.ecs.command.AttributeCommand;
 import ecslab.ecs.command.CapacityCommand;
 import ecslab.ecs.command.ClusterCommand;
 import ecslab.ecs.command.InstanceCommand;
@@ -22,6 +23,7 @@ final class Capacity {
     private final CapacityProviders providers;
     private final InstanceApi api;
     private final Instances instances;
+    private final AttributeApi attributes;
     private final NetworkLab network;
     private final AccountSettings settings;
     private final Waiting waiting;
@@ -35,6 +37,7 @@ final class Capacity {
         clusters = new ClusterApi(desk, names, providers);
         instances = new Instances(desk, stops, waiting);
         api = new InstanceApi(desk, names, instances);
+        attributes = new AttributeApi(desk, names, instances);
         network = new NetworkLab(desk, names);
         settings = new AccountSettings(desk);
     }
@@ -54,6 +57,7 @@ final class Capacity {
             case ClusterCommand.PutClusterCapacityProviders put -> clusters.put(put, accepted);
             case ClusterCommand.CreateCapacityProvider create -> providers.create(create, accepted);
             case ClusterCommand.DeleteCapacityProvider delete -> providers.delete(delete, accepted);
+            case AttributeCommand some -> attributes.carryOut(some, accepted);
             case InstanceCommand.UpdateContainerInstancesState update ->
                     api.update(update, accepted);
             case InstanceCommand.DeregisterContainerInstance one -> api.deregister(one, accepted);

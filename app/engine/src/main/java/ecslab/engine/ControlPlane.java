@@ -185,6 +185,7 @@ public final class ControlPlane {
             case Response.RunTaskResponse _, Response.StopTaskResponse _ -> response;
             case Response.ClusterResponse _, Response.CapacityProviderResponse _ -> response;
             case Response.ContainerInstancesResponse _ -> response;
+            case Response.AttributesResponse _ -> response;
             case Response.CreateRoleResponse _, Response.EmptyResponse _ -> response;
         };
     }

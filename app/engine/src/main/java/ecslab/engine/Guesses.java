@@ -41,6 +41,11 @@ final class Guesses {
     /// The agent's defaults: SSH, Docker's two, its own two (agent source).
     static final List<Integer> RESERVED_PORTS = List.of(22, 2375, 2376, 51678, 51679);
 
+    /// The ECS-optimized image that instances are started from; its id differs by Region and week.
+    static final String AMI_X86_64 = "ami-0c6f2a1d9b3e47580";
+
+    static final String AMI_ARM64 = "ami-0e81b7d4a25c9f036";
+
     /// What an agent registers of an instance's memory: the operating system takes the rest. Real
     /// instances of 8 GiB register 7.7 to 7.9.
     private static final int REGISTERED_PERCENT = 97;

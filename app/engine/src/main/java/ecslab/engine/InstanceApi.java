@@ -239,6 +239,7 @@ final class InstanceApi {
                                     "known",
                                     String.join(", ", InstanceTypes.known())));
         }
+        AttributeApi.check(template.attributes());
         var subnets = new ArrayList<String>();
         for (var i = 0; i < template.subnets().size(); i++) {
             subnets.add(names.subnet(template.subnets().get(i), "/subnets/" + i).subnetId());

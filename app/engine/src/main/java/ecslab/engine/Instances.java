@@ -17,7 +17,6 @@ import ecslab.ecs.model.StopCode;
 import ecslab.ecs.model.Subnet;
 import ecslab.ecs.time.SimInstant;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -141,20 +140,9 @@ final class Instances {
     }
 
     private List<Attribute> attributes(Ec2Instance instance, InstanceTemplate template) {
-        var arm = instance.instanceType().matches("[a-z]+[0-9]g[a-z]*\\..*");
-        var all = new ArrayList<Attribute>();
-        all.add(new Attribute(ContainerInstance.AVAILABILITY_ZONE, instance.availabilityZone()));
-        all.add(new Attribute(ContainerInstance.INSTANCE_TYPE, instance.instanceType()));
-        all.add(new Attribute("ecs.os-type", "linux"));
-        all.add(new Attribute("ecs.cpu-architecture", arm ? "arm64" : "x86_64"));
-        all.add(new Attribute("ecs.vpc-id", desk.state().network.vpcId()));
-        all.add(new Attribute(ContainerInstance.SUBNET_ID, instance.subnetId()));
-        all.add(new Attribute("ecs.capability.task-eni", ""));
-        if (instance.trunking()) {
-            all.add(new Attribute("ecs.awsvpc-trunk-id", "eni-0" + desk.ids().hex("ids/trunk")));
-        }
-        all.addAll(template.attributes());
-        return List.copyOf(all);
+        var trunk = instance.trunking() ? "eni-0" + desk.ids().hex("ids/trunk") : "";
+        return AgentAttributes.of(
+                instance, desk.state().network.vpcId(), trunk, template.attributes());
     }
 
     private String providerOf(String autoScalingGroup) {

@@ -7,6 +7,7 @@ import ecslab.ecs.event.Decision.Kind;
 import ecslab.ecs.model.ContainerInstance;
 import ecslab.ecs.model.HostResources;
 import ecslab.ecs.model.Ref;
+import ecslab.ecs.model.RequiredAttributes;
 import ecslab.ecs.model.Subnet;
 import ecslab.ecs.model.Task;
 import java.util.ArrayList;
@@ -51,10 +52,11 @@ final class Placement {
 
     Verdict choose(TaskStarter.Order order, String provider) {
         var needs = Reservation.of(order.definition());
+        var attributes = RequiredAttributes.names(order.definition());
         var candidates = new ArrayList<Candidate>();
         for (var instance : instances(order.cluster(), provider)) {
             var left = Occupancy.remaining(desk.state(), instance);
-            candidates.add(Candidate.judge(instance, left, needs, zones(order)));
+            candidates.add(Candidate.judge(instance, left, needs, zones(order), attributes));
         }
         var fit = candidates.stream().filter(Candidate::fits).map(Candidate::instance).toList();
         return new Verdict(fit.isEmpty() ? Optional.empty() : pick(order, fit), candidates);

@@ -2,4 +2,4 @@ package ecslab.ecs.command;
 
 /// Commands about what tasks run on, and about the ways that lead there.
 public sealed interface CapacityCommand extends Command
-        permits ClusterCommand, InstanceCommand, LabCapacity {}
+        permits AttributeCommand, ClusterCommand, InstanceCommand, LabCapacity {}

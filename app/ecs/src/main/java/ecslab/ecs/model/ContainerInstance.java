@@ -41,6 +41,15 @@ public record ContainerInstance(
                 .findFirst();
     }
 
+    public boolean has(String attributeName) {
+        for (var attribute : attributes) {
+            if (attribute.name().equals(attributeName)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     public String availabilityZone() {
         return attribute(AVAILABILITY_ZONE).orElse("");
     }
@@ -67,6 +76,24 @@ public record ContainerInstance(
 
     public ContainerInstance withAgentConnected(boolean next) {
         return with(status, next, remaining, runningTasksCount, pendingTasksCount, version);
+    }
+
+    public ContainerInstance withAttributes(List<Attribute> next) {
+        return new ContainerInstance(
+                id,
+                cluster,
+                ec2InstanceId,
+                capacityProvider,
+                status,
+                agentConnected,
+                agentVersion,
+                registered,
+                remaining,
+                runningTasksCount,
+                pendingTasksCount,
+                next,
+                registeredAt,
+                version);
     }
 
     /// With other tasks on it.

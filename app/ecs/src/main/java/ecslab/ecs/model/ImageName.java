@@ -31,6 +31,11 @@ public record ImageName(String host, String repository, String reference) {
                 at >= 0 ? path.substring(at + 1) : tagged ? path.substring(colon + 1) : "latest");
     }
 
+    /// Whether it is in a private repository of Amazon ECR, of whatever account.
+    public boolean isInEcr() {
+        return host.contains(".dkr.ecr.");
+    }
+
     public boolean isByDigest() {
         return reference.indexOf(':') >= 0;
     }

@@ -1,5 +1,7 @@
 package ecslab.stage.log;
 
+import ecslab.ecs.command.AttributeCommand;
+import ecslab.ecs.command.AttributeCommand.AttributeInput;
 import ecslab.ecs.command.CapacityCommand;
 import ecslab.ecs.command.ClusterCommand;
 import ecslab.ecs.command.InstanceCommand;
@@ -26,6 +28,9 @@ final class CapacityRefs {
                     one(Kind.CAPACITY_PROVIDER, create.name());
             case ClusterCommand.DeleteCapacityProvider(var name) ->
                     one(Kind.CAPACITY_PROVIDER, Arns.lastPart(name));
+            case AttributeCommand.PutAttributes put -> targets(put.attributes(), memory);
+            case AttributeCommand.DeleteAttributes delete -> targets(delete.attributes(), memory);
+            case AttributeCommand.ListAttributes _ -> List.of();
             case InstanceCommand.UpdateContainerInstancesState update ->
                     update.containerInstances().stream()
                             .flatMap(given -> instance(given, memory).stream())
@@ -42,6 +47,13 @@ final class CapacityRefs {
             case LabCapacity.LabOpenRoute _, LabCapacity.LabInterruptFargateSpot _ -> List.of();
             case LabCapacity.LabReturnFargateSpot _ -> List.of();
         };
+    }
+
+    private static List<Ref> targets(List<AttributeInput> attributes, EventMemory memory) {
+        return attributes.stream()
+                .flatMap(one -> instance(one.targetId().orElse(""), memory).stream())
+                .distinct()
+                .toList();
     }
 
     private static List<Ref> instance(String given, EventMemory memory) {

@@ -40,6 +40,8 @@ final class AwsCommands {
             case "ecs:CreateCapacityProvider" -> CapacityCommands.createProvider(input);
             case "ecs:DeleteCapacityProvider" ->
                     new ClusterCommand.DeleteCapacityProvider(input.need("capacityProvider"));
+            case "ecs:PutAttributes", "ecs:DeleteAttributes", "ecs:ListAttributes" ->
+                    AttributeCommands.read(call, input);
             case "ecs:UpdateContainerInstancesState" -> CapacityCommands.updateState(input);
             case "ecs:DeregisterContainerInstance" -> CapacityCommands.deregister(input);
             case "ecs:PutAccountSetting" ->

@@ -2,6 +2,7 @@ package ecslab.wire.command;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ecslab.ecs.command.AttributeCommand;
 import ecslab.ecs.command.CapacityCommand;
 import ecslab.ecs.command.ClusterCommand;
 import ecslab.ecs.command.Given;
@@ -28,6 +29,7 @@ final class CapacityJson {
             case ClusterCommand.CreateCapacityProvider create -> create(create);
             case ClusterCommand.DeleteCapacityProvider(var name) ->
                     object().put("capacityProvider", name);
+            case AttributeCommand some -> AttributeCommands.json(some);
             case InstanceCommand.UpdateContainerInstancesState(
                             var cluster,
                             var instances,

@@ -7,6 +7,7 @@ import ecslab.ecs.RunHeader;
 import ecslab.ecs.model.ContainerDefinition;
 import ecslab.ecs.model.EnvironmentVariable;
 import ecslab.ecs.model.PortMapping;
+import ecslab.ecs.model.RequiredAttributes;
 import ecslab.ecs.model.TaskDefinition;
 import ecslab.wire.output.Echo;
 import ecslab.wire.output.SettingsJson;
@@ -35,6 +36,9 @@ final class DescribeTaskDefinition {
         json.put("revision", definition.name().revision());
         json.put("status", definition.status().name());
         json.put("networkMode", definition.networkMode().printed());
+        var attributes = json.putArray("requiresAttributes");
+        RequiredAttributes.names(definition)
+                .forEach(name -> attributes.addObject().put("name", name));
         json.set("compatibilities", Shape.texts(definition.compatibilities()));
         json.set("requiresCompatibilities", Shape.texts(definition.requiresCompatibilities()));
         amount(json, "cpu", definition.cpuUnits());

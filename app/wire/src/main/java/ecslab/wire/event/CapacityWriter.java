@@ -1,6 +1,8 @@
 package ecslab.wire.event;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.node.TextNode;
+import ecslab.ecs.model.Attribute;
 import ecslab.ecs.model.AutoScalingGroup;
 import ecslab.ecs.model.CapacityProvider;
 import ecslab.ecs.model.CapacityProviderStrategyItem;
@@ -8,6 +10,7 @@ import ecslab.ecs.model.ContainerInstance;
 import ecslab.ecs.model.Ec2Instance;
 import ecslab.ecs.model.HostResources;
 import ecslab.ecs.model.Network;
+import ecslab.wire.output.JsonText;
 import java.io.IOException;
 import java.util.List;
 
@@ -49,12 +52,27 @@ class CapacityWriter extends LineWriter {
         number("pendingTasksCount", instance.pendingTasksCount());
         open("attributes");
         for (var attribute : instance.attributes()) {
-            raw(attribute.name(), "\"" + attribute.value() + "\"");
+            if (!attribute.isCapability()) {
+                raw(attribute.name(), JsonText.compact(TextNode.valueOf(attribute.value())));
+            }
         }
         close();
+        if (instance.version() == 1) {
+            capabilities(instance);
+        }
         moment("registeredAt", instance.registeredAt());
         number("version", instance.version());
         close();
+    }
+
+    /// What its agent can do stays as it was registered.
+    private void capabilities(ContainerInstance instance) throws IOException {
+        texts(
+                "capabilities",
+                instance.attributes().stream()
+                        .filter(Attribute::isCapability)
+                        .map(Attribute::name)
+                        .toList());
     }
 
     private void resources(String name, HostResources resources) throws IOException {
