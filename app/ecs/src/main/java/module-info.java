@@ -11,6 +11,7 @@ module ecslab.ecs {
     exports ecslab.ecs.command;
     exports ecslab.ecs.event;
     exports ecslab.ecs.model;
+    exports ecslab.ecs.query;
     exports ecslab.ecs.scenario;
     exports ecslab.ecs.state;
     exports ecslab.ecs.time;

@@ -81,6 +81,7 @@ final class Overrides {
                         .map(container -> container(container, overrides))
                         .toList(),
                 definition.volumes(),
+                definition.placementConstraints(),
                 definition.registeredAt(),
                 definition.unmodelled());
     }

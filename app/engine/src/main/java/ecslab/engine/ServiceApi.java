@@ -58,7 +58,8 @@ final class ServiceApi {
                     .remedy(Phrase.of("remedy.taskDefinition.give"));
         }
         var definition = names.taskDefinition(command.taskDefinition().orElse(""));
-        if (!command.desiredCount().isGiven()) {
+        var daemon = SchedulingChecks.isDaemon(command);
+        if (!daemon && !command.desiredCount().isGiven()) {
             throw ApiException.invalidParameter("/desiredCount")
                     .because("desiredCount is required for the REPLICA scheduling strategy.")
                     .remedy(Phrase.of("remedy.desiredCount", "max", DESIRED_COUNT_MAX));
@@ -71,9 +72,14 @@ final class ServiceApi {
                         command.capacityProviderStrategy(),
                         definition);
         var type = chosen.type();
+        if (daemon) {
+            SchedulingChecks.checkDaemon(command, chosen);
+        }
         var network = awsvpc.network(command.networkConfiguration(), definition, type);
         var balancers = wiring.check(command.loadBalancers(), definition);
-        var configuration = checkedPercents(command);
+        var configuration = checkedPercents(SchedulingChecks.percents(command, daemon));
+        var scheduling =
+                SchedulingChecks.created(command, definition, type, configuration.maximumPercent());
         var grace = checkedGrace(command);
         accepted.run();
         var deployment = deployment(definition.name(), desired);
@@ -92,6 +98,7 @@ final class ServiceApi {
                         balancers,
                         network,
                         grace,
+                        scheduling,
                         desk.now(),
                         command.unmodelled());
         desk.state().memories.put(name, new ServiceMemory());
@@ -110,7 +117,16 @@ final class ServiceApi {
                         ? names.taskDefinition(command.taskDefinition().orElse(""))
                         : desk.taskDefinition(service.taskDefinition());
         checkReplacement(service, definition, command.taskDefinition().isGiven());
-        var moved = withStrategy(service, command);
+        if (service.scheduling().isDaemon()) {
+            SchedulingChecks.refuseDesired(command.desiredCount());
+        }
+        var scheduling =
+                SchedulingChecks.updated(
+                        service,
+                        command.scheduling(),
+                        definition,
+                        service.deploymentConfiguration().maximumPercent());
+        var moved = withStrategy(service, command).withScheduling(scheduling);
         accepted.run();
         var next = moved.withDesiredCount(desired);
         var revision = !definition.name().equals(service.taskDefinition());
@@ -207,9 +223,7 @@ final class ServiceApi {
         return desired;
     }
 
-    private static DeploymentConfiguration checkedPercents(CreateService command) {
-        var asked =
-                command.deploymentConfiguration().orElse(DeploymentConfiguration.REPLICA_DEFAULT);
+    private static DeploymentConfiguration checkedPercents(DeploymentConfiguration asked) {
         var least = asked.minimumHealthyPercent();
         var most = asked.maximumPercent();
         if (least < 0 || least > 100 || most < 100 || most > 200) {

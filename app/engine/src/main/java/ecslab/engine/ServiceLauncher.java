@@ -133,7 +133,8 @@ final class ServiceLauncher {
                 Task.groupOfService(service.name().service()),
                 service.deployments().getFirst().id(),
                 service.network(),
-                TaskOverride.NONE);
+                TaskOverride.NONE,
+                service.scheduling().placement());
     }
 
     private List<String> split(Service service, int count) {

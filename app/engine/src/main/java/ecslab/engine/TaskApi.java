@@ -10,6 +10,7 @@ import ecslab.ecs.command.TaskCommand.DescribeTasks;
 import ecslab.ecs.command.TaskCommand.RunTask;
 import ecslab.ecs.command.TaskCommand.StopTask;
 import ecslab.ecs.model.Failure;
+import ecslab.ecs.model.PlacementRules;
 import ecslab.ecs.model.Stop;
 import ecslab.ecs.model.StopCode;
 import ecslab.ecs.model.Task;
@@ -57,6 +58,12 @@ final class TaskApi {
         var type = chosen.type();
         var network = awsvpc.network(command.networkConfiguration(), definition, type);
         runner.check(cluster, chosen);
+        var placement =
+                PlacementChecks.check(
+                        command.placement(),
+                        PlacementRules.NONE,
+                        definition.placementConstraints(),
+                        type);
         var changed = Overrides.checked(definition, command.overrides(), type);
         var refused = awsvpc.cannotAssume(changed);
         if (!refused.isEmpty()) {
@@ -73,7 +80,8 @@ final class TaskApi {
                         group,
                         command.startedBy().orElse(""),
                         network,
-                        command.overrides());
+                        command.overrides(),
+                        placement);
         var outcome = runner.run(order, chosen, count);
         return new RunTaskResponse(outcome.tasks(), outcome.failures());
     }

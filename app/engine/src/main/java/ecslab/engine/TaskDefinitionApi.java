@@ -35,6 +35,7 @@ final class TaskDefinitionApi {
     /// Makes revision max + 1 of the family. A number is never used again.
     Response register(RegisterTaskDefinition command, Runnable accepted) {
         var checked = TaskDefinitionRules.check(command);
+        var constraints = PlacementChecks.ofDefinition(command.placementConstraints());
         var executionRole = names.plain(command.executionRoleArn().orElse(""), "/executionRoleArn");
         var taskRole = names.plain(command.taskRoleArn().orElse(""), "/taskRoleArn");
         accepted.run();
@@ -52,6 +53,7 @@ final class TaskDefinitionApi {
                         taskRole,
                         containers(command, checked.networkMode()),
                         command.volumes(),
+                        constraints,
                         desk.now(),
                         command.unmodelled());
         desk.state().taskDefinitions.put(definition.name(), definition);

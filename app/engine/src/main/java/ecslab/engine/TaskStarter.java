@@ -11,6 +11,7 @@ import ecslab.ecs.model.Exit;
 import ecslab.ecs.model.HealthStatus;
 import ecslab.ecs.model.LaunchType;
 import ecslab.ecs.model.NetworkMode;
+import ecslab.ecs.model.PlacementRules;
 import ecslab.ecs.model.Ref;
 import ecslab.ecs.model.Stop;
 import ecslab.ecs.model.Subnet;
@@ -48,13 +49,15 @@ final class TaskStarter {
     ///
     /// @param definition with what RunTask overrides
     /// @param group `service:NAME` or `family:FAMILY`
+    /// @param placement beside the task definition's own constraints
     record Order(
             String cluster,
             TaskDefinition definition,
             String group,
             String startedBy,
             AwsVpcConfiguration network,
-            TaskOverride overrides) {}
+            TaskOverride overrides,
+            PlacementRules placement) {}
 
     /// @param provider empty for the launch type
     Task onFargate(Order order, String provider) {

@@ -39,7 +39,10 @@ final class TaskWideRules {
                                     + " The supported value for pidMode is 'task'.")
                     .remedy(Phrase.of("remedy.pidMode"));
         }
-        for (var field : List.of("ipcMode", "placementConstraints", "inferenceAccelerators")) {
+        if (!command.placementConstraints().isEmpty()) {
+            throw notOnFargate("placementConstraints", "/placementConstraints");
+        }
+        for (var field : List.of("ipcMode", "inferenceAccelerators")) {
             if (fields.containsKey(field) && !"[]".equals(fields.get(field))) {
                 throw notOnFargate(field, "/" + field);
             }

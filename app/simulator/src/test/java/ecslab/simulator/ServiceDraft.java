@@ -1,6 +1,7 @@
 package ecslab.simulator;
 
 import ecslab.ecs.command.Given;
+import ecslab.ecs.command.SchedulingInput;
 import ecslab.ecs.command.ServiceCommand.CreateService;
 import ecslab.ecs.model.AwsVpcConfiguration;
 import ecslab.ecs.model.DeploymentConfiguration;
@@ -93,6 +94,7 @@ final class ServiceDraft {
                 wiring,
                 grace,
                 percents,
+                SchedulingInput.NOTHING,
                 Unmodelled.NOTHING);
     }
 }

@@ -24,6 +24,7 @@ public sealed interface ServiceCommand extends Command {
             List<ServiceLoadBalancer> loadBalancers,
             Given<Integer> healthCheckGracePeriodSeconds,
             Given<DeploymentConfiguration> deploymentConfiguration,
+            SchedulingInput scheduling,
             Unmodelled unmodelled)
             implements ServiceCommand {}
 
@@ -35,6 +36,28 @@ public sealed interface ServiceCommand extends Command {
             Given<String> taskDefinition,
             List<CapacityProviderStrategyItem> capacityProviderStrategy,
             Given<Boolean> forceNewDeployment,
+            SchedulingInput scheduling,
             Unmodelled unmodelled)
-            implements ServiceCommand {}
+            implements ServiceCommand {
+
+        /// One that leaves placement as it is.
+        public UpdateService(
+                Given<String> cluster,
+                String service,
+                Given<Integer> desiredCount,
+                Given<String> taskDefinition,
+                List<CapacityProviderStrategyItem> capacityProviderStrategy,
+                Given<Boolean> forceNewDeployment,
+                Unmodelled unmodelled) {
+            this(
+                    cluster,
+                    service,
+                    desiredCount,
+                    taskDefinition,
+                    capacityProviderStrategy,
+                    forceNewDeployment,
+                    SchedulingInput.NOTHING,
+                    unmodelled);
+        }
+    }
 }

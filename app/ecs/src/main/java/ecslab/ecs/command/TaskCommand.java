@@ -22,8 +22,36 @@ public sealed interface TaskCommand extends Command {
             Given<String> group,
             Given<String> startedBy,
             TaskOverride overrides,
+            PlacementInput placement,
             Unmodelled unmodelled)
-            implements TaskCommand {}
+            implements TaskCommand {
+
+        /// One whose tasks go where ECS likes.
+        public RunTask(
+                Given<String> cluster,
+                String taskDefinition,
+                Given<Integer> count,
+                Given<String> launchType,
+                List<CapacityProviderStrategyItem> capacityProviderStrategy,
+                Given<AwsVpcConfiguration> networkConfiguration,
+                Given<String> group,
+                Given<String> startedBy,
+                TaskOverride overrides,
+                Unmodelled unmodelled) {
+            this(
+                    cluster,
+                    taskDefinition,
+                    count,
+                    launchType,
+                    capacityProviderStrategy,
+                    networkConfiguration,
+                    group,
+                    startedBy,
+                    overrides,
+                    PlacementInput.NOTHING,
+                    unmodelled);
+        }
+    }
 
     /// `ecs:StopTask`
     ///

@@ -1,5 +1,6 @@
 package ecslab.ecs.command;
 
+import ecslab.ecs.command.PlacementInput.ConstraintInput;
 import ecslab.ecs.model.EnvironmentVariable;
 import ecslab.ecs.model.Unmodelled;
 import ecslab.ecs.model.Volume;
@@ -19,8 +20,36 @@ public sealed interface TaskDefinitionCommand extends Command {
             Given<String> taskRoleArn,
             List<ContainerDefinitionInput> containerDefinitions,
             List<Volume> volumes,
+            List<ConstraintInput> placementConstraints,
             Unmodelled unmodelled)
-            implements TaskDefinitionCommand {}
+            implements TaskDefinitionCommand {
+
+        /// One whose tasks may run on any container instance.
+        public RegisterTaskDefinition(
+                String family,
+                Given<String> networkMode,
+                List<String> requiresCompatibilities,
+                Given<String> cpu,
+                Given<String> memory,
+                Given<String> executionRoleArn,
+                Given<String> taskRoleArn,
+                List<ContainerDefinitionInput> containerDefinitions,
+                List<Volume> volumes,
+                Unmodelled unmodelled) {
+            this(
+                    family,
+                    networkMode,
+                    requiresCompatibilities,
+                    cpu,
+                    memory,
+                    executionRoleArn,
+                    taskRoleArn,
+                    containerDefinitions,
+                    volumes,
+                    List.of(),
+                    unmodelled);
+        }
+    }
 
     /// One of `containerDefinitions`.
     ///

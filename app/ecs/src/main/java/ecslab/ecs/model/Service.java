@@ -26,8 +26,51 @@ public record Service(
         List<ServiceLoadBalancer> loadBalancers,
         AwsVpcConfiguration network,
         Duration healthCheckGracePeriod,
+        ServiceScheduling scheduling,
         SimInstant createdAt,
         Unmodelled unmodelled) {
+
+    /// One of the replica strategy that says nothing of placement.
+    public Service(
+            ServiceName name,
+            ServiceStatus status,
+            TaskDefinitionName taskDefinition,
+            int desiredCount,
+            int runningCount,
+            int pendingCount,
+            LaunchType launchType,
+            List<CapacityProviderStrategyItem> capacityProviderStrategy,
+            DeploymentConfiguration deploymentConfiguration,
+            List<Deployment> deployments,
+            List<ServiceLoadBalancer> loadBalancers,
+            AwsVpcConfiguration network,
+            Duration healthCheckGracePeriod,
+            SimInstant createdAt,
+            Unmodelled unmodelled) {
+        this(
+                name,
+                status,
+                taskDefinition,
+                desiredCount,
+                runningCount,
+                pendingCount,
+                launchType,
+                capacityProviderStrategy,
+                deploymentConfiguration,
+                deployments,
+                loadBalancers,
+                network,
+                healthCheckGracePeriod,
+                ServiceScheduling.REPLICA,
+                createdAt,
+                unmodelled);
+    }
+
+    /// Of the service's tasks: `service:NAME`.
+    public String group() {
+        return Task.groupOfService(name.service());
+    }
+
     public Service withTaskDefinition(TaskDefinitionName next) {
         return new Service(
                 name,
@@ -43,6 +86,7 @@ public record Service(
                 loadBalancers,
                 network,
                 healthCheckGracePeriod,
+                scheduling,
                 createdAt,
                 unmodelled);
     }
@@ -62,6 +106,7 @@ public record Service(
                 loadBalancers,
                 network,
                 healthCheckGracePeriod,
+                scheduling,
                 createdAt,
                 unmodelled);
     }
@@ -81,6 +126,7 @@ public record Service(
                 loadBalancers,
                 network,
                 healthCheckGracePeriod,
+                scheduling,
                 createdAt,
                 unmodelled);
     }
@@ -100,6 +146,7 @@ public record Service(
                 loadBalancers,
                 network,
                 healthCheckGracePeriod,
+                scheduling,
                 createdAt,
                 unmodelled);
     }
@@ -119,6 +166,27 @@ public record Service(
                 loadBalancers,
                 network,
                 healthCheckGracePeriod,
+                scheduling,
+                createdAt,
+                unmodelled);
+    }
+
+    public Service withScheduling(ServiceScheduling next) {
+        return new Service(
+                name,
+                status,
+                taskDefinition,
+                desiredCount,
+                runningCount,
+                pendingCount,
+                launchType,
+                capacityProviderStrategy,
+                deploymentConfiguration,
+                deployments,
+                loadBalancers,
+                network,
+                healthCheckGracePeriod,
+                next,
                 createdAt,
                 unmodelled);
     }

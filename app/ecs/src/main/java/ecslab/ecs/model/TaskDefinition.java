@@ -23,8 +23,41 @@ public record TaskDefinition(
         String taskRoleArn,
         List<ContainerDefinition> containerDefinitions,
         List<Volume> volumes,
+        List<PlacementConstraint> placementConstraints,
         SimInstant registeredAt,
         Unmodelled unmodelled) {
+
+    /// One whose tasks may run on any container instance.
+    public TaskDefinition(
+            TaskDefinitionName name,
+            TaskDefinitionStatus status,
+            NetworkMode networkMode,
+            List<LaunchType> requiresCompatibilities,
+            List<LaunchType> compatibilities,
+            int cpuUnits,
+            int memoryMib,
+            String executionRoleArn,
+            String taskRoleArn,
+            List<ContainerDefinition> containerDefinitions,
+            List<Volume> volumes,
+            SimInstant registeredAt,
+            Unmodelled unmodelled) {
+        this(
+                name,
+                status,
+                networkMode,
+                requiresCompatibilities,
+                compatibilities,
+                cpuUnits,
+                memoryMib,
+                executionRoleArn,
+                taskRoleArn,
+                containerDefinitions,
+                volumes,
+                List.of(),
+                registeredAt,
+                unmodelled);
+    }
 
     public TaskDefinition withStatus(TaskDefinitionStatus next) {
         return new TaskDefinition(
@@ -39,6 +72,7 @@ public record TaskDefinition(
                 taskRoleArn,
                 containerDefinitions,
                 volumes,
+                placementConstraints,
                 registeredAt,
                 unmodelled);
     }

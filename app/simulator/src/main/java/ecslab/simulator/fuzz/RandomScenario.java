@@ -5,6 +5,7 @@ import ecslab.ecs.command.Command;
 import ecslab.ecs.command.Given;
 import ecslab.ecs.command.LabCommand;
 import ecslab.ecs.command.LabFault;
+import ecslab.ecs.command.SchedulingInput;
 import ecslab.ecs.command.ServiceCommand;
 import ecslab.ecs.command.TaskCommand;
 import ecslab.ecs.command.TaskDefinitionCommand;
@@ -99,6 +100,7 @@ public final class RandomScenario {
                 balancers,
                 dice.once(3) ? Given.of(dice.from(10, 90)) : Given.absent(),
                 percents,
+                SchedulingInput.NOTHING,
                 Unmodelled.NOTHING);
     }
 

@@ -93,6 +93,7 @@ final class AwsCommands {
                 input.structuresOfTheirOwn("volumes").stream()
                         .map(one -> new Volume(one.text("name", ""), one.unmodelled()))
                         .toList(),
+                PlacementCommands.constraints(input),
                 input.unmodelled());
     }
 
@@ -135,6 +136,7 @@ final class AwsCommands {
                 input.text("group"),
                 input.text("startedBy"),
                 ContainerInputs.overrides(input),
+                PlacementCommands.placement(input),
                 input.unmodelled());
     }
 
@@ -150,6 +152,7 @@ final class AwsCommands {
                 input.structures("loadBalancers").stream().map(AwsCommands::loadBalancer).toList(),
                 input.integer("healthCheckGracePeriodSeconds"),
                 deploymentConfiguration(input),
+                PlacementCommands.scheduling(input),
                 input.unmodelled());
     }
 
@@ -185,6 +188,7 @@ final class AwsCommands {
                 input.text("taskDefinition"),
                 CapacityCommands.strategy(input, "capacityProviderStrategy"),
                 input.flag("forceNewDeployment"),
+                PlacementCommands.scheduling(input),
                 input.unmodelled());
     }
 

@@ -86,6 +86,9 @@ public final class CommandJson {
             var volumes = json.putArray("volumes");
             register.volumes().forEach(one -> volumes.add(ContainerJson.volume(one)));
         }
+        if (!register.placementConstraints().isEmpty()) {
+            PlacementCommands.constraintsInto(json, register.placementConstraints());
+        }
         return with(json, register.unmodelled());
     }
 
@@ -158,6 +161,7 @@ public final class CommandJson {
         put(json, "group", run.group());
         put(json, "startedBy", run.startedBy());
         OverridesJson.into(json, run.overrides());
+        PlacementCommands.into(json, run.placement());
         return with(json, run.unmodelled());
     }
 
@@ -189,6 +193,7 @@ public final class CommandJson {
                     .put("minimumHealthyPercent", configuration.minimumHealthyPercent())
                     .put("maximumPercent", configuration.maximumPercent());
         }
+        PlacementCommands.into(json, create.scheduling());
         return with(json, create.unmodelled());
     }
 
@@ -206,6 +211,7 @@ public final class CommandJson {
         put(json, "taskDefinition", update.taskDefinition());
         CapacityJson.strategy(json, "capacityProviderStrategy", update.capacityProviderStrategy());
         putFlag(json, "forceNewDeployment", update.forceNewDeployment());
+        PlacementCommands.into(json, update.scheduling());
         return with(json, update.unmodelled());
     }
 

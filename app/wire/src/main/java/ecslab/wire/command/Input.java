@@ -34,6 +34,11 @@ final class Input {
         return json;
     }
 
+    /// Whether the caller wrote the field at all.
+    boolean has(String name) {
+        return json.get(name).isPresent();
+    }
+
     /// A required field.
     String need(String name) {
         return text(name, "");

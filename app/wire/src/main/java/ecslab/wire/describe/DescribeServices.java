@@ -9,6 +9,7 @@ import ecslab.ecs.model.Deployment;
 import ecslab.ecs.model.Service;
 import ecslab.ecs.model.ServiceLoadBalancer;
 import ecslab.wire.output.Echo;
+import ecslab.wire.output.PlacementJson;
 import java.util.List;
 
 /// `DescribeServices` and `DescribeClusters`
@@ -48,7 +49,11 @@ final class DescribeServices {
         if (!service.loadBalancers().isEmpty()) {
             json.put("healthCheckGracePeriodSeconds", service.healthCheckGracePeriod().toSeconds());
         }
-        json.put("schedulingStrategy", "REPLICA");
+        PlacementJson.into(json, service.scheduling().placement());
+        json.put("schedulingStrategy", service.scheduling().schedulingStrategy().name());
+        json.put(
+                "availabilityZoneRebalancing",
+                service.scheduling().availabilityZoneRebalancing().name());
         Echo.into(json, service.unmodelled());
         return json;
     }

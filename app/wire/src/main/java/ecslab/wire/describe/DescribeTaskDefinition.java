@@ -10,6 +10,7 @@ import ecslab.ecs.model.PortMapping;
 import ecslab.ecs.model.RequiredAttributes;
 import ecslab.ecs.model.TaskDefinition;
 import ecslab.wire.output.Echo;
+import ecslab.wire.output.PlacementJson;
 import ecslab.wire.output.SettingsJson;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +54,7 @@ final class DescribeTaskDefinition {
                 Echo.into(volumes.addObject().put("name", volume.name()), volume.unmodelled());
             }
         }
+        PlacementJson.into(json, definition.placementConstraints());
         Shape.time(json, "registeredAt", definition.registeredAt(), run);
         Echo.into(json, definition.unmodelled());
         return json;

@@ -2,6 +2,7 @@ package ecslab.wire.event;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import ecslab.ecs.model.AwsVpcConfiguration;
 import ecslab.ecs.model.ClusterDescription;
 import ecslab.ecs.model.Container;
@@ -13,8 +14,10 @@ import ecslab.ecs.model.HealthCheckSettings;
 import ecslab.ecs.model.Image;
 import ecslab.ecs.model.LoadBalancer;
 import ecslab.ecs.model.NetworkBinding;
+import ecslab.ecs.model.PlacementRules;
 import ecslab.ecs.model.Role;
 import ecslab.ecs.model.Service;
+import ecslab.ecs.model.ServiceScheduling;
 import ecslab.ecs.model.Stop;
 import ecslab.ecs.model.Target;
 import ecslab.ecs.model.TargetGroup;
@@ -24,6 +27,7 @@ import ecslab.ecs.model.TaskMoment;
 import ecslab.ecs.model.Unmodelled;
 import ecslab.wire.output.JsonText;
 import ecslab.wire.output.OverridesJson;
+import ecslab.wire.output.PlacementJson;
 import ecslab.wire.output.SettingsJson;
 import java.io.IOException;
 import java.util.List;
@@ -68,9 +72,7 @@ final class NounWriter extends CapacityWriter {
         }
         var overrides = JsonNodeFactory.instance.objectNode();
         OverridesJson.into(overrides, task.origin().overrides());
-        for (var field : overrides.properties()) {
-            raw(field.getKey(), JsonText.compact(field.getValue()));
-        }
+        fields(overrides);
         times(task);
         stop(task.stop());
         number("version", task.version());
@@ -161,9 +163,26 @@ final class NounWriter extends CapacityWriter {
         closeList();
         awsVpc(service.network());
         span("healthCheckGracePeriod", service.healthCheckGracePeriod());
+        scheduling(service.scheduling());
         moment("createdAt", service.createdAt());
         unmodelled(service.unmodelled());
         close();
+    }
+
+    private void scheduling(ServiceScheduling scheduling) throws IOException {
+        text("schedulingStrategy", scheduling.schedulingStrategy());
+        text("availabilityZoneRebalancing", scheduling.availabilityZoneRebalancing());
+        if (!scheduling.placement().equals(PlacementRules.NONE)) {
+            var placement = JsonNodeFactory.instance.objectNode();
+            PlacementJson.into(placement, scheduling.placement());
+            fields(placement);
+        }
+    }
+
+    private void fields(ObjectNode json) throws IOException {
+        for (var field : json.properties()) {
+            raw(field.getKey(), JsonText.compact(field.getValue()));
+        }
     }
 
     private void deployment(Deployment deployment) throws IOException {
@@ -225,6 +244,11 @@ final class NounWriter extends CapacityWriter {
         }
         closeList();
         volumes(definition);
+        if (!definition.placementConstraints().isEmpty()) {
+            var placement = JsonNodeFactory.instance.objectNode();
+            PlacementJson.into(placement, definition.placementConstraints());
+            fields(placement);
+        }
         moment("registeredAt", definition.registeredAt());
         unmodelled(definition.unmodelled());
         close();
@@ -274,9 +298,7 @@ final class NounWriter extends CapacityWriter {
         text("logDriver", container.logDriver());
         var settings = JsonNodeFactory.instance.objectNode();
         SettingsJson.into(settings, container.settings());
-        for (var field : settings.properties()) {
-            raw(field.getKey(), JsonText.compact(field.getValue()));
-        }
+        fields(settings);
         unmodelled(container.unmodelled());
         close();
     }

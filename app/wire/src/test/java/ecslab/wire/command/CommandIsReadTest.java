@@ -7,6 +7,7 @@ import ecslab.ecs.command.ContainerSettingsInput;
 import ecslab.ecs.command.Given;
 import ecslab.ecs.command.LabCommand;
 import ecslab.ecs.command.RoleCommand;
+import ecslab.ecs.command.SchedulingInput;
 import ecslab.ecs.command.ServiceCommand;
 import ecslab.ecs.command.TaskCommand;
 import ecslab.ecs.command.TaskDefinitionCommand;
@@ -156,6 +157,7 @@ class CommandIsReadTest {
                         List.of(new ServiceLoadBalancer("${targetGroup/web}", "web", 80)),
                         Given.of(30),
                         Given.of(new DeploymentConfiguration(50, 200)),
+                        SchedulingInput.NOTHING,
                         kept(
                                 "deploymentConfiguration.deploymentCircuitBreaker",
                                 "{\"enable\":true,\"rollback\":true}")),

@@ -5,6 +5,7 @@ import ecslab.ecs.event.Event;
 import ecslab.ecs.model.Arns;
 import ecslab.ecs.model.Attribute;
 import ecslab.ecs.model.AutoScalingGroup;
+import ecslab.ecs.model.AvailabilityZoneRebalancing;
 import ecslab.ecs.model.AwsVpcConfiguration;
 import ecslab.ecs.model.CapacityProvider;
 import ecslab.ecs.model.ClusterDescription;
@@ -30,12 +31,17 @@ import ecslab.ecs.model.LoadBalancer;
 import ecslab.ecs.model.Network;
 import ecslab.ecs.model.NetworkInterface;
 import ecslab.ecs.model.NetworkMode;
+import ecslab.ecs.model.PlacementConstraint;
+import ecslab.ecs.model.PlacementRules;
+import ecslab.ecs.model.PlacementStrategy;
 import ecslab.ecs.model.PortMapping;
 import ecslab.ecs.model.Role;
 import ecslab.ecs.model.RolloutState;
+import ecslab.ecs.model.SchedulingStrategy;
 import ecslab.ecs.model.Service;
 import ecslab.ecs.model.ServiceLoadBalancer;
 import ecslab.ecs.model.ServiceName;
+import ecslab.ecs.model.ServiceScheduling;
 import ecslab.ecs.model.ServiceStatus;
 import ecslab.ecs.model.Stop;
 import ecslab.ecs.model.StopCode;
@@ -198,6 +204,16 @@ public final class World {
                 List.of("arn:aws:iam::aws:policy/service-role/AmazonECSTaskExecutionRolePolicy"));
     }
 
+    private static final ServiceScheduling SCHEDULING =
+            new ServiceScheduling(
+                    SchedulingStrategy.REPLICA,
+                    new PlacementRules(
+                            List.of(PlacementConstraint.distinctInstance()),
+                            List.of(
+                                    PlacementStrategy.spread(PlacementStrategy.ZONE),
+                                    PlacementStrategy.random())),
+                    AvailabilityZoneRebalancing.ENABLED);
+
     public static TaskDefinition taskDefinition() {
         return new TaskDefinition(
                 WEB_1,
@@ -226,6 +242,7 @@ public final class World {
                                         "logConfiguration.options", "{\"awslogs-group\":\"/web\"}",
                                         "portMappings[0].appProtocol", "\"http\""))),
                 List.of(),
+                List.of(PlacementConstraint.memberOf("attribute:stack == prod")),
                 SimInstant.ofSeconds(5),
                 kept("tags", "[{\"key\":\"team\",\"value\":\"a\"}]"));
     }
@@ -278,6 +295,7 @@ public final class World {
                 List.of(new ServiceLoadBalancer(GROUP_ARN, "web", 80)),
                 new AwsVpcConfiguration(List.of("subnet-1"), List.of(), true),
                 Duration.ofSeconds(60),
+                SCHEDULING,
                 AT,
                 kept("deploymentConfiguration.strategy", "\"ROLLING\""));
     }

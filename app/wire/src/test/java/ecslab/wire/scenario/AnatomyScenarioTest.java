@@ -8,6 +8,7 @@ import ecslab.ecs.command.ContainerSettingsInput;
 import ecslab.ecs.command.Given;
 import ecslab.ecs.command.LabCommand;
 import ecslab.ecs.command.RoleCommand;
+import ecslab.ecs.command.SchedulingInput;
 import ecslab.ecs.command.ServiceCommand;
 import ecslab.ecs.command.TaskDefinitionCommand;
 import ecslab.ecs.command.TaskDefinitionCommand.ContainerDefinitionInput;
@@ -166,6 +167,7 @@ class AnatomyScenarioTest {
                                 List.of(new ServiceLoadBalancer("${targetGroup/web}", "web", 80)),
                                 Given.absent(),
                                 Given.absent(),
+                                SchedulingInput.NOTHING,
                                 Unmodelled.NOTHING)));
     }
 
