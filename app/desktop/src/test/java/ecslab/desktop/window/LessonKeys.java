@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
@@ -37,17 +38,17 @@ final class LessonKeys {
     private static final int STEPS_MAX = 80;
 
     private final TestWindow it;
-    private final FxRobot robot;
+    private final QuickKeys keys;
 
     LessonKeys(TestWindow it, FxRobot robot) {
         this.it = it;
-        this.robot = robot;
+        keys = new QuickKeys(it, robot);
     }
 
     /// Goes through everything that is left, up to the card that says so.
     void walk() {
         walkTo(new Place(Integer.MAX_VALUE, 0));
-        robot.type(KeyCode.ENTER);
+        keys.type(KeyCode.ENTER);
         awaitFocus("lesson-quiz");
     }
 
@@ -55,14 +56,14 @@ final class LessonKeys {
     void walkTo(Place end) {
         while (state().place().compareTo(end) < 0) {
             pass(state());
-            it.until(() -> state().canGoOn());
+            await(() -> state().canGoOn());
             awaitFocus("lesson-next");
             assertEquals(List.of(), it.texts().stream().filter(t -> t.contains("⟦")).toList());
             if (state().isFinished()) {
                 return;
             }
             var place = state().place();
-            robot.type(KeyCode.ENTER);
+            keys.type(KeyCode.ENTER);
             it.until(() -> !state().place().equals(place));
         }
     }
@@ -75,9 +76,9 @@ final class LessonKeys {
                     QuizGrading.offer(item, seed).items(),
                     QuizGrading.offer(item, seed).places(),
                     rightOf(item));
-            robot.type(KeyCode.ENTER);
+            keys.type(KeyCode.ENTER);
             awaitFocus("quiz-next");
-            robot.type(KeyCode.ENTER);
+            keys.type(KeyCode.ENTER);
         }
     }
 
@@ -87,7 +88,7 @@ final class LessonKeys {
         var right = ((Answer.Chosen) rightOf(item)).keys();
         awaitCard();
         press(offered.indexOf(right.getFirst()) == 0 ? 2 : 1);
-        robot.type(KeyCode.ENTER);
+        keys.type(KeyCode.ENTER);
         awaitFocus("quiz-next");
     }
 
@@ -110,7 +111,7 @@ final class LessonKeys {
                 awaitCard();
                 var right = Grading.right(now.beat(), List.of());
                 type(now.offered().items(), now.offered().places(), right);
-                robot.type(KeyCode.ENTER);
+                keys.type(KeyCode.ENTER);
             }
             case Beat.Schedule _ -> throw new AssertionError("nobody has walked one yet");
         }
@@ -127,9 +128,9 @@ final class LessonKeys {
                                 .orElseThrow();
                 press(now.offered().items().indexOf(right.key()) + 1);
             }
-            case Question.Generate _ -> robot.type(KeyCode.DIGIT3);
+            case Question.Generate _ -> keys.type(KeyCode.DIGIT3);
         }
-        robot.type(KeyCode.ENTER);
+        keys.type(KeyCode.ENTER);
         it.until(() -> !(state().standing() instanceof Standing.Open));
     }
 
@@ -141,15 +142,15 @@ final class LessonKeys {
             }
             case Act.Copy _ -> {
                 tabTo("lesson-copy");
-                robot.type(KeyCode.SPACE);
+                keys.type(KeyCode.SPACE);
             }
             case Act.Open(var part) -> {
                 tabTo("lesson-cli");
                 if (part == Focus.Part.JSON) {
-                    robot.type(KeyCode.RIGHT);
+                    keys.type(KeyCode.RIGHT);
                     awaitFocus("lesson-json");
                 }
-                robot.type(KeyCode.SPACE);
+                keys.type(KeyCode.SPACE);
             }
         }
     }
@@ -165,24 +166,24 @@ final class LessonKeys {
     private void call(String call, String json) {
         var name = call.substring(call.indexOf(':') + 1);
         if (it.has("compose-run") && !it.texts().contains(name)) {
-            robot.type(KeyCode.ESCAPE);
+            keys.type(KeyCode.ESCAPE);
         }
         if (!it.has("compose-run")) {
             awaitFocus("compose-filter");
-            robot.write(name.toLowerCase(Locale.ROOT), 0);
-            robot.type(KeyCode.ENTER);
+            keys.write(name.toLowerCase(Locale.ROOT));
+            keys.type(KeyCode.ENTER);
             it.until(() -> it.has("compose-run"));
         }
         if (!focus().equals("compose-json")) {
             lookAtJson();
         }
         tabTo("compose-json");
-        robot.press(KeyCode.SHORTCUT).type(KeyCode.A).release(KeyCode.SHORTCUT);
+        keys.held(KeyCode.SHORTCUT, KeyCode.A);
         it.onFx(() ->
                 Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, json)));
-        robot.press(KeyCode.SHORTCUT).type(KeyCode.V).release(KeyCode.SHORTCUT);
+        keys.held(KeyCode.SHORTCUT, KeyCode.V);
         var commands = it.shown().commands().size();
-        robot.press(KeyCode.SHORTCUT).type(KeyCode.ENTER).release(KeyCode.SHORTCUT);
+        keys.held(KeyCode.SHORTCUT, KeyCode.ENTER);
         it.until(() -> it.shown().commands().size() > commands);
     }
 
@@ -190,10 +191,10 @@ final class LessonKeys {
     private void lookAtJson() {
         move(
                 "compose-view-form",
-                () -> robot.press(KeyCode.SHIFT).type(KeyCode.TAB).release(KeyCode.SHIFT));
-        robot.type(KeyCode.RIGHT);
+                () -> keys.held(KeyCode.SHIFT, KeyCode.TAB));
+        keys.type(KeyCode.RIGHT);
         awaitFocus("compose-view-json");
-        robot.type(KeyCode.SPACE);
+        keys.type(KeyCode.SPACE);
     }
 
     private void type(List<String> items, List<String> places, Answer right) {
@@ -203,11 +204,11 @@ final class LessonKeys {
                 for (var item : items) {
                     var place = pairs.get(item);
                     press(places.indexOf(place) + 1);
-                    robot.type(KeyCode.DOWN);
+                    keys.type(KeyCode.DOWN);
                 }
             }
             case Answer.Ordered(var wanted) -> order(items, wanted);
-            case Answer.Written(var value) -> robot.write(value, 0);
+            case Answer.Written(var value) -> keys.write(value);
         }
     }
 
@@ -216,9 +217,9 @@ final class LessonKeys {
         var now = new ArrayList<>(offered);
         for (var to = 0; to < wanted.size(); to++) {
             var from = now.indexOf(wanted.get(to));
-            wanted.forEach(_ -> robot.type(KeyCode.UP));
+            wanted.forEach(_ -> keys.type(KeyCode.UP));
             for (var i = 0; i < from; i++) {
-                robot.type(KeyCode.DOWN);
+                keys.type(KeyCode.DOWN);
             }
             press(to + 1);
             now.add(to, now.remove(from));
@@ -227,11 +228,11 @@ final class LessonKeys {
 
     private void press(int digit) {
         assertTrue(digit >= 1 && digit <= 10, "no digit chooses the answer " + digit);
-        robot.type(KeyCode.getKeyCode(String.valueOf(digit % 10)));
+        keys.type(KeyCode.getKeyCode(String.valueOf(digit % 10)));
     }
 
     void tabTo(String id) {
-        move(id, () -> robot.type(KeyCode.TAB));
+        move(id, () -> keys.type(KeyCode.TAB));
     }
 
     private void move(String id, Runnable step) {
@@ -261,6 +262,24 @@ final class LessonKeys {
                                         Objects::nonNull,
                                         Node::getParent)
                                 .anyMatch(node -> node.getStyleClass().contains("ask-card"))));
+    }
+
+    private void await(Callable<Boolean> isTrue) {
+        try {
+            it.until(isTrue);
+        } catch (AssertionError late) {
+            var frame = it.shown();
+            throw new AssertionError(
+                    state().place()
+                            + " "
+                            + state().standing()
+                            + " at "
+                            + frame.at()
+                            + (frame.playing() ? ", playing" : ", still")
+                            + ", focus on "
+                            + focused(),
+                    late);
+        }
     }
 
     private String focused() {

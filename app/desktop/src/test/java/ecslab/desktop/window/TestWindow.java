@@ -49,7 +49,7 @@ final class TestWindow {
 
     static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
 
-    private static final int SECONDS_MAX = 20;
+    private static final int SECONDS_MAX = 60;
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 720;
 
