@@ -100,6 +100,25 @@ final class ContainerLife {
                 + " s";
     }
 
+    void wrongArchitecture(Observation.WrongArchitecture wrong) {
+        desk.journal()
+                .decide(
+                        Ref.task(wrong.task()),
+                        Kind.EXEC,
+                        List.of(
+                                Fact.of("container", wrong.container()),
+                                Fact.of("cpuArchitecture", wrong.machine()),
+                                Fact.of("architectures", String.join(", ", wrong.image()))),
+                        List.of(),
+                        "",
+                        Phrase.of(
+                                "exec.format",
+                                "container",
+                                wrong.container(),
+                                "line",
+                                OurWords.EXEC + ": exec format error"));
+    }
+
     void outOfMemory(Observation.OutOfMemory full) {
         desk.journal()
                 .decide(

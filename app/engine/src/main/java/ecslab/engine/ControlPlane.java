@@ -7,6 +7,7 @@ import ecslab.ecs.command.CapacityCommand;
 import ecslab.ecs.command.Command;
 import ecslab.ecs.command.LabCommand;
 import ecslab.ecs.command.LabFault;
+import ecslab.ecs.command.LabNeighbour;
 import ecslab.ecs.command.RoleCommand;
 import ecslab.ecs.command.ServiceCommand;
 import ecslab.ecs.command.TaskCommand;
@@ -33,6 +34,7 @@ public final class ControlPlane {
     private final RoleApi roles;
     private final LabApi lab;
     private final FaultApi faults;
+    private final NeighbourApi neighbours;
     private final TaskLifecycle lifecycle;
     private final ContainerLife life;
     private final ServiceScheduler scheduler;
@@ -73,6 +75,7 @@ public final class ControlPlane {
         roles = new RoleApi(desk, names);
         lab = new LabApi(desk, names);
         faults = new FaultApi(desk, names);
+        neighbours = new NeighbourApi(desk, names);
     }
 
     /// Carries a command out, or refuses it. Either is reported.
@@ -100,6 +103,8 @@ public final class ControlPlane {
             case Observation.Released(var task) -> lifecycle.released(task);
             case Observation.PullStarted started -> lifecycle.pullStarted(started);
             case Observation.PullFinished finished -> lifecycle.pullFinished(finished);
+            case Observation.PullCached cached -> lifecycle.pullCached(cached);
+            case Observation.WrongArchitecture wrong -> life.wrongArchitecture(wrong);
             case Observation.PullFailed failed -> lifecycle.pullFailed(failed);
             case Observation.ContainerStarted started -> lifecycle.containerStarted(started);
             case Observation.ContainerNotStarted failed -> lifecycle.containerNotStarted(failed);
@@ -126,6 +131,7 @@ public final class ControlPlane {
             case Wake.ProvidersUpdated(var cluster) -> capacity.updated(cluster);
             case Wake.DeleteRevision(var name) -> revisions.deleteIfUnused(name);
             case Wake.DeleteTask(var task) -> lifecycle.stops().delete(task);
+            case Wake.NotPrepared(var task, var words) -> lifecycle.notPrepared(task, words);
             case Wake.GraceOver(var task) -> {
                 targets.graceOver(task);
                 life.graceOver(task);
@@ -163,6 +169,7 @@ public final class ControlPlane {
             case LabCommand.LabNetwork network -> capacity.network().network(network, accepted);
             case CapacityCommand some -> capacity.carryOut(some, accepted);
             case LabCommand.LabLoadBalancer balancer -> lab.loadBalancer(balancer, accepted);
+            case LabNeighbour neighbour -> neighbours.carryOut(neighbour, accepted);
             case LabFault fault -> faults.carryOut(fault, accepted);
             case LabCommand.LabSendRequests send -> lab.sendRequests(send, accepted);
         };

@@ -11,10 +11,20 @@ public sealed interface Disturbance {
     /// The program in a container ends.
     record Kill(TaskId task, String container, int exitCode) implements Disturbance {}
 
-    /// A registry answers no more, or again.
+    /// A registry answers no more, not that often, or again.
     ///
     /// @param host [#EVERYWHERE] for all registries
-    record Registry(String host, boolean answers) implements Disturbance {}
+    record Registry(String host, Answers how) implements Disturbance {}
+
+    /// Somebody else takes all addresses of a subnet, or gives them back.
+    record Subnet(String subnetId, boolean full) implements Disturbance {}
+
+    /// How a registry answers.
+    enum Answers {
+        EVERYBODY,
+        NOTHING,
+        TOO_MANY_REQUESTS
+    }
 
     /// Programs grow by another rate.
     ///

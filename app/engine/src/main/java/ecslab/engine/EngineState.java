@@ -8,6 +8,7 @@ import ecslab.ecs.model.ContainerInstance;
 import ecslab.ecs.model.ContainerInstanceStatus;
 import ecslab.ecs.model.Ec2Instance;
 import ecslab.ecs.model.LoadBalancer;
+import ecslab.ecs.model.Neighbour;
 import ecslab.ecs.model.Network;
 import ecslab.ecs.model.Role;
 import ecslab.ecs.model.SecurityGroup.Ingress;
@@ -21,6 +22,7 @@ import ecslab.ecs.model.TaskDefinition;
 import ecslab.ecs.model.TaskDefinitionName;
 import ecslab.ecs.model.TaskId;
 import ecslab.ecs.state.TaskNames;
+import ecslab.engine.Disturbance.Answers;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -75,6 +77,18 @@ public final class EngineState {
     /// By security group: the rules that were taken away for a while.
     final TreeMap<String, List<Ingress>> closedGroups = new TreeMap<>();
 
+    /// By [Neighbour#key()].
+    final TreeMap<String, Neighbour> neighbours = new TreeMap<>();
+
+    /// Kinds of which something was ever made: from then on only what was made is there.
+    final TreeSet<String> neighbourKinds = new TreeSet<>();
+
+    /// Tasks that wait in vain for what they need before their containers start.
+    final LinkedHashSet<TaskId> unprepared = new LinkedHashSet<>();
+
+    /// How registries answer, by host, where somebody has changed it.
+    final TreeMap<String, Answers> registries = new TreeMap<>();
+
     boolean spotIsGone;
     private final TaskNames nextNames;
     Network network;
@@ -126,6 +140,10 @@ public final class EngineState {
         scaling.addAll(from.scaling);
         settings.putAll(from.settings);
         closedGroups.putAll(from.closedGroups);
+        neighbours.putAll(from.neighbours);
+        neighbourKinds.addAll(from.neighbourKinds);
+        unprepared.addAll(from.unprepared);
+        registries.putAll(from.registries);
         spotIsGone = from.spotIsGone;
         network = from.network;
         calls = from.calls;
@@ -148,6 +166,7 @@ public final class EngineState {
                 new LinkedHashMap<>(roles),
                 new LinkedHashMap<>(instances),
                 new LinkedHashMap<>(containerInstances),
+                new LinkedHashMap<>(neighbours),
                 network);
     }
 
@@ -208,5 +227,6 @@ public final class EngineState {
             Map<String, Role> roles,
             Map<String, Ec2Instance> instances,
             Map<String, ContainerInstance> containerInstances,
+            Map<String, Neighbour> neighbours,
             Network network) {}
 }

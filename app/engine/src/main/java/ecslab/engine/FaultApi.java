@@ -4,8 +4,11 @@ import ecslab.ecs.ApiException;
 import ecslab.ecs.Phrase;
 import ecslab.ecs.Response;
 import ecslab.ecs.Response.EmptyResponse;
+import ecslab.ecs.command.Given;
 import ecslab.ecs.command.LabFault;
 import ecslab.ecs.command.LabFault.LabBreakHealth;
+import ecslab.ecs.command.LabFault.LabEmptySubnet;
+import ecslab.ecs.command.LabFault.LabFillSubnet;
 import ecslab.ecs.command.LabFault.LabKillContainer;
 import ecslab.ecs.command.LabFault.LabLeakMemory;
 import ecslab.ecs.command.LabFault.LabMendHealth;
@@ -20,6 +23,7 @@ import ecslab.ecs.model.ContainerStatus;
 import ecslab.ecs.model.Fault;
 import ecslab.ecs.model.Fault.Kind;
 import ecslab.ecs.time.Spans;
+import ecslab.engine.Disturbance.Answers;
 
 /// What the lab breaks on purpose, and mends again.
 final class FaultApi {
@@ -39,8 +43,14 @@ final class FaultApi {
     Response carryOut(LabFault fault, Runnable accepted) {
         switch (fault) {
             case LabKillContainer kill -> kill(kill, accepted);
-            case LabRegistryDown(var host) -> registry(host.orElse(""), false, accepted);
-            case LabRegistryUp(var host) -> registry(host.orElse(""), true, accepted);
+            case LabRegistryDown(var host, var throttles) ->
+                    registry(
+                            host,
+                            throttles ? Answers.TOO_MANY_REQUESTS : Answers.NOTHING,
+                            accepted);
+            case LabRegistryUp(var host) -> registry(host, Answers.EVERYBODY, accepted);
+            case LabFillSubnet(var subnet) -> subnet(subnet, true, accepted);
+            case LabEmptySubnet(var subnet) -> subnet(subnet, false, accepted);
             case LabLeakMemory(var of, int rate) -> leak(of, rate, accepted);
             case LabStopLeak(var of) -> stopLeak(of, accepted);
             case LabSlowStart slow -> slowStart(slow, accepted);
@@ -90,11 +100,32 @@ final class FaultApi {
                 .disturb(new Disturbance.Kill(task.id(), container.name(), command.exitCode()));
     }
 
-    private void registry(String host, boolean answers, Runnable accepted) {
+    /// A registry that is up again has neither of the two faults.
+    private void registry(Given<String> host, Answers how, Runnable accepted) {
         accepted.run();
-        var about = host.isEmpty() ? Disturbance.EVERYWHERE : host;
-        desk.machines().disturb(new Disturbance.Registry(about, answers));
-        report(new Fault(Kind.REGISTRY_DOWN, about, ""), !answers);
+        var about = host.orElse(Disturbance.EVERYWHERE);
+        desk.machines().disturb(new Disturbance.Registry(about, how));
+        var before = desk.state().registries.getOrDefault(about, Answers.EVERYBODY);
+        desk.state().registries.put(about, how);
+        if (before != Answers.EVERYBODY && before != how) {
+            mended(new Fault(kind(before), about, ""));
+        }
+        if (how != Answers.EVERYBODY) {
+            report(new Fault(kind(how), about, ""), true);
+        } else if (before == Answers.EVERYBODY) {
+            mended(new Fault(Kind.REGISTRY_DOWN, about, ""));
+        }
+    }
+
+    private static Kind kind(Answers how) {
+        return how == Answers.TOO_MANY_REQUESTS ? Kind.REGISTRY_THROTTLES : Kind.REGISTRY_DOWN;
+    }
+
+    private void subnet(String given, boolean full, Runnable accepted) {
+        var subnet = names.subnet(given, "/subnet");
+        accepted.run();
+        desk.machines().disturb(new Disturbance.Subnet(subnet.subnetId(), full));
+        report(new Fault(Kind.SUBNET_FULL, subnet.name(), ""), full);
     }
 
     private void leak(String of, int mibPerMinute, Runnable accepted) {

@@ -60,5 +60,11 @@ final class Guesses {
         return nominalMib * REGISTERED_PERCENT / 100;
     }
 
+    /// How long somebody tries to reach a service to which no way leads. AWS takes minutes.
+    static final Duration NO_ROUTE_GIVES_UP = Duration.ofSeconds(4);
+
+    /// Three attempts of 15 seconds each.
+    static final Duration MOUNT_GIVES_UP = Duration.ofSeconds(45);
+
     private Guesses() {}
 }

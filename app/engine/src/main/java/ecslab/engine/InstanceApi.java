@@ -264,6 +264,7 @@ final class InstanceApi {
                 names.securityGroups(template.securityGroups(), "/securityGroups"),
                 template.attributes(),
                 template.reservedMemoryMib(),
+                template.imagePullBehavior(),
                 template.registersIn());
     }
 }

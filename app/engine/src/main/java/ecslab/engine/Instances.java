@@ -66,6 +66,8 @@ final class Instances {
         var atStart = desk.now().equals(SimInstant.START);
         var otherwise = atStart ? Duration.ZERO : Guesses.REGISTERS_IN;
         desk.machines().start(instance, subnet, template.registersIn().orElse(otherwise));
+        PullBehavior.parse(template.imagePullBehavior())
+                .ifPresent(behavior -> desk.machines().pulls(instance.instanceId(), behavior));
     }
 
     /// Instances are spread over the subnets of their template.

@@ -59,10 +59,29 @@ public interface Machines {
     /// @param registersIn until its agent asks to be registered
     void start(Ec2Instance instance, Subnet subnet, Duration registersIn);
 
+    /// How an instance's agent pulls images, if not by its default.
+    default void pulls(String ec2InstanceId, PullBehavior behavior) {}
+
     void terminate(String ec2InstanceId);
 
     /// Cuts the way between ECS and an agent, or mends it. What happens meanwhile is told later.
     void agent(String ec2InstanceId, boolean connected);
+
+    /// Whether a way leads from a task to a service of AWS, such as `logs`. Machines that aren't
+    /// simulated have ways of their own.
+    default boolean reaches(TaskId task, String service) {
+        return true;
+    }
+
+    /// Whether security groups let a task in on a port.
+    ///
+    /// @param securityGroups of whom it calls
+    default boolean lets(TaskId task, List<String> securityGroups, int port) {
+        return true;
+    }
+
+    /// Starts no container of a task whose images are there: what else it needs isn't.
+    default void hold(TaskId task) {}
 
     /// The network is another now.
     void network(Network network);

@@ -20,6 +20,15 @@ final class ManagedPolicies {
                         "logs:CreateLogStream",
                         "logs:PutLogEvents"));
         ACTIONS.put(
+                "arn:aws:iam::aws:policy/CloudWatchLogsFullAccess",
+                List.of("logs:CreateLogGroup", "logs:CreateLogStream", "logs:PutLogEvents"));
+        ACTIONS.put(
+                "arn:aws:iam::aws:policy/AmazonElasticFileSystemClientReadWriteAccess",
+                List.of(
+                        "elasticfilesystem:ClientMount",
+                        "elasticfilesystem:ClientWrite",
+                        "elasticfilesystem:ClientRootAccess"));
+        ACTIONS.put(
                 "arn:aws:iam::aws:policy/SecretsManagerReadWrite",
                 List.of("secretsmanager:GetSecretValue"));
         ACTIONS.put(

@@ -9,6 +9,7 @@ import ecslab.ecs.model.ClusterDescription;
 import ecslab.ecs.model.ClusterStatus;
 import ecslab.ecs.model.ContainerInstance;
 import ecslab.ecs.model.Ec2Instance;
+import ecslab.ecs.model.Neighbour;
 import ecslab.ecs.model.SecurityGroup;
 import ecslab.ecs.model.Service;
 import ecslab.ecs.model.ServiceName;
@@ -23,9 +24,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Finds what a command names: by name, id, ARN, or by the `${selector}` that stands for one.
 final class Names {
+
+    private static final Pattern SELECTOR = Pattern.compile("\\$\\{[^}]*}");
 
     private final Desk desk;
 
@@ -227,6 +231,13 @@ final class Names {
                                 .remedy(Phrase.of("remedy.selector", "name", selector)));
     }
 
+    /// A text with every `${selector}` in it replaced.
+    String replaced(String text, String field) {
+        var parts = SELECTOR.matcher(text);
+        return parts.replaceAll(
+                one -> java.util.regex.Matcher.quoteReplacement(plain(one.group(), field)));
+    }
+
     private Optional<String> meaning(String selector) {
         var slash = selector.indexOf('/');
         if (slash < 0) {
@@ -259,11 +270,35 @@ final class Names {
                             .findFirst();
             case "role" ->
                     Optional.ofNullable(desk.state().roles.get(name)).map(role -> role.arn());
+            case "secret" ->
+                    neighbour(selector, Neighbour.StoredSecret.class)
+                            .map(Neighbour.StoredSecret::arn);
+            case "fileSystem" ->
+                    neighbour(selector, Neighbour.FileSystem.class)
+                            .map(Neighbour.FileSystem::fileSystemId);
+            case "accessPoint" -> accessPoint(name);
             case "cluster" -> Optional.of(desk.arns().cluster(name));
             case "service" -> Optional.of(name);
             case "taskDefinition" -> Optional.of(name);
             default -> Optional.empty();
         };
+    }
+
+    private <T extends Neighbour> Optional<T> neighbour(String key, Class<T> type) {
+        return Optional.ofNullable(desk.state().neighbours.get(key)).map(type::cast);
+    }
+
+    /// `NAME#1` is the first one of the file system `NAME`.
+    private Optional<String> accessPoint(String name) {
+        var hash = name.indexOf('#');
+        var system = hash < 0 ? name : name.substring(0, hash);
+        var number = hash < 0 ? "1" : name.substring(hash + 1);
+        return neighbour("fileSystem/" + system, Neighbour.FileSystem.class)
+                .flatMap(one ->
+                        one.accessPoints().stream()
+                                .filter(id ->
+                                        number.equals("" + (one.accessPoints().indexOf(id) + 1)))
+                                .findFirst());
     }
 
     private Optional<TaskDefinition> latest(String family) {

@@ -36,6 +36,12 @@ public sealed interface Observation {
 
     record PullFinished(TaskId task, String container, String digest) implements Observation {}
 
+    /// No image came: the one that lies on the instance is used.
+    ///
+    /// @param failed why the registry's wasn't; empty if nobody asked for it
+    record PullCached(TaskId task, String container, String digest, Optional<PullFailure> failed)
+            implements Observation {}
+
     record PullFailed(TaskId task, String container, PullFailure why) implements Observation {}
 
     /// A container's program has been started.
@@ -95,6 +101,13 @@ public sealed interface Observation {
     record OutOfMemory(TaskId task, String container, int usedMib, int limitMib, boolean together)
             implements Observation {}
 
+    /// A program isn't built for the machine that it is started on; how it ended comes next.
+    ///
+    /// @param machine the machine's architecture
+    /// @param image those that the image is built for
+    record WrongArchitecture(TaskId task, String container, String machine, List<String> image)
+            implements Observation {}
+
     /// A container was given up before it had started.
     record ContainerAbandoned(TaskId task, String container) implements Observation {}
 
@@ -112,6 +125,8 @@ public sealed interface Observation {
         return switch (this) {
             case PullStarted told -> Optional.of(told.task());
             case PullFinished told -> Optional.of(told.task());
+            case PullCached told -> Optional.of(told.task());
+            case WrongArchitecture told -> Optional.of(told.task());
             case PullFailed told -> Optional.of(told.task());
             case ContainerStarted told -> Optional.of(told.task());
             case ContainerStopped told -> Optional.of(told.task());

@@ -82,6 +82,8 @@ final class Overrides {
                         .toList(),
                 definition.volumes(),
                 definition.placementConstraints(),
+                definition.runtimePlatform(),
+                size(overrides.ephemeralStorageGib(), definition.ephemeralStorageGib()),
                 definition.registeredAt(),
                 definition.unmodelled());
     }

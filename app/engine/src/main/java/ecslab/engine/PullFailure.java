@@ -11,6 +11,17 @@ public sealed interface PullFailure {
     /// The registry doesn't answer.
     record NoAnswer() implements PullFailure {}
 
+    /// The registry answers, but not that often.
+    record TooManyRequests() implements PullFailure {}
+
+    /// The image isn't built for the machine.
+    ///
+    /// @param platform the machine's, such as `linux/amd64`
+    record WrongPlatform(String platform) implements PullFailure {}
+
+    /// There is no room for the image.
+    record DiskFull() implements PullFailure {}
+
     /// Nothing leads from the task's subnet to the registry.
     record NoRoute() implements PullFailure {}
 }

@@ -32,6 +32,18 @@ final class PullTexts {
                     "CannotPullContainerError: API error (500): Get https://"
                             + host(image)
                             + "/v2/: net/http: request canceled while waiting for connection";
+            case PullFailure.TooManyRequests() ->
+                    "CannotPullContainerError: ERROR: toomanyrequests: Too Many Requests";
+            case PullFailure.WrongPlatform(var platform) ->
+                    "CannotPullContainerError: "
+                            + OurWords.MANIFEST_RETRIED
+                            + "image Manifest does not contain descriptor matching platform '"
+                            + platform
+                            + "'";
+            case PullFailure.DiskFull() ->
+                    "CannotPullContainerError: write /var/lib/docker/tmp/"
+                            + OurWords.BLOB
+                            + ": no space left on device";
             case PullFailure.AccessDenied(var role, var action, var resource) ->
                     "CannotPullContainerError: The task can't pull the image. Check that the role"
                             + " has the permissions to pull images from the registry. Error"

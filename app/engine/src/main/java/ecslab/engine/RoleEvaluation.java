@@ -45,6 +45,19 @@ final class RoleEvaluation {
                 : definition.executionRoleArn();
     }
 
+    /// Who writes logs: the execution role on Fargate, the instance's own role on an instance.
+    String loggingRole(Task task, TaskDefinition definition) {
+        return task.place().isOnInstance()
+                ? desk.arns().role(INSTANCE_ROLE)
+                : definition.executionRoleArn();
+    }
+
+    /// An instance's role that the scenario doesn't make may do what instances do.
+    boolean mayLog(String roleArn, String action) {
+        var role = desk.state().roles.get(Arns.lastPart(roleArn));
+        return role == null ? isInstanceRole(roleArn) : allows(role, action);
+    }
+
     static boolean isInstanceRole(String arn) {
         return Arns.lastPart(arn).equals(INSTANCE_ROLE);
     }

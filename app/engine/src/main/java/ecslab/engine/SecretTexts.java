@@ -18,18 +18,36 @@ final class SecretTexts {
         return isInSecretsManager(secret) ? "secretsmanager:GetSecretValue" : "ssm:GetParameters";
     }
 
+    /// Which service the secret is read from.
+    static String service(Secret secret) {
+        return isInSecretsManager(secret) ? "secretsmanager" : "ssm";
+    }
+
+    static String noRoute(Secret secret, Arns arns) {
+        return START + where(secret) + OurWords.timedOut(service(secret), arns.region());
+    }
+
+    static String missing(Secret secret) {
+        return START
+                + where(secret)
+                + (isInSecretsManager(secret)
+                        ? OurWords.NO_SECRET
+                        : OurWords.noParameter(Arns.lastPart(secret.valueFrom())));
+    }
+
+    private static String where(Secret secret) {
+        return isInSecretsManager(secret)
+                ? "unable to retrieve secret from asm: service call has been retried 1 time(s):"
+                        + " failed to fetch secret "
+                        + secret.valueFrom()
+                        + " from secrets manager: "
+                : "unable to retrieve secrets from ssm: service call has been retried 1 time(s): ";
+    }
+
     /// @param session the task's id: what the assumed role's session is called
     static String denied(Secret secret, String roleArn, Arns arns, String session) {
-        var where =
-                isInSecretsManager(secret)
-                        ? "unable to retrieve secret from asm: service call has been retried 1"
-                                + " time(s): failed to fetch secret "
-                                + secret.valueFrom()
-                                + " from secrets manager: "
-                        : "unable to retrieve secrets from ssm: service call has been retried 1"
-                                + " time(s): ";
         return START
-                + where
+                + where(secret)
                 + "AccessDeniedException: User: arn:aws:sts::"
                 + arns.account()
                 + ":assumed-role/"
@@ -50,13 +68,7 @@ final class SecretTexts {
         if (from.startsWith("arn:")) {
             return from;
         }
-        return "arn:aws:ssm:"
-                + arns.region()
-                + ":"
-                + arns.account()
-                + ":parameter"
-                + (from.startsWith("/") ? "" : "/")
-                + from;
+        return arns.parameter(from);
     }
 
     private static boolean isInSecretsManager(Secret secret) {

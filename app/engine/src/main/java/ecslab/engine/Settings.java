@@ -37,7 +37,9 @@ final class Settings {
                 in.mountPoints(),
                 in.volumesFrom(),
                 in.links(),
-                in.secrets());
+                in.secrets(),
+                in.logOptions(),
+                in.environmentFiles());
     }
 
     private static ContainerHealthCheck healthCheck(Given<HealthCheckInput> given) {

@@ -7,15 +7,22 @@ import ecslab.ecs.command.TaskDefinitionCommand.PortMappingInput;
 import ecslab.ecs.command.TaskDefinitionCommand.RegisterTaskDefinition;
 import ecslab.ecs.event.Event.TaskDefinitionChange;
 import ecslab.ecs.model.ContainerDefinition;
+import ecslab.ecs.model.ContainerSettings;
 import ecslab.ecs.model.LaunchType;
 import ecslab.ecs.model.NetworkMode;
 import ecslab.ecs.model.PortMapping;
+import ecslab.ecs.model.RuntimePlatform;
+import ecslab.ecs.model.Secret;
 import ecslab.ecs.model.TaskDefinition;
 import ecslab.ecs.model.TaskDefinitionName;
 import ecslab.ecs.model.TaskDefinitionStatus;
+import ecslab.ecs.model.Unmodelled;
+import ecslab.ecs.model.Volume;
+import ecslab.ecs.model.VolumeKind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 
 /// `RegisterTaskDefinition`.
 final class TaskDefinitionApi {
@@ -38,6 +45,8 @@ final class TaskDefinitionApi {
         var constraints = PlacementChecks.ofDefinition(command.placementConstraints());
         var executionRole = names.plain(command.executionRoleArn().orElse(""), "/executionRoleArn");
         var taskRole = names.plain(command.taskRoleArn().orElse(""), "/taskRoleArn");
+        var containers = containers(command, checked.networkMode());
+        var volumes = volumes(command);
         accepted.run();
         var revision = desk.state().lastRevision.merge(command.family(), 1, Integer::sum);
         var definition =
@@ -51,9 +60,11 @@ final class TaskDefinitionApi {
                         checked.memoryMib(),
                         executionRole,
                         taskRole,
-                        containers(command, checked.networkMode()),
-                        command.volumes(),
+                        containers,
+                        volumes,
                         constraints,
+                        command.runtimePlatform().orElse(RuntimePlatform.NONE),
+                        command.ephemeralStorage().orElse(0),
                         desk.now(),
                         command.unmodelled());
         desk.state().taskDefinitions.put(definition.name(), definition);
@@ -76,14 +87,37 @@ final class TaskDefinitionApi {
         return List.copyOf(all);
     }
 
-    private static List<ContainerDefinition> containers(
-            RegisterTaskDefinition command, NetworkMode mode) {
+    /// With every `${selector}` replaced, in what a volume means and in what was written.
+    private List<Volume> volumes(RegisterTaskDefinition command) {
+        var all = new ArrayList<Volume>();
+        for (var i = 0; i < command.volumes().size(); i++) {
+            var volume = command.volumes().get(i);
+            var field = "/volumes/" + i;
+            var written = new TreeMap<String, String>();
+            volume.unmodelled()
+                    .fields()
+                    .forEach((name, json) -> written.put(name, names.replaced(json, field)));
+            var kind =
+                    volume.kind() instanceof VolumeKind.Efs efs
+                            ? new VolumeKind.Efs(
+                                    names.replaced(efs.fileSystemId(), field),
+                                    efs.rootDirectory(),
+                                    efs.transitEncryption(),
+                                    names.replaced(efs.accessPointId(), field),
+                                    efs.iam())
+                            : volume.kind();
+            all.add(volume.withKind(kind, new Unmodelled(written)));
+        }
+        return List.copyOf(all);
+    }
+
+    private List<ContainerDefinition> containers(RegisterTaskDefinition command, NetworkMode mode) {
         return command.containerDefinitions().stream()
                 .map(container -> container(container, mode))
                 .toList();
     }
 
-    private static ContainerDefinition container(ContainerDefinitionInput in, NetworkMode mode) {
+    private ContainerDefinition container(ContainerDefinitionInput in, NetworkMode mode) {
         return new ContainerDefinition(
                 in.name().orElse(""),
                 in.image().orElse(""),
@@ -95,8 +129,18 @@ final class TaskDefinitionApi {
                 in.environment(),
                 Duration.ofSeconds(in.stopTimeout().orElse(STOP_TIMEOUT_SECONDS)),
                 in.logDriver().orElse(""),
-                Settings.of(in.settings()),
+                withSecrets(Settings.of(in.settings())),
                 in.unmodelled());
+    }
+
+    private ContainerSettings withSecrets(ContainerSettings settings) {
+        return settings.withSecrets(
+                settings.secrets().stream()
+                        .map(one ->
+                                new Secret(
+                                        one.name(),
+                                        names.replaced(one.valueFrom(), "/containerDefinitions")))
+                        .toList());
     }
 
     /// In `awsvpc` and `host` a host port that is left out is the container's own.

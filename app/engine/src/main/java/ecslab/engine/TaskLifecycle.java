@@ -30,6 +30,7 @@ final class TaskLifecycle {
     private final Targets targets;
     private final StartThrottle throttle;
     private final RoleEvaluation roles;
+    private final Preparation preparation;
 
     TaskLifecycle(Desk desk, Targets targets, StartThrottle throttle) {
         this.desk = desk;
@@ -38,6 +39,7 @@ final class TaskLifecycle {
         records = new TaskRecords(desk);
         stops = new TaskStops(desk, records, targets, throttle);
         roles = new RoleEvaluation(desk);
+        preparation = new Preparation(desk);
     }
 
     TaskRecords records() {
@@ -86,11 +88,10 @@ final class TaskLifecycle {
     }
 
     private void launch(Task task) {
-        var definition =
-                Overrides.of(desk.taskDefinition(task.taskDefinition()), task.origin().overrides());
-        var refused = refusedSecret(task, definition);
-        if (!refused.isEmpty()) {
-            stopBeforeContainers(task, refused);
+        var definition = definition(task);
+        var lacking = preparation.beforePull(task, definition);
+        if (lacking.isPresent()) {
+            giveUp(task, lacking.get());
             return;
         }
         var grants = new TreeMap<String, PullGrant>();
@@ -103,30 +104,24 @@ final class TaskLifecycle {
         desk.machines().launch(task, definition, grants);
     }
 
-    /// Secrets are read before anything is pulled, and by the execution role.
-    private String refusedSecret(Task task, TaskDefinition definition) {
-        var role = roles.assume(definition.executionRoleArn());
-        for (var container : definition.containerDefinitions()) {
-            for (var secret : container.settings().secrets()) {
-                var action = SecretTexts.action(secret);
-                if (role.filter(one -> RoleEvaluation.allows(one, action)).isEmpty()) {
-                    return SecretTexts.denied(
-                            secret,
-                            definition.executionRoleArn(),
-                            desk.arns(),
-                            task.id().toString());
-                }
-            }
+    /// Whatever the task lacks, it is told to stop only once somebody has waited for it.
+    private void giveUp(Task task, Preparation.Lack lack) {
+        if (lack.after().isZero()) {
+            notPrepared(task.id(), lack.words());
+        } else {
+            desk.state().unprepared.add(task.id());
+            desk.agenda().wakeAfter(lack.after(), new Wake.NotPrepared(task.id(), lack.words()));
         }
-        return "";
     }
 
-    /// No container was made yet, so there is nobody to tell.
-    private void stopBeforeContainers(Task task, String words) {
-        records.put(
-                task.withContainers(
-                        task.containers().stream().map(c -> c.stopped(c.exit(), "")).toList()));
-        stops.stop(task.id(), new Stop.Asked(StopCode.TASK_FAILED_TO_START, words), false);
+    /// No container was made yet, and none will be.
+    void notPrepared(TaskId id, String words) {
+        var task = desk.state().tasks.get(id);
+        desk.state().unprepared.remove(id);
+        if (task != null && !task.isLeaving()) {
+            records.put(TaskStops.withoutWaiting(task));
+            stops.stop(id, new Stop.Asked(StopCode.TASK_FAILED_TO_START, words), false);
+        }
     }
 
     private void explainPull(Task task, Container container, String roleArn, PullGrant grant) {
@@ -175,13 +170,43 @@ final class TaskLifecycle {
             return;
         }
         report(task, finished.container(), new Pull.Finished(finished.digest()));
-        var changed =
-                TaskRecords.change(
-                        task,
-                        finished.container(),
-                        container -> container.withImageDigest(finished.digest()));
+        have(task, finished.container(), finished.digest());
+    }
+
+    void pullCached(Observation.PullCached cached) {
+        var task = desk.task(cached.task());
+        if (task.isLeaving()) {
+            return;
+        }
+        var image = TaskRecords.container(task, cached.container()).image();
+        var failure =
+                cached.failed()
+                        .map(why -> PullTexts.cannotPull(image, why, desk.arns(), task.id() + ""))
+                        .orElse("");
+        report(task, cached.container(), new Pull.Cached(cached.digest(), failure));
+        have(task, cached.container(), cached.digest());
+    }
+
+    private void have(Task task, String container, String digest) {
+        var changed = TaskRecords.change(task, container, one -> one.withImageDigest(digest));
         var all = changed.containers().stream().noneMatch(c -> c.imageDigest().isEmpty());
-        records.put(all ? changed.withTime(TaskMoment.PULL_STOPPED_AT, desk.now()) : changed);
+        if (all) {
+            pulled(records.put(changed.withTime(TaskMoment.PULL_STOPPED_AT, desk.now())));
+        } else {
+            records.put(changed);
+        }
+    }
+
+    private void pulled(Task task) {
+        var lacking = preparation.afterPull(task, definition(task));
+        if (lacking.isPresent()) {
+            desk.machines().hold(task.id());
+            giveUp(task, lacking.get());
+        }
+    }
+
+    private TaskDefinition definition(Task task) {
+        return Overrides.of(desk.taskDefinition(task.taskDefinition()), task.origin().overrides());
     }
 
     void pullFailed(Observation.PullFailed failed) {

@@ -124,7 +124,11 @@ final class TaskStops {
     }
 
     private void terminate(Task task) {
-        var stopping = records.put(task.withLastStatus(TaskStatus.STOPPING));
+        var unprepared = desk.state().unprepared.remove(task.id());
+        var stopping =
+                records.put(
+                        (unprepared ? withoutWaiting(task) : task)
+                                .withLastStatus(TaskStatus.STOPPING));
         if (TaskRecords.allStopped(stopping)) {
             ended(stopping);
         } else {
@@ -262,7 +266,7 @@ final class TaskStops {
     }
 
     /// Containers that never came to start end with their task.
-    private static Task withoutWaiting(Task task) {
+    static Task withoutWaiting(Task task) {
         return task.withContainers(
                 task.containers().stream().map(c -> c.stopped(c.exit(), c.reason())).toList());
     }

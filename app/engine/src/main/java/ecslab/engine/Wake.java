@@ -44,6 +44,11 @@ public sealed interface Wake {
     /// A stopped task has been kept for its hour.
     record DeleteTask(TaskId task) implements Wake {}
 
+    /// Somebody has waited in vain for what a task needs before its containers start.
+    ///
+    /// @param words in ECS's words
+    record NotPrepared(TaskId task, String words) implements Wake {}
+
     /// A task's grace period is over: from now on failed health checks count.
     record GraceOver(TaskId task) implements Wake {}
 }

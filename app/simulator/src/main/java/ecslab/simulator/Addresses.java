@@ -20,15 +20,31 @@ final class Addresses {
     /// By subnet id: the host numbers in use.
     private final TreeMap<String, TreeSet<Integer>> taken = new TreeMap<>();
 
+    /// By subnet id: those that somebody else has filled.
+    private final TreeSet<String> full = new TreeSet<>();
+
     Addresses copy() {
         var copy = new Addresses();
         copy.given.putAll(given);
         taken.forEach((subnet, hosts) -> copy.taken.put(subnet, new TreeSet<>(hosts)));
+        copy.full.addAll(full);
         return copy;
+    }
+
+    /// Somebody else takes every address that is left, or gives them back.
+    void fill(String subnetId, boolean isFull) {
+        if (isFull) {
+            full.add(subnetId);
+        } else {
+            full.remove(subnetId);
+        }
     }
 
     /// An address that nobody has; empty if all are taken.
     Optional<String> take(Subnet subnet) {
+        if (full.contains(subnet.subnetId())) {
+            return Optional.empty();
+        }
         var hosts = taken.computeIfAbsent(subnet.subnetId(), _ -> new TreeSet<>());
         int next = given.getOrDefault(subnet.subnetId(), 0);
         for (var i = 0; i < HOSTS; i++) {

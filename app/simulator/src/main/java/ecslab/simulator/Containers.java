@@ -8,6 +8,7 @@ import ecslab.ecs.model.TaskId;
 import ecslab.ecs.scenario.ImageBehaviour;
 import ecslab.ecs.scenario.ProgramEnd;
 import ecslab.engine.Observation;
+import ecslab.engine.OurWords;
 import ecslab.simulator.ContainerState.Program;
 import ecslab.simulator.Dependencies.Verdict;
 import ecslab.simulator.Work.InContainer;
@@ -21,6 +22,8 @@ import java.util.Objects;
 final class Containers {
 
     private static final String CANNOT_START = "CannotStartContainerError: ";
+    private static final String HANGS =
+            "DockerTimeoutError: Could not transition to started; timed out after waiting 3m0s";
 
     private final FleetState state;
     private final SimAgenda agenda;
@@ -67,23 +70,37 @@ final class Containers {
 
     private void create(TaskId task, ContainerState own, ContainerDefinition container) {
         own.program = Program.CREATING;
-        var image = behaviour(container);
-        var told =
-                switch (image.end()) {
-                    case ProgramEnd.CannotStart(var error) ->
+        var name = container.name();
+        switch (behaviour(container).end()) {
+            case ProgramEnd.CannotStart(var error) ->
+                    tell(
+                            task,
+                            timings.createContainer(),
                             new Observation.ContainerNotStarted(
                                     task,
-                                    container.name(),
+                                    name,
                                     CANNOT_START + "Error response from daemon: " + error,
-                                    false);
-                    case ProgramEnd.Never _, ProgramEnd.After _ ->
+                                    false));
+            case ProgramEnd.HangsAtStart() -> hang(task, name);
+            case ProgramEnd.Never _, ProgramEnd.After _ ->
+                    tell(
+                            task,
+                            timings.createContainer(),
                             new Observation.ContainerStarted(
-                                    task, container.name(), ports.bind(task, container));
-                };
-        tell(task, timings.createContainer(), told);
+                                    task, name, ports.bind(task, container)));
+        }
     }
 
-    /// @param always whether the task stops whatever the container is to it
+    /// Somebody waits for as long as they wait for a container (behaviour reference §3.3, §3.4).
+    private void hang(TaskId task, String name) {
+        var onInstance = !machine(task).host.isEmpty();
+        tell(
+                task,
+                onInstance ? timings.hangsOnInstance() : timings.hangsOnFargate(),
+                new Observation.ContainerNotStarted(
+                        task, name, onInstance ? HANGS : OurWords.FARGATE_HANGS, false));
+    }
+
     private void giveUp(
             TaskId task,
             ContainerState own,
@@ -116,6 +133,16 @@ final class Containers {
                 agenda.now(),
                 image.memory().startsAtMib(),
                 state.troubles.mibPerMinute(task, image));
+        var built = machineArchitecture(task);
+        if (!image.architectures().contains(built)) {
+            tell(
+                    task,
+                    Duration.ZERO,
+                    new Observation.WrongArchitecture(
+                            task, container.name(), built, image.architectures()));
+            at(task, container.name(), own, Duration.ZERO, new Moment.Exits(Exit.WRONG_FORMAT));
+            return;
+        }
         var startsIn = state.troubles.startsIn(image);
         at(task, container.name(), own, startsIn, new Moment.Answers());
         if (image.end() instanceof ProgramEnd.After(var ranFor, int exitCode)) {
@@ -123,6 +150,11 @@ final class Containers {
         }
         health.begin(task, container, own);
         memory.reckon(task);
+    }
+
+    private String machineArchitecture(TaskId task) {
+        var host = state.hosts.get(machine(task).host);
+        return host == null ? definition(task).runtimePlatform().architecture() : host.architecture;
     }
 
     /// It never came to start.

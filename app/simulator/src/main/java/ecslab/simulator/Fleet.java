@@ -4,7 +4,6 @@ import ecslab.ecs.model.ContainerDefinition;
 import ecslab.ecs.model.Ec2Instance;
 import ecslab.ecs.model.Exit;
 import ecslab.ecs.model.Image;
-import ecslab.ecs.model.ImageName;
 import ecslab.ecs.model.Network;
 import ecslab.ecs.model.NetworkInterface;
 import ecslab.ecs.model.Subnet;
@@ -15,7 +14,7 @@ import ecslab.ecs.scenario.ImageBehaviour;
 import ecslab.engine.Disturbance;
 import ecslab.engine.Machines;
 import ecslab.engine.Observation;
-import ecslab.engine.PullFailure;
+import ecslab.engine.PullBehavior;
 import ecslab.engine.PullGrant;
 import ecslab.simulator.ContainerState.Program;
 import java.time.Duration;
@@ -28,11 +27,10 @@ import java.util.Optional;
 /// containers and programs.
 final class Fleet implements Machines {
 
-    private static final PullFailure NO_ANSWER = new PullFailure.NoAnswer();
-
     private final FleetState state;
     private final SimAgenda agenda;
     private final Registry registry;
+    private final Pulls pulls;
     private final FleetIds ids;
     private final Hosts hosts;
     private final FleetTimings timings;
@@ -43,6 +41,7 @@ final class Fleet implements Machines {
         this.state = state;
         this.agenda = agenda;
         this.registry = registry;
+        pulls = new Pulls(state, agenda, registry, timings);
         ids = new FleetIds(state, seed);
         hosts = new Hosts(state, agenda, timings, ids);
         this.timings = timings;
@@ -82,6 +81,11 @@ final class Fleet implements Machines {
         hosts.start(instance, subnet, registersIn);
     }
 
+    @Override
+    public void pulls(String ec2InstanceId, PullBehavior behavior) {
+        hosts.pulls(ec2InstanceId, behavior);
+    }
+
     /// Its tasks are lost one by one, by whoever knows them.
     @Override
     public void terminate(String instanceId) {
@@ -110,6 +114,22 @@ final class Fleet implements Machines {
     @Override
     public void network(Network network) {
         state.network = network;
+    }
+
+    @Override
+    public boolean reaches(TaskId task, String service) {
+        return Ways.reachesService(state, machine(task), service);
+    }
+
+    @Override
+    public boolean lets(TaskId task, List<String> groups, int port) {
+        return Firewall.lets(state.network, false, securityGroups(task), groups, port);
+    }
+
+    /// What was begun is void: no container starts.
+    @Override
+    public void hold(TaskId task) {
+        machine(task).life++;
     }
 
     /// The security groups that stand before a task.
@@ -155,51 +175,7 @@ final class Fleet implements Machines {
             containers.startReady(task);
             return;
         }
-        pull(task, machine, wanted.get(machine.pulled));
-    }
-
-    private void pull(TaskId task, Machine machine, ContainerDefinition container) {
-        var image = registry.find(container.image());
-        var grant = Objects.requireNonNull(machine.grants.get(container.name()));
-        var down = state.troubles.isDown(ImageName.parse(container.image()).host());
-        var reached = Ways.reaches(state, machine, container.image());
-        var failure = down ? NO_ANSWER : failure(reached, grant, image.isPresent());
-        if (failure != null) {
-            tell(
-                    task,
-                    timings.pullGivesUp(),
-                    new Observation.PullFailed(task, container.name(), failure));
-            return;
-        }
-        var behaviour = image.orElseThrow();
-        var host = state.hosts.get(machine.host);
-        var isNew = host == null || !host.images.contains(behaviour.uri());
-        var length = isNew ? timings.pull(behaviour.sizeMib()) : timings.pullOverhead();
-        machine.pulled++;
-        tell(
-                task,
-                Duration.ZERO,
-                new Observation.PullStarted(
-                        task, container.name(), behaviour.sizeMib(), behaviour.layers(), length));
-        tell(
-                task,
-                length,
-                new Observation.PullFinished(
-                        task, container.name(), registry.digest(behaviour.uri())));
-        agenda.after(length, new Work.NextPull(task, machine.life));
-    }
-
-    private static @org.jspecify.annotations.Nullable PullFailure failure(
-            boolean reached, PullGrant grant, boolean found) {
-        if (!reached) {
-            return new PullFailure.NoRoute();
-        }
-        return switch (grant) {
-            case PullGrant.Denied(var role, var action, var resource) ->
-                    new PullFailure.AccessDenied(role, action, resource);
-            case PullGrant.Allowed _, PullGrant.Anonymous _ ->
-                    found ? null : new PullFailure.NotFound();
-        };
+        pulls.pull(task, machine, wanted.get(machine.pulled));
     }
 
     /// SIGTERM to the containers, in the reverse order of their dependencies.
@@ -237,7 +213,8 @@ final class Fleet implements Machines {
             case Observation.NotProvisioned _, Observation.Provisioned _ -> {}
             case Observation.PullStarted _ -> {}
             case Observation.PullFinished(var task, var container, _) ->
-                    keepImage(machine, task, container);
+                    pulls.keep(machine, task, container);
+            case Observation.PullCached _ -> {}
             case Observation.PullFailed _ -> {}
             case Observation.ContainerStarted(var task, var container, _) ->
                     containers.started(task, container);
@@ -245,20 +222,11 @@ final class Fleet implements Machines {
                     containers.notStarted(task, container);
             case Observation.ContainerAbandoned _, Observation.ContainerRestarted _ -> {}
             case Observation.ContainerProbed _, Observation.OutOfMemory _ -> {}
+            case Observation.WrongArchitecture _ -> {}
             case Observation.ProbeAnswered _ -> {}
             case Observation.InstanceRunning _, Observation.AgentRegistered _ -> {}
         }
         return true;
-    }
-
-    /// The layers stay on the instance, for the next task that wants them.
-    private void keepImage(Machine machine, TaskId task, String container) {
-        var host = state.hosts.get(machine.host);
-        if (host != null) {
-            Objects.requireNonNull(state.definitions.get(task)).containerDefinitions().stream()
-                    .filter(one -> one.name().equals(container))
-                    .forEach(one -> host.images.add(behaviour(one).uri()));
-        }
     }
 
     private void forget(TaskId task, Machine machine) {
@@ -335,13 +303,8 @@ final class Fleet implements Machines {
         switch (what) {
             case Disturbance.Kill(var task, var container, int exitCode) ->
                     agenda.after(Duration.ZERO, new Work.Kill(task, container, exitCode));
-            case Disturbance.Registry(var host, var answers) -> {
-                if (answers) {
-                    state.troubles.registriesDown.remove(host);
-                } else {
-                    state.troubles.registriesDown.add(host);
-                }
-            }
+            case Disturbance.Registry(var host, var how) -> state.troubles.registry(host, how);
+            case Disturbance.Subnet(var id, var full) -> state.addresses.fill(id, full);
             case Disturbance.Leak(var of, int mibPerMinute) -> {
                 state.troubles.leaks.put(of, mibPerMinute);
                 growAnew();

@@ -3,6 +3,7 @@ package ecslab.simulator;
 import ecslab.ecs.model.Subnet;
 import ecslab.ecs.model.TaskId;
 import ecslab.engine.Observation;
+import ecslab.engine.PullBehavior;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +20,11 @@ final class Host {
 
     /// Images that were pulled: their layers needn't come again.
     final TreeSet<String> images = new TreeSet<>();
+
+    /// Such as `X86_64`.
+    final String architecture;
+
+    PullBehavior pulls = PullBehavior.DEFAULT;
 
     /// Whether ECS hears the agent.
     boolean connected = true;
@@ -37,16 +43,26 @@ final class Host {
             Subnet subnet,
             String privateAddress,
             String publicAddress,
-            List<String> securityGroups) {
+            List<String> securityGroups,
+            String architecture) {
         this.instanceId = instanceId;
         this.subnet = subnet;
         this.privateAddress = privateAddress;
         this.publicAddress = publicAddress;
         this.securityGroups = securityGroups;
+        this.architecture = architecture;
     }
 
     Host copy() {
-        var copy = new Host(instanceId, subnet, privateAddress, publicAddress, securityGroups);
+        var copy =
+                new Host(
+                        instanceId,
+                        subnet,
+                        privateAddress,
+                        publicAddress,
+                        securityGroups,
+                        architecture);
+        copy.pulls = pulls;
         copy.images.addAll(images);
         copy.connected = connected;
         copy.held.addAll(held);

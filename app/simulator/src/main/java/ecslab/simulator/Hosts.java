@@ -1,9 +1,11 @@
 package ecslab.simulator;
 
 import ecslab.ecs.model.Ec2Instance;
+import ecslab.ecs.model.RuntimePlatform;
 import ecslab.ecs.model.Subnet;
 import ecslab.ecs.model.TaskId;
 import ecslab.engine.Observation;
+import ecslab.engine.PullBehavior;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -28,12 +30,31 @@ final class Hosts {
         var id = instance.instanceId();
         var address = state.addresses.take(subnet).orElse("");
         var outside = subnet.publicRoute() ? ids.publicAddress() : "";
-        state.hosts.put(id, new Host(id, subnet, address, outside, instance.securityGroups()));
+        state.hosts.put(
+                id,
+                new Host(
+                        id,
+                        subnet,
+                        address,
+                        outside,
+                        instance.securityGroups(),
+                        architecture(instance.instanceType())));
         var runs = timings.instanceRuns();
         agenda.after(
                 runs.compareTo(registersIn) < 0 ? runs : registersIn,
                 new Work.OfHost(id, new Observation.InstanceRunning(id, address, outside)));
         agenda.after(registersIn, new Work.OfHost(id, new Observation.AgentRegistered(id)));
+    }
+
+    /// A `g` behind the generation's number stands for Graviton: `m7g`, `c6gn`, `t4g`.
+    private static String architecture(String instanceType) {
+        return instanceType.matches("[a-z]+[0-9]+g[a-z]*\\..*")
+                ? RuntimePlatform.ARM64
+                : RuntimePlatform.X86_64;
+    }
+
+    void pulls(String instanceId, PullBehavior behavior) {
+        Objects.requireNonNull(state.hosts.get(instanceId)).pulls = behavior;
     }
 
     void terminate(String instanceId) {

@@ -34,6 +34,9 @@ final class Machine {
     /// How many images have been pulled.
     int pulled;
 
+    /// What came over the network, compressed.
+    int pulledMib;
+
     TreeMap<String, PullGrant> grants = new TreeMap<>();
     final TreeMap<String, ContainerState> containers = new TreeMap<>();
 
@@ -63,6 +66,7 @@ final class Machine {
         copy.bindings.putAll(bindings);
         copy.life = life;
         copy.pulled = pulled;
+        copy.pulledMib = pulledMib;
         copy.grants = new TreeMap<>(grants);
         containers.forEach((name, state) -> copy.containers.put(name, state.copy()));
         copy.stopping = stopping;

@@ -2,6 +2,7 @@ package ecslab.simulator;
 
 import ecslab.ecs.model.TaskId;
 import ecslab.ecs.scenario.ImageBehaviour;
+import ecslab.engine.Disturbance;
 import java.time.Duration;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -11,6 +12,9 @@ final class Troubles {
 
     /// Hosts that don't answer; [#EVERYWHERE] for all.
     final TreeSet<String> registriesDown = new TreeSet<>();
+
+    /// Hosts that answer, but not that often; [#EVERYWHERE] for all.
+    final TreeSet<String> registriesThrottling = new TreeSet<>();
 
     /// MiB a minute in place of the image's own; 0 for a leak that was mended.
     final TreeMap<String, Integer> leaks = new TreeMap<>();
@@ -23,6 +27,7 @@ final class Troubles {
     Troubles copy() {
         var copy = new Troubles();
         copy.registriesDown.addAll(registriesDown);
+        copy.registriesThrottling.addAll(registriesThrottling);
         copy.leaks.putAll(leaks);
         copy.slowStarts.putAll(slowStarts);
         copy.brokenHealth.addAll(brokenHealth);
@@ -35,6 +40,20 @@ final class Troubles {
 
     boolean isDown(String host) {
         return registriesDown.contains(EVERYWHERE) || registriesDown.contains(host);
+    }
+
+    boolean isThrottling(String host) {
+        return registriesThrottling.contains(EVERYWHERE) || registriesThrottling.contains(host);
+    }
+
+    void registry(String host, Disturbance.Answers how) {
+        registriesDown.remove(host);
+        registriesThrottling.remove(host);
+        switch (how) {
+            case NOTHING -> registriesDown.add(host);
+            case TOO_MANY_REQUESTS -> registriesThrottling.add(host);
+            case EVERYBODY -> {}
+        }
     }
 
     /// What is said of a task goes before what is said of its image.

@@ -15,15 +15,23 @@ final class Ways {
     private Ways() {}
 
     static boolean reaches(FleetState state, Machine machine, String image) {
-        var network = state.network;
+        return leadsOut(state, machine)
+                || (isEcr(image) && FOR_ECR.stream().allMatch(one -> isOpen(state.network, one)));
+    }
+
+    /// @param service as its endpoint is called, such as `logs`
+    static boolean reachesService(FleetState state, Machine machine, String service) {
+        return leadsOut(state, machine) || isOpen(state.network, service);
+    }
+
+    private static boolean leadsOut(FleetState state, Machine machine) {
         var host = state.hosts.get(machine.host);
         var own = machine.networkInterface;
         var publicAddress =
                 own.isPresent()
                         ? own.get().publicIpv4Address()
                         : host == null ? "" : host.publicAddress;
-        return leadsOut(network, machine.subnet, !publicAddress.isEmpty())
-                || (isEcr(image) && hasEndpoints(network));
+        return leadsOut(state.network, machine.subnet, !publicAddress.isEmpty());
     }
 
     /// A public subnet leads out for those who have a public address; a private one through a NAT
@@ -48,11 +56,9 @@ final class Ways {
                 .isPresent();
     }
 
-    private static boolean hasEndpoints(Network network) {
-        return FOR_ECR.stream()
-                .allMatch(service ->
-                        network.endpoints().stream()
-                                .anyMatch(one -> one.service().equals(service) && one.open()));
+    private static boolean isOpen(Network network, String service) {
+        return network.endpoints().stream()
+                .anyMatch(one -> one.service().equals(service) && one.open());
     }
 
     private static boolean isEcr(String image) {

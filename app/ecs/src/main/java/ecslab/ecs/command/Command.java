@@ -8,6 +8,7 @@ public sealed interface Command
         permits CapacityCommand,
                 LabCommand,
                 LabFault,
+                LabNeighbour,
                 RoleCommand,
                 ServiceCommand,
                 TaskCommand,

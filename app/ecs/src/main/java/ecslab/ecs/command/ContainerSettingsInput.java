@@ -1,14 +1,18 @@
 package ecslab.ecs.command;
 
+import ecslab.ecs.model.EnvironmentFile;
 import ecslab.ecs.model.MountPoint;
 import ecslab.ecs.model.Secret;
 import ecslab.ecs.model.VolumeFrom;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
 
 /// What one of `containerDefinitions` says beyond name, image, size and ports. Empty lists were not
 /// given.
 ///
 /// @param startTimeout in seconds
+/// @param logOptions `logConfiguration.options`
 public record ContainerSettingsInput(
         List<String> entryPoint,
         List<String> command,
@@ -19,7 +23,36 @@ public record ContainerSettingsInput(
         List<MountPoint> mountPoints,
         List<VolumeFrom> volumesFrom,
         List<String> links,
-        List<Secret> secrets) {
+        List<Secret> secrets,
+        SortedMap<String, String> logOptions,
+        List<EnvironmentFile> environmentFiles) {
+
+    /// One without options for its logs and without environment files.
+    public ContainerSettingsInput(
+            List<String> entryPoint,
+            List<String> command,
+            List<DependencyInput> dependsOn,
+            Given<Integer> startTimeout,
+            Given<HealthCheckInput> healthCheck,
+            Given<RestartPolicyInput> restartPolicy,
+            List<MountPoint> mountPoints,
+            List<VolumeFrom> volumesFrom,
+            List<String> links,
+            List<Secret> secrets) {
+        this(
+                entryPoint,
+                command,
+                dependsOn,
+                startTimeout,
+                healthCheck,
+                restartPolicy,
+                mountPoints,
+                volumesFrom,
+                links,
+                secrets,
+                Collections.emptySortedMap(),
+                List.of());
+    }
 
     public static final ContainerSettingsInput NONE =
             new ContainerSettingsInput(

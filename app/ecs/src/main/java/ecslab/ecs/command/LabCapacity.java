@@ -23,6 +23,7 @@ public sealed interface LabCapacity extends CapacityCommand {
     /// @param subnets ids; they are spread over them in order. None: all public ones, or all
     /// @param attributes custom ones
     /// @param reservedMemoryMib `ECS_RESERVED_MEMORY`
+    /// @param imagePullBehavior `ECS_IMAGE_PULL_BEHAVIOR`; empty for the agent's default
     /// @param registersIn from the start until the agent has registered the instance
     record InstanceTemplate(
             String cluster,
@@ -31,6 +32,7 @@ public sealed interface LabCapacity extends CapacityCommand {
             List<String> securityGroups,
             List<Attribute> attributes,
             int reservedMemoryMib,
+            String imagePullBehavior,
             Given<Duration> registersIn) {}
 
     /// `lab:AutoScalingGroup`: a launch template and the group that starts instances from it.

@@ -19,10 +19,23 @@ public sealed interface LabFault extends Command {
     /// `lab:RegistryDown`: nobody answers there. Images that were pulled stay where they are.
     ///
     /// @param registry its host; all registries if it is left out
-    record LabRegistryDown(Given<String> registry) implements LabFault {}
+    /// @param throttles somebody answers, but only that there were too many requests
+    record LabRegistryDown(Given<String> registry, boolean throttles) implements LabFault {
+
+        /// Nobody answers.
+        public LabRegistryDown(Given<String> registry) {
+            this(registry, false);
+        }
+    }
 
     /// `lab:RegistryUp`
     record LabRegistryUp(Given<String> registry) implements LabFault {}
+
+    /// `lab:FillSubnet`: somebody else takes every address that is left.
+    record LabFillSubnet(String subnet) implements LabFault {}
+
+    /// `lab:EmptySubnet`: they give them back.
+    record LabEmptySubnet(String subnet) implements LabFault {}
 
     /// `lab:LeakMemory`: programs take more and more memory.
     ///

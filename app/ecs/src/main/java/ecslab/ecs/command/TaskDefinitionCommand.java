@@ -2,6 +2,7 @@ package ecslab.ecs.command;
 
 import ecslab.ecs.command.PlacementInput.ConstraintInput;
 import ecslab.ecs.model.EnvironmentVariable;
+import ecslab.ecs.model.RuntimePlatform;
 import ecslab.ecs.model.Unmodelled;
 import ecslab.ecs.model.Volume;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.List;
 public sealed interface TaskDefinitionCommand extends Command {
 
     /// `ecs:RegisterTaskDefinition`. `cpu` and `memory` are texts, as in AWS: `256`, `.5 vCPU`.
+    ///
+    /// @param ephemeralStorage in GiB
     record RegisterTaskDefinition(
             String family,
             Given<String> networkMode,
@@ -21,10 +24,13 @@ public sealed interface TaskDefinitionCommand extends Command {
             List<ContainerDefinitionInput> containerDefinitions,
             List<Volume> volumes,
             List<ConstraintInput> placementConstraints,
+            Given<RuntimePlatform> runtimePlatform,
+            Given<Integer> ephemeralStorage,
             Unmodelled unmodelled)
             implements TaskDefinitionCommand {
 
-        /// One whose tasks may run on any container instance.
+        /// For the default platform and any container instance, with the storage that every task
+        /// has.
         public RegisterTaskDefinition(
                 String family,
                 Given<String> networkMode,
@@ -47,6 +53,8 @@ public sealed interface TaskDefinitionCommand extends Command {
                     containerDefinitions,
                     volumes,
                     List.of(),
+                    Given.absent(),
+                    Given.absent(),
                     unmodelled);
         }
     }

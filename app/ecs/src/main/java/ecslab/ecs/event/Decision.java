@@ -36,6 +36,8 @@ public record Decision(
         DRAIN("drain"),
         /// Who pulls the image, and may they?
         PULL("pull"),
+        /// Is everything there that the task needs before its containers start?
+        PREPARE("prepare"),
         /// When may the service try again?
         THROTTLE("throttle"),
         /// Is the target healthy?
@@ -44,6 +46,8 @@ public record Decision(
         STEADY("steady"),
         /// Is a container that has ended started again in place?
         RESTART("restart"),
+        /// Why does a program end at once?
+        EXEC("exec"),
         /// Which container is killed for its memory?
         MEMORY("memory"),
         /// What happens to a task that must stop?

@@ -10,6 +10,7 @@ import ecslab.ecs.model.Ec2Instance;
 import ecslab.ecs.model.Fault;
 import ecslab.ecs.model.Image;
 import ecslab.ecs.model.LoadBalancer;
+import ecslab.ecs.model.Neighbour;
 import ecslab.ecs.model.Network;
 import ecslab.ecs.model.Role;
 import ecslab.ecs.model.Service;
@@ -84,6 +85,10 @@ public sealed interface Event permits Decision, Event.Reported {
 
     record CapacityProviderChange(SimInstant at, CapacityProvider provider) implements Reported {}
 
+    /// Something of another AWS service that tasks need was made, or was taken away.
+    record NeighbourChange(SimInstant at, Neighbour neighbour, boolean present)
+            implements Reported {}
+
     record NetworkChange(SimInstant at, Network network) implements Reported {}
 
     record RoleChange(SimInstant at, Role role) implements Reported {}
@@ -152,6 +157,11 @@ public sealed interface Event permits Decision, Event.Reported {
         record Started(int sizeMib, int layers, Duration expected) implements Pull {}
 
         record Finished(String digest) implements Pull {}
+
+        /// The image that lies on the instance already is used.
+        ///
+        /// @param failure why the registry's isn't, in ECS's words; empty if nobody asked for it
+        record Cached(String digest, String failure) implements Pull {}
 
         /// The pull has come to nothing.
         ///

@@ -57,6 +57,31 @@ public record Arns(String region, String account) {
         return "arn:aws:ecr:" + region + ":" + account + ":repository/" + name;
     }
 
+    /// A secret of Secrets Manager.
+    ///
+    /// @param suffix the six characters that it adds to the name
+    public String secret(String name, String suffix) {
+        return "arn:aws:secretsmanager:"
+                + region
+                + ":"
+                + account
+                + ":secret:"
+                + name
+                + "-"
+                + suffix;
+    }
+
+    /// A parameter of Systems Manager.
+    public String parameter(String name) {
+        return "arn:aws:ssm:"
+                + region
+                + ":"
+                + account
+                + ":parameter"
+                + (name.startsWith("/") ? "" : "/")
+                + name;
+    }
+
     /// The host that ECR's images of this account and Region are pulled from.
     public String registryHost() {
         return account + ".dkr.ecr." + region + ".amazonaws.com";

@@ -11,6 +11,10 @@ public sealed interface Exit {
     /// SIGTERM, not handled by the program: 128 + 15.
     int TERMINATED = 143;
 
+    /// What a container ends with whose program isn't one for its machine (general Docker
+    /// convention; 1 is seen as well).
+    int WRONG_FORMAT = 255;
+
     /// Not ended yet, or never started.
     record None() implements Exit {}
 

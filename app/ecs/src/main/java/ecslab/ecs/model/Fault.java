@@ -2,13 +2,15 @@ package ecslab.ecs.model;
 
 /// Something that somebody has broken on purpose and can mend again.
 ///
-/// @param about an image, a task, or a registry by its host
+/// @param about an image, a task, a subnet by its name, or a registry by its host
 /// @param detail such as `60 MiB/min`; may be empty
 public record Fault(Kind kind, String about, String detail) {
 
     /// The text `fault.WORD` says it.
     public enum Kind {
         REGISTRY_DOWN("registryDown"),
+        REGISTRY_THROTTLES("registryThrottles"),
+        SUBNET_FULL("subnetFull"),
         MEMORY_LEAK("memoryLeak"),
         SLOW_START("slowStart"),
         BROKEN_HEALTH("brokenHealth");

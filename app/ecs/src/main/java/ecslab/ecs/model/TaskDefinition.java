@@ -11,6 +11,7 @@ import java.util.List;
 /// @param memoryMib of the whole task; 0 if none was given
 /// @param executionRoleArn empty if none was given: who pulls images and writes logs
 /// @param taskRoleArn empty if none was given: who the program inside is
+/// @param ephemeralStorageGib 0 if none was given
 public record TaskDefinition(
         TaskDefinitionName name,
         TaskDefinitionStatus status,
@@ -24,10 +25,15 @@ public record TaskDefinition(
         List<ContainerDefinition> containerDefinitions,
         List<Volume> volumes,
         List<PlacementConstraint> placementConstraints,
+        RuntimePlatform runtimePlatform,
+        int ephemeralStorageGib,
         SimInstant registeredAt,
         Unmodelled unmodelled) {
 
-    /// One whose tasks may run on any container instance.
+    /// What every task on Fargate has if its revision says nothing (behaviour reference §13).
+    public static final int EPHEMERAL_STORAGE_GIB = 20;
+
+    /// For the default platform and any container instance, with the storage that every task has.
     public TaskDefinition(
             TaskDefinitionName name,
             TaskDefinitionStatus status,
@@ -55,6 +61,8 @@ public record TaskDefinition(
                 containerDefinitions,
                 volumes,
                 List.of(),
+                RuntimePlatform.NONE,
+                0,
                 registeredAt,
                 unmodelled);
     }
@@ -73,6 +81,8 @@ public record TaskDefinition(
                 containerDefinitions,
                 volumes,
                 placementConstraints,
+                runtimePlatform,
+                ephemeralStorageGib,
                 registeredAt,
                 unmodelled);
     }

@@ -18,4 +18,7 @@ public sealed interface ProgramEnd {
     /// @param error what the container runtime says, such as `exec: "serve": executable file not
     ///   found in $PATH`
     record CannotStart(String error) implements ProgramEnd {}
+
+    /// The container runtime begins to start it and never comes to an end.
+    record HangsAtStart() implements ProgramEnd {}
 }

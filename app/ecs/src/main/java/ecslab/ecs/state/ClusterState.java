@@ -10,6 +10,7 @@ import ecslab.ecs.model.Ec2Instance;
 import ecslab.ecs.model.Fault;
 import ecslab.ecs.model.Image;
 import ecslab.ecs.model.LoadBalancer;
+import ecslab.ecs.model.Neighbour;
 import ecslab.ecs.model.Network;
 import ecslab.ecs.model.Ref;
 import ecslab.ecs.model.Role;
@@ -38,6 +39,7 @@ import java.util.Optional;
 /// @param taskNames `SERVICE#n` or `FAMILY#n`: the nth task ever started of its group
 /// @param appearedAt when each task was first reported: its times begin only at PENDING
 /// @param pulls pulls under way
+/// @param neighbours by [Neighbour#key()]
 /// @param tasks those that DescribeTasks knows; a stopped one for an hour
 /// @param faults what is broken on purpose, by [Fault#key()]
 /// @param decisions newest first, at most [StateFold#DECISIONS_MAX] about one thing
@@ -52,6 +54,7 @@ public record ClusterState(
         Map<TaskId, SimInstant> appearedAt,
         Map<TaskId, PullUnderWay> pulls,
         Capacity capacity,
+        Map<String, Neighbour> neighbours,
         Network network,
         Map<String, Role> roles,
         Map<String, Image> images,
@@ -74,6 +77,7 @@ public record ClusterState(
                     Collections.emptyMap(),
                     Collections.emptyMap(),
                     Capacity.NONE,
+                    Collections.emptyMap(),
                     Network.NONE,
                     Collections.emptyMap(),
                     Collections.emptyMap(),

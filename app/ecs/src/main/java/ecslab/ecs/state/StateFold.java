@@ -16,6 +16,7 @@ import ecslab.ecs.model.Ec2Instance;
 import ecslab.ecs.model.Fault;
 import ecslab.ecs.model.Image;
 import ecslab.ecs.model.LoadBalancer;
+import ecslab.ecs.model.Neighbour;
 import ecslab.ecs.model.Network;
 import ecslab.ecs.model.Ref;
 import ecslab.ecs.model.Role;
@@ -62,6 +63,7 @@ public final class StateFold {
     private final Table<String, ContainerInstance> containerInstances;
     private final Table<String, AutoScalingGroup> autoScalingGroups;
     private final Table<String, CapacityProvider> capacityProviders;
+    private final Table<String, Neighbour> neighbours;
     private Network network;
     private final Table<String, Role> roles;
     private final Table<String, Image> images;
@@ -91,6 +93,7 @@ public final class StateFold {
         containerInstances = new Table<>(start.capacity().containerInstances());
         autoScalingGroups = new Table<>(start.capacity().autoScalingGroups());
         capacityProviders = new Table<>(start.capacity().capacityProviders());
+        neighbours = new Table<>(start.neighbours());
         network = start.network();
         roles = new Table<>(start.roles());
         images = new Table<>(start.images());
@@ -122,6 +125,7 @@ public final class StateFold {
                         containerInstances.snapshot(),
                         autoScalingGroups.snapshot(),
                         capacityProviders.snapshot()),
+                neighbours.snapshot(),
                 network,
                 roles.snapshot(),
                 images.snapshot(),
@@ -149,6 +153,7 @@ public final class StateFold {
             case Event.AutoScalingGroupChange(_, var group) ->
                     autoScalingGroups.put(group.name(), group);
             case Event.CapacityProviderChange(_, var one) -> capacityProviders.put(one.name(), one);
+            case Event.NeighbourChange(_, var one, var present) -> apply(one, present);
             case Event.NetworkChange(_, var next) -> network = next;
             case Event.RoleChange(_, var role) -> roles.put(role.name(), role);
             case Event.ImageChange(_, var image) -> images.put(image.uri(), image);
@@ -197,6 +202,14 @@ public final class StateFold {
         }
     }
 
+    private void apply(Neighbour neighbour, boolean present) {
+        if (present) {
+            neighbours.put(neighbour.key(), neighbour);
+        } else {
+            neighbours.remove(neighbour.key());
+        }
+    }
+
     private void apply(ImagePull pull) {
         switch (pull.pull()) {
             case Pull.Started(int sizeMib, _, var expected) ->
@@ -204,7 +217,7 @@ public final class StateFold {
                             pull.task(),
                             new PullUnderWay(
                                     pull.container(), pull.image(), sizeMib, pull.at(), expected));
-            case Pull.Finished _, Pull.Failed _ -> pulls.remove(pull.task());
+            case Pull.Finished _, Pull.Failed _, Pull.Cached _ -> pulls.remove(pull.task());
         }
     }
 

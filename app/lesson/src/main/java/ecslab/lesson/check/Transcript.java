@@ -101,6 +101,8 @@ final class Transcript {
                     Optional.of(name(Ref.task(task)) + " is deleted");
             case Event.FaultChange(_, var fault, var present) ->
                     Optional.of(fault.key() + (present ? " begins" : " ends"));
+            case Event.NeighbourChange(_, var neighbour, var present) ->
+                    Optional.of(neighbour.key() + (present ? " is made" : " is deleted"));
             case Event.TaskDefinitionDeleted _, Event.ContainerProbe _ -> Optional.empty();
             case Event.ApiCall(_, _, var origin, var command) ->
                     Optional.of(origin + " " + CommandJson.call(command));
@@ -153,6 +155,7 @@ final class Transcript {
         return switch (pull) {
             case Pull.Started _ -> "pulls";
             case Pull.Finished _ -> "has pulled";
+            case Pull.Cached _ -> "takes from the instance";
             case Pull.Failed _ -> "could not pull";
         };
     }

@@ -59,7 +59,10 @@ public enum Section {
             case Event.ServiceEvent _, Event.ServiceChange _ -> EnumSet.of(SERVICES, CLUSTERS);
             case Event.TaskDeleted _ -> EnumSet.of(TASKS);
             case Event.TaskDefinitionDeleted _ -> EnumSet.of(TASK_DEFINITIONS);
-            case Event.ContainerProbe _, Event.ContainerRestart _, Event.FaultChange _ ->
+            case Event.ContainerProbe _,
+                    Event.ContainerRestart _,
+                    Event.FaultChange _,
+                    Event.NeighbourChange _ ->
                     EnumSet.noneOf(Section.class);
             case Event.ClusterChange _ -> EnumSet.of(CLUSTERS);
             case Event.TaskDefinitionChange _ -> EnumSet.of(TASK_DEFINITIONS);

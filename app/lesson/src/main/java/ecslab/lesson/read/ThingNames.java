@@ -6,6 +6,7 @@ import ecslab.ecs.command.Command;
 import ecslab.ecs.command.LabCapacity;
 import ecslab.ecs.command.LabCommand;
 import ecslab.ecs.command.LabFault;
+import ecslab.ecs.command.LabNeighbour;
 import ecslab.ecs.command.RoleCommand;
 import ecslab.ecs.command.ServiceCommand;
 import ecslab.ecs.command.TaskCommand;
@@ -89,6 +90,10 @@ final class ThingNames {
                     TaskDefinitionCommand.ListTaskDefinitions _ -> {}
             case TaskCommand.DescribeTasks _ -> {}
             case RoleCommand.AttachRolePolicy _, RoleCommand.DetachRolePolicy _ -> {}
+            case LabNeighbour.LabLogGroup(var name) -> names.add("logGroup/" + name);
+            case LabNeighbour.LabSecret(var name, _) -> names.add("secret/" + name);
+            case LabNeighbour.LabFileSystem system -> names.add("fileSystem/" + system.name());
+            case LabNeighbour _ -> {}
             case LabCommand.LabSendRequests _, LabFault _ -> {}
         }
     }

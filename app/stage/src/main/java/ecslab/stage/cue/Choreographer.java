@@ -69,7 +69,7 @@ public final class Choreographer {
             case Event.ContainerRestart(var at, var task, _, _, _) ->
                     List.of(ripple(Ref.task(task), Tone.CAUTION, at));
             case Event.TaskDeleted _, Event.TaskDefinitionDeleted _ -> List.of();
-            case Event.FaultChange _ -> List.of();
+            case Event.FaultChange _, Event.NeighbourChange _ -> List.of();
             case RequestSent sent -> List.of(sent(sent));
             case RequestRouted routed -> List.of(routed(routed));
             case RequestAnswered answered -> answered(answered);
@@ -147,7 +147,7 @@ public final class Choreographer {
         var on = Ref.task(pull.task());
         return switch (pull.pull()) {
             case Pull.Started _ -> List.of();
-            case Pull.Finished _ -> List.of(ripple(on, Tone.NEWS, pull.at()));
+            case Pull.Finished _, Pull.Cached _ -> List.of(ripple(on, Tone.NEWS, pull.at()));
             case Pull.Failed _ ->
                     List.of(
                             ripple(on, Tone.BAD, pull.at()),

@@ -104,6 +104,7 @@ public final class Settling {
             case Event.TaskDefinitionChange _, Event.RoleChange _, Event.ImageChange _ -> true;
             case Event.TaskDeleted _, Event.TaskDefinitionDeleted _ -> true;
             case Event.ContainerProbe _, Event.ContainerRestart _, Event.FaultChange _ -> false;
+            case Event.NeighbourChange _ -> false;
             case Event.LoadBalancerChange _, Event.InstanceChange _ -> true;
             case Event.ContainerInstanceChange _ -> true;
             case Event.AutoScalingGroupChange _, Event.CapacityProviderChange _ -> false;

@@ -5,6 +5,7 @@ import ecslab.ecs.command.Command;
 import ecslab.ecs.command.Given;
 import ecslab.ecs.command.LabCommand;
 import ecslab.ecs.command.LabFault;
+import ecslab.ecs.command.LabNeighbour;
 import ecslab.ecs.command.RoleCommand;
 import ecslab.ecs.command.ServiceCommand;
 import ecslab.ecs.command.TaskCommand;
@@ -68,6 +69,7 @@ final class About {
             case Event.TaskDefinitionDeleted(_, var name) ->
                     one(Kind.TASK_DEFINITION, name.toString());
             case Event.FaultChange(_, var fault, _) -> ofFault(fault.about());
+            case Event.NeighbourChange _ -> List.of();
             case Event.RequestSent sent -> one(Kind.LOAD_BALANCER, sent.loadBalancer());
             case Event.RequestRouted routed -> ofTarget(routed.target(), routed.task());
             case Event.RequestAnswered answered -> ofAnswer(answered);
@@ -149,6 +151,7 @@ final class About {
             case CapacityCommand some -> CapacityRefs.of(some, memory);
             case LabCommand.LabNetwork _ -> List.of();
             case LabFault fault -> ofFault(fault);
+            case LabNeighbour _ -> List.of();
             case LabCommand.LabSendRequests(var to, _, _) -> one(Kind.LOAD_BALANCER, to);
             case LabCommand.LabLoadBalancer balancer ->
                     List.of(
@@ -168,6 +171,7 @@ final class About {
                     case LabFault.LabMendHealth health -> health.of();
                     case LabFault.LabSlowStart _, LabFault.LabNormalStart _ -> "";
                     case LabFault.LabRegistryDown _, LabFault.LabRegistryUp _ -> "";
+                    case LabFault.LabFillSubnet _, LabFault.LabEmptySubnet _ -> "";
                 };
         return selector.startsWith("task/") || selector.startsWith("${task/")
                 ? memory.taskMeantBy(selector.endsWith("}") ? selector : "${" + selector + "}")

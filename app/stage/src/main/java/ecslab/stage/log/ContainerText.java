@@ -9,6 +9,7 @@ import ecslab.wire.text.Texts;
 final class ContainerText {
 
     private static final String TASK = "task/";
+    private static final String EVERYWHERE = "*";
 
     private final Texts texts;
     private final EventMemory memory;
@@ -57,8 +58,22 @@ final class ContainerText {
                 texts.of(
                         change.present() ? "event.fault.begun" : "event.fault.mended",
                         "fault",
-                        texts.of("fault." + fault.kind().word())),
+                        texts.of(
+                                (change.present() ? "fault." : "fault.ended.")
+                                        + fault.kind().word())),
                 fault.detail());
+    }
+
+    Line line(Event.NeighbourChange change) {
+        return new Line(
+                Topic.API,
+                change.present() ? Tone.MUTED : Tone.DANGER,
+                change.neighbour().name(),
+                texts.of(
+                        change.present() ? "event.neighbour.made" : "event.neighbour.gone",
+                        "kind",
+                        texts.of("neighbour." + change.neighbour().kind())),
+                "");
     }
 
     private String source(TaskId id) {
@@ -67,6 +82,9 @@ final class ContainerText {
 
     /// A task by its name, an image by the last part of its URI, a registry by its host.
     private String named(String about) {
+        if (about.equals(EVERYWHERE)) {
+            return texts.of("fault.everywhere");
+        }
         return about.startsWith(TASK)
                 ? source(new TaskId(about.substring(TASK.length())))
                 : Arns.lastPart(about);

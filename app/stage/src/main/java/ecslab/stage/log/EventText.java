@@ -63,6 +63,7 @@ public final class EventText {
             case Event.TaskDefinitionDeleted(_, var name) ->
                     described("event.taskDefinition.deleted", name.toString());
             case Event.FaultChange change -> containers.line(change);
+            case Event.NeighbourChange change -> containers.line(change);
             case Event.RequestSent sent -> request(sent.request(), "sent", sent.path());
             case Event.RequestRouted routed -> request(routed.request(), "routed", name(routed));
             case Event.RequestAnswered answered -> answered(answered);

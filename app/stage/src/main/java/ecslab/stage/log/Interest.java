@@ -30,6 +30,7 @@ public enum Interest {
             case Event.HealthProbe probe -> probe.passed() ? SILENT : ON_DEMAND;
             case Event.ContainerProbe probe -> probe.passed() ? SILENT : ON_DEMAND;
             case Event.ContainerRestart _, Event.FaultChange _ -> LISTED;
+            case Event.NeighbourChange change -> change.present() ? ON_DEMAND : LISTED;
             case Event.TaskDeleted _, Event.TaskDefinitionDeleted _ -> ON_DEMAND;
             case Event.RequestAnswered answered ->
                     answered.cause() == RequestCause.SERVED ? SILENT : LISTED;

@@ -99,7 +99,7 @@ public final class LogIndex {
             case Event.ContainerProbe _, Event.ContainerRestart _ -> Topic.TASK;
             case Event.TaskDeleted _ -> Topic.TASK;
             case Event.TaskDefinitionDeleted _ -> Topic.DESCRIPTION;
-            case Event.FaultChange _ -> Topic.API;
+            case Event.FaultChange _, Event.NeighbourChange _ -> Topic.API;
             case Event.ImagePull _ -> Topic.IMAGE;
             case Event.TargetHealthChange _, Event.HealthProbe _ -> Topic.TARGET;
             case Event.RequestSent _, Event.RequestRouted _ -> Topic.REQUEST;

@@ -91,6 +91,13 @@ final class TaskText {
                                     layers));
             case Event.Pull.Finished _ ->
                     image(pull, Tone.SUCCESS, texts.of("event.pull.finished", "image", image));
+            case Event.Pull.Cached(_, var failure) ->
+                    new Line(
+                            Topic.IMAGE,
+                            failure.isEmpty() ? Tone.SUCCESS : Tone.WARNING,
+                            source(pull.task()),
+                            texts.of("event.pull.cached", "image", image),
+                            failure);
             case Event.Pull.Failed(var message) -> image(pull, Tone.DANGER, message);
         };
     }

@@ -37,6 +37,7 @@ public enum Tick {
             case Event.ImagePull pull -> pull.pull() instanceof Event.Pull.Failed ? DANGER : NONE;
             case Event.ContainerRestart _ -> WARNING;
             case Event.FaultChange(_, _, var present) -> present ? DANGER : GOOD;
+            case Event.NeighbourChange(_, _, var present) -> present ? NONE : DANGER;
             case Event.ContainerProbe _, Event.TaskDeleted _ -> NONE;
             case Event.TaskDefinitionDeleted _ -> NONE;
             case Event.RequestAnswered answered ->

@@ -12,8 +12,8 @@ import ecslab.ecs.command.TaskDefinitionCommand.PortMappingInput;
 import ecslab.ecs.model.AwsVpcConfiguration;
 import ecslab.ecs.model.DeploymentConfiguration;
 import ecslab.ecs.model.EnvironmentVariable;
+import ecslab.ecs.model.RuntimePlatform;
 import ecslab.ecs.model.ServiceLoadBalancer;
-import ecslab.ecs.model.Volume;
 import ecslab.wire.Problems;
 import ecslab.wire.json.Json;
 import java.util.List;
@@ -90,14 +90,23 @@ final class AwsCommands {
                 input.structuresOfTheirOwn("containerDefinitions").stream()
                         .map(AwsCommands::containerDefinition)
                         .toList(),
-                input.structuresOfTheirOwn("volumes").stream()
-                        .map(one -> new Volume(one.text("name", ""), one.unmodelled()))
-                        .toList(),
+                input.structuresOfTheirOwn("volumes").stream().map(VolumeInputs::volume).toList(),
                 PlacementCommands.constraints(input),
+                input.structure("runtimePlatform")
+                        .map(one ->
+                                Given.of(
+                                        new RuntimePlatform(
+                                                one.text("cpuArchitecture", ""),
+                                                one.text("operatingSystemFamily", ""))))
+                        .orElse(Given.absent()),
+                input.structure("ephemeralStorage")
+                        .map(one -> one.integer("sizeInGiB"))
+                        .orElse(Given.absent()),
                 input.unmodelled());
     }
 
     private static ContainerDefinitionInput containerDefinition(Input input) {
+        var log = input.structure("logConfiguration");
         return new ContainerDefinitionInput(
                 input.text("name"),
                 input.text("image"),
@@ -110,10 +119,8 @@ final class AwsCommands {
                         .map(one -> new EnvironmentVariable(one.need("name"), one.need("value")))
                         .toList(),
                 input.integer("stopTimeout"),
-                input.structure("logConfiguration")
-                        .map(log -> log.text("logDriver"))
-                        .orElse(Given.absent()),
-                ContainerInputs.settings(input),
+                log.map(one -> one.text("logDriver")).orElse(Given.absent()),
+                ContainerInputs.settings(input, log),
                 input.unmodelled());
     }
 

@@ -41,6 +41,9 @@ final class CapacityCommands {
     private static final String GROUPS = "[\"${securityGroup/web}\"]";
     private static final String SOURCE = "\"securityGroup/alb\"";
 
+    private static final List<String> PULL_BEHAVIORS =
+            List.of("default", "always", "once", "prefer-cached");
+
     private CapacityCommands() {}
 
     /// Reads one of [#CALLS].
@@ -98,7 +101,19 @@ final class CapacityCommands {
                 fields.texts("securityGroups", GROUPS),
                 attributes(fields),
                 (int) fields.whole("reservedMemory", 0, MEMORY_MAX, 0),
+                pullBehavior(fields),
                 fields.givenSpan("registersIn", "\"90s\""));
+    }
+
+    private static String pullBehavior(Fields fields) {
+        var written = fields.text("imagePullBehavior", "");
+        if (!written.isEmpty() && !PULL_BEHAVIORS.contains(written)) {
+            fields.wrong(
+                    "imagePullBehavior",
+                    "must be one of " + String.join(", ", PULL_BEHAVIORS),
+                    "\"prefer-cached\"");
+        }
+        return written;
     }
 
     private static List<Attribute> attributes(Fields fields) {

@@ -151,6 +151,9 @@ final class CapacityJson {
         if (template.reservedMemoryMib() > 0) {
             json.put("reservedMemory", template.reservedMemoryMib());
         }
+        if (!template.imagePullBehavior().isEmpty()) {
+            json.put("imagePullBehavior", template.imagePullBehavior());
+        }
         if (template.registersIn() instanceof Given.Value<Duration>(var span)) {
             json.put("registersIn", Spans.format(span));
         }

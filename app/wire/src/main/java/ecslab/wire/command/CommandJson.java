@@ -8,6 +8,7 @@ import ecslab.ecs.command.Command;
 import ecslab.ecs.command.Given;
 import ecslab.ecs.command.LabCommand;
 import ecslab.ecs.command.LabFault;
+import ecslab.ecs.command.LabNeighbour;
 import ecslab.ecs.command.RoleCommand;
 import ecslab.ecs.command.ServiceCommand;
 import ecslab.ecs.command.TaskCommand;
@@ -17,15 +18,18 @@ import ecslab.ecs.command.TaskDefinitionCommand.PortMappingInput;
 import ecslab.ecs.model.AwsVpcConfiguration;
 import ecslab.ecs.model.DeploymentConfiguration;
 import ecslab.ecs.model.EnvironmentVariable;
+import ecslab.ecs.model.RuntimePlatform;
 import ecslab.ecs.model.ServiceLoadBalancer;
 import ecslab.ecs.model.Unmodelled;
 import ecslab.ecs.time.Spans;
 import ecslab.wire.output.Echo;
 import ecslab.wire.output.JsonText;
 import ecslab.wire.output.OverridesJson;
+import ecslab.wire.output.SettingsJson;
 import ecslab.wire.output.TrustDocument;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /// Writes a command as the JSON that [CommandReader] reads: what comes back is the same command.
 public final class CommandJson {
@@ -66,6 +70,7 @@ public final class CommandJson {
             case LabCommand.LabNetwork network -> network(network);
             case LabCommand.LabLoadBalancer balancer -> loadBalancer(balancer);
             case LabFault fault -> FaultCommands.json(fault);
+            case LabNeighbour neighbour -> NeighbourCommands.json(neighbour);
             case LabCommand.LabSendRequests(var to, var path, int count) ->
                     object().put("to", "loadBalancer/" + to).put("path", path).put("count", count);
         };
@@ -84,7 +89,13 @@ public final class CommandJson {
         register.containerDefinitions().forEach(one -> containers.add(container(one)));
         if (!register.volumes().isEmpty()) {
             var volumes = json.putArray("volumes");
-            register.volumes().forEach(one -> volumes.add(ContainerJson.volume(one)));
+            register.volumes().forEach(one -> volumes.add(VolumeInputs.json(one)));
+        }
+        if (register.runtimePlatform() instanceof Given.Value<RuntimePlatform>(var platform)) {
+            SettingsJson.platform(json, platform);
+        }
+        if (register.ephemeralStorage() instanceof Given.Value<Integer>(var gib)) {
+            json.putObject("ephemeralStorage").put("sizeInGiB", gib);
         }
         if (!register.placementConstraints().isEmpty()) {
             PlacementCommands.constraintsInto(json, register.placementConstraints());
@@ -127,7 +138,8 @@ public final class CommandJson {
         putEnvironment(json, container.environment());
         putInt(json, "stopTimeout", container.stopTimeout());
         if (container.logDriver() instanceof Given.Value<String>(var driver)) {
-            json.putObject("logConfiguration").put("logDriver", driver);
+            var log = json.putObject("logConfiguration").put("logDriver", driver);
+            putMap(log, "options", container.settings().logOptions());
         }
         ContainerJson.into(json, container.settings());
         return with(json, container.unmodelled());
@@ -294,6 +306,13 @@ public final class CommandJson {
     static void putTexts(ObjectNode json, String name, List<String> texts) {
         if (!texts.isEmpty()) {
             addTexts(json.putArray(name), texts);
+        }
+    }
+
+    private static void putMap(ObjectNode json, String name, Map<String, String> texts) {
+        if (!texts.isEmpty()) {
+            var inside = json.putObject(name);
+            texts.forEach(inside::put);
         }
     }
 

@@ -6,12 +6,15 @@ import ecslab.ecs.command.ContainerSettingsInput.HealthCheckInput;
 import ecslab.ecs.command.ContainerSettingsInput.RestartPolicyInput;
 import ecslab.ecs.command.Given;
 import ecslab.ecs.model.ContainerOverride;
+import ecslab.ecs.model.EnvironmentFile;
 import ecslab.ecs.model.EnvironmentVariable;
 import ecslab.ecs.model.MountPoint;
 import ecslab.ecs.model.Secret;
 import ecslab.ecs.model.TaskOverride;
 import ecslab.ecs.model.VolumeFrom;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /// Makes what a container definition says beyond name, image, size and ports, and what RunTask
 /// overrides of it.
@@ -19,7 +22,7 @@ final class ContainerInputs {
 
     private ContainerInputs() {}
 
-    static ContainerSettingsInput settings(Input input) {
+    static ContainerSettingsInput settings(Input input, Optional<Input> log) {
         return new ContainerSettingsInput(
                 input.texts("entryPoint"),
                 input.texts("command"),
@@ -51,7 +54,15 @@ final class ContainerInputs {
                 input.texts("links"),
                 input.structures("secrets").stream()
                         .map(one -> new Secret(one.need("name"), one.need("valueFrom")))
-                        .toList());
+                        .toList(),
+                log.map(one -> one.map("options")).orElse(Collections.emptySortedMap()),
+                environmentFiles(input));
+    }
+
+    private static List<EnvironmentFile> environmentFiles(Input input) {
+        return input.structures("environmentFiles").stream()
+                .map(one -> new EnvironmentFile(one.need("value"), one.need("type")))
+                .toList();
     }
 
     private static HealthCheckInput healthCheck(Input check) {
@@ -80,7 +91,11 @@ final class ContainerInputs {
                                 overrides.text("cpu", ""),
                                 overrides.text("memory", ""),
                                 overrides.text("executionRoleArn", ""),
-                                overrides.text("taskRoleArn", "")))
+                                overrides.text("taskRoleArn", ""),
+                                overrides
+                                        .structure("ephemeralStorage")
+                                        .map(one -> one.integer("sizeInGiB").orElse(0))
+                                        .orElse(0)))
                 .orElse(TaskOverride.NONE);
     }
 

@@ -1,27 +1,15 @@
 package ecslab.wire.command;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ecslab.ecs.command.ContainerSettingsInput;
 import ecslab.ecs.command.ContainerSettingsInput.HealthCheckInput;
 import ecslab.ecs.command.ContainerSettingsInput.RestartPolicyInput;
 import ecslab.ecs.command.Given;
-import ecslab.ecs.model.Volume;
-import ecslab.wire.output.Echo;
 
 /// Writes what [ContainerInputs] reads.
 final class ContainerJson {
 
     private ContainerJson() {}
-
-    static ObjectNode volume(Volume volume) {
-        var json = JsonNodeFactory.instance.objectNode();
-        if (!volume.name().isEmpty()) {
-            json.put("name", volume.name());
-        }
-        Echo.into(json, volume.unmodelled());
-        return json;
-    }
 
     static void into(ObjectNode json, ContainerSettingsInput settings) {
         CommandJson.putTexts(json, "entryPoint", settings.entryPoint());
@@ -43,6 +31,12 @@ final class ContainerJson {
         }
         volumes(json, settings);
         CommandJson.putTexts(json, "links", settings.links());
+        if (!settings.environmentFiles().isEmpty()) {
+            var items = json.putArray("environmentFiles");
+            settings.environmentFiles()
+                    .forEach(one ->
+                            items.addObject().put("value", one.value()).put("type", one.type()));
+        }
         if (!settings.secrets().isEmpty()) {
             var items = json.putArray("secrets");
             settings.secrets()

@@ -16,6 +16,8 @@ final class FaultCommands {
     private static final String KILL_CONTAINER = "lab:KillContainer";
     private static final String REGISTRY_DOWN = "lab:RegistryDown";
     private static final String REGISTRY_UP = "lab:RegistryUp";
+    private static final String FILL_SUBNET = "lab:FillSubnet";
+    private static final String EMPTY_SUBNET = "lab:EmptySubnet";
     private static final String LEAK_MEMORY = "lab:LeakMemory";
     private static final String STOP_LEAK = "lab:StopLeak";
     private static final String SLOW_START = "lab:SlowStart";
@@ -28,6 +30,8 @@ final class FaultCommands {
                     KILL_CONTAINER,
                     REGISTRY_DOWN,
                     REGISTRY_UP,
+                    FILL_SUBNET,
+                    EMPTY_SUBNET,
                     LEAK_MEMORY,
                     STOP_LEAK,
                     SLOW_START,
@@ -38,6 +42,7 @@ final class FaultCommands {
     private static final int EXIT_CODE_MAX = 255;
     private static final int MIB_MAX = 1_000_000;
     private static final String HOST = "\"docker.io\"";
+    private static final String SUBNET = "\"${subnet/a}\"";
     private static final String IMAGE = "\"image/web:1\"";
 
     private FaultCommands() {}
@@ -55,8 +60,12 @@ final class FaultCommands {
                             fields.needText("task", "\"task/web#1\""),
                             fields.needText("container", "\"web\""),
                             (int) fields.whole("exitCode", 0, EXIT_CODE_MAX, Exit.KILLED));
-            case REGISTRY_DOWN -> new LabFault.LabRegistryDown(fields.givenText("registry", HOST));
+            case REGISTRY_DOWN ->
+                    new LabFault.LabRegistryDown(
+                            fields.givenText("registry", HOST), fields.flag("throttles", false));
             case REGISTRY_UP -> new LabFault.LabRegistryUp(fields.givenText("registry", HOST));
+            case FILL_SUBNET -> new LabFault.LabFillSubnet(fields.needText("subnet", SUBNET));
+            case EMPTY_SUBNET -> new LabFault.LabEmptySubnet(fields.needText("subnet", SUBNET));
             case LEAK_MEMORY ->
                     new LabFault.LabLeakMemory(
                             of(fields, true), (int) fields.needWhole("mibPerMinute", 1, MIB_MAX));
@@ -87,7 +96,10 @@ final class FaultCommands {
         return switch (fault) {
             case LabFault.LabKillContainer(var task, var container, int code) ->
                     object().put("task", task).put("container", container).put("exitCode", code);
-            case LabFault.LabRegistryDown(var host) -> registry(host);
+            case LabFault.LabRegistryDown(var host, var throttles) ->
+                    throttles ? registry(host).put("throttles", true) : registry(host);
+            case LabFault.LabFillSubnet(var subnet) -> object().put("subnet", subnet);
+            case LabFault.LabEmptySubnet(var subnet) -> object().put("subnet", subnet);
             case LabFault.LabRegistryUp(var host) -> registry(host);
             case LabFault.LabLeakMemory(var of, int rate) ->
                     object().put("of", of).put("mibPerMinute", rate);

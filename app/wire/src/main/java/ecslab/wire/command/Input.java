@@ -5,6 +5,7 @@ import ecslab.ecs.model.Unmodelled;
 import ecslab.wire.json.Json;
 import ecslab.wire.output.JsonText;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -84,6 +85,20 @@ final class Input {
             }
         }
         return List.copyOf(integers);
+    }
+
+    /// A structure with names of the caller's own and texts.
+    SortedMap<String, String> map(String name) {
+        var texts = new TreeMap<String, String>();
+        if (take(name) instanceof Given.Value<Json>(Json.Struct struct)) {
+            struct.members()
+                    .forEach((key, member) -> {
+                        if (member.value() instanceof Json.Text(_, var text)) {
+                            texts.put(key, text);
+                        }
+                    });
+        }
+        return Collections.unmodifiableSortedMap(texts);
     }
 
     /// Structures whose unmodelled fields are kept with this one's, under their path.

@@ -20,8 +20,11 @@ final class LabCommands {
     static final List<String> CALLS =
             Stream.concat(
                             Stream.of(NETWORK, LOAD_BALANCER, SEND_REQUESTS),
-                            Stream.concat(
-                                    FaultCommands.CALLS.stream(), CapacityCommands.CALLS.stream()))
+                            Stream.of(
+                                            FaultCommands.CALLS,
+                                            NeighbourCommands.CALLS,
+                                            CapacityCommands.CALLS)
+                                    .flatMap(List::stream))
                     .toList();
 
     private static final int PORT_MAX = 65_535;
@@ -36,6 +39,9 @@ final class LabCommands {
         var fields = Fields.of(json, call, problems);
         if (FaultCommands.CALLS.contains(call)) {
             return fields.map(one -> FaultCommands.read(call, one));
+        }
+        if (NeighbourCommands.CALLS.contains(call)) {
+            return fields.map(one -> NeighbourCommands.read(call, one));
         }
         if (CapacityCommands.CALLS.contains(call)) {
             return fields.map(one -> CapacityCommands.read(call, one, problems));

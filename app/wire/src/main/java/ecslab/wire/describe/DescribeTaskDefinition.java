@@ -55,6 +55,10 @@ final class DescribeTaskDefinition {
             }
         }
         PlacementJson.into(json, definition.placementConstraints());
+        SettingsJson.platform(json, definition.runtimePlatform());
+        if (definition.ephemeralStorageGib() > 0) {
+            json.putObject("ephemeralStorage").put("sizeInGiB", definition.ephemeralStorageGib());
+        }
         Shape.time(json, "registeredAt", definition.registeredAt(), run);
         Echo.into(json, definition.unmodelled());
         return json;
@@ -82,9 +86,7 @@ final class DescribeTaskDefinition {
         json.put("essential", container.essential());
         json.set("environment", environment(container.environment()));
         json.put("stopTimeout", container.stopTimeout().toSeconds());
-        if (!container.logDriver().isEmpty()) {
-            json.putObject("logConfiguration").put("logDriver", container.logDriver());
-        }
+        SettingsJson.log(json, container.logDriver(), container.settings());
         SettingsJson.into(json, container.settings());
         Echo.into(json, container.unmodelled());
         return json;

@@ -55,6 +55,10 @@ public final class EventJson {
                     out.autoScalingGroup("autoScalingGroup", group);
             case Event.CapacityProviderChange(_, var one) ->
                     out.capacityProvider("capacityProvider", one);
+            case Event.NeighbourChange(_, var neighbour, var present) -> {
+                out.neighbour("neighbour", neighbour);
+                out.flag("present", present);
+            }
             case Event.NetworkChange(_, var network) -> out.network("network", network);
             case Event.RoleChange(_, var role) -> out.role("role", role);
             case Event.ImageChange(_, var image) -> out.image("image", image);
@@ -143,6 +147,11 @@ public final class EventJson {
             case Pull.Finished(var digest) -> {
                 out.text("pull", "finished");
                 out.text("digest", digest);
+            }
+            case Pull.Cached(var digest, var failure) -> {
+                out.text("pull", "cached");
+                out.text("digest", digest);
+                out.text("message", failure);
             }
             case Pull.Failed(var message) -> {
                 out.text("pull", "failed");

@@ -6,6 +6,7 @@ import ecslab.ecs.time.SimInstant;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /// Writes the fields of a line in the forms that all events share.
 class LineWriter {
@@ -76,6 +77,17 @@ class LineWriter {
                 out.writeString(value.toString());
             }
             closeList();
+        }
+    }
+
+    /// Left out if it is empty.
+    void map(String name, Map<String, String> texts) throws IOException {
+        if (!texts.isEmpty()) {
+            open(name);
+            for (var text : texts.entrySet()) {
+                out.writeStringField(text.getKey(), text.getValue());
+            }
+            close();
         }
     }
 

@@ -34,7 +34,7 @@ import java.util.List;
 
 /// Writes ECS's nouns as they stand in events: with the names that a run has, not with ARNs, so
 /// that a line can be read.
-final class NounWriter extends CapacityWriter {
+final class NounWriter extends NeighbourWriter {
 
     NounWriter(JsonGenerator out) {
         super(out);
@@ -249,9 +249,21 @@ final class NounWriter extends CapacityWriter {
             PlacementJson.into(placement, definition.placementConstraints());
             fields(placement);
         }
+        platform(definition);
         moment("registeredAt", definition.registeredAt());
         unmodelled(definition.unmodelled());
         close();
+    }
+
+    private void platform(TaskDefinition definition) throws IOException {
+        var json = JsonNodeFactory.instance.objectNode();
+        SettingsJson.platform(json, definition.runtimePlatform());
+        for (var field : json.properties()) {
+            raw(field.getKey(), JsonText.compact(field.getValue()));
+        }
+        if (definition.ephemeralStorageGib() > 0) {
+            number("ephemeralStorageGib", definition.ephemeralStorageGib());
+        }
     }
 
     private void volumes(TaskDefinition definition) throws IOException {
@@ -296,6 +308,7 @@ final class NounWriter extends CapacityWriter {
         closeList();
         span("stopTimeout", container.stopTimeout());
         text("logDriver", container.logDriver());
+        map("logOptions", container.settings().logOptions());
         var settings = JsonNodeFactory.instance.objectNode();
         SettingsJson.into(settings, container.settings());
         fields(settings);

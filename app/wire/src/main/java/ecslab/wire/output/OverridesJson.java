@@ -22,6 +22,9 @@ public final class OverridesJson {
         text(inside, "memory", overrides.memory());
         text(inside, "executionRoleArn", overrides.executionRoleArn());
         text(inside, "taskRoleArn", overrides.taskRoleArn());
+        if (overrides.ephemeralStorageGib() > 0) {
+            inside.putObject("ephemeralStorage").put("sizeInGiB", overrides.ephemeralStorageGib());
+        }
     }
 
     private static void override(ObjectNode json, ContainerOverride override) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import ecslab.ecs.model.ContainerHealthCheck;
 import ecslab.ecs.model.ContainerSettings;
 import ecslab.ecs.model.RestartPolicy;
+import ecslab.ecs.model.RuntimePlatform;
 import java.util.List;
 
 /// What a container definition says beyond name, image, size and ports. What wasn't given isn't
@@ -40,11 +41,43 @@ public final class SettingsJson {
         if (!settings.links().isEmpty()) {
             json.set("links", texts(settings.links()));
         }
+        if (!settings.environmentFiles().isEmpty()) {
+            var items = json.putArray("environmentFiles");
+            for (var one : settings.environmentFiles()) {
+                items.addObject().put("value", one.value()).put("type", one.type());
+            }
+        }
         if (!settings.secrets().isEmpty()) {
             var items = json.putArray("secrets");
             for (var one : settings.secrets()) {
                 items.addObject().put("name", one.name()).put("valueFrom", one.valueFrom());
             }
+        }
+    }
+
+    /// What was left out isn't there.
+    public static void platform(ObjectNode json, RuntimePlatform platform) {
+        if (platform.equals(RuntimePlatform.NONE)) {
+            return;
+        }
+        var inside = json.putObject("runtimePlatform");
+        if (!platform.cpuArchitecture().isEmpty()) {
+            inside.put("cpuArchitecture", platform.cpuArchitecture());
+        }
+        if (!platform.operatingSystemFamily().isEmpty()) {
+            inside.put("operatingSystemFamily", platform.operatingSystemFamily());
+        }
+    }
+
+    /// @param driver empty if there is none
+    public static void log(ObjectNode json, String driver, ContainerSettings settings) {
+        if (driver.isEmpty()) {
+            return;
+        }
+        var log = json.putObject("logConfiguration").put("logDriver", driver);
+        if (!settings.logOptions().isEmpty()) {
+            var options = log.putObject("options");
+            settings.logOptions().forEach(options::put);
         }
     }
 

@@ -6,6 +6,7 @@ import ecslab.ecs.scenario.MemoryUse;
 import ecslab.wire.Problems;
 import ecslab.wire.json.Fields;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /// Reads one of `images`. What is left out has these defaults, chosen so that a lesson which isn't
@@ -51,6 +52,7 @@ final class ImageReader {
         var health =
                 fields.inside("health", "the health")
                         .map(one -> ProgramReader.health(one, startsIn));
+        var architectures = architectures(fields);
         fields.refuseOthers();
         return new ImageBehaviour(
                 uri,
@@ -63,7 +65,18 @@ final class ImageReader {
                 onSigterm.orElse(ProgramReader.ON_SIGTERM_DEFAULT),
                 end,
                 memory.orElse(MemoryUse.NONE),
-                health.orElse(HealthAnswers.from(startsIn)));
+                health.orElse(HealthAnswers.from(startsIn)),
+                architectures);
+    }
+
+    /// Left out, the image was built for every architecture.
+    private static List<String> architectures(Fields fields) {
+        var example = "[\"X86_64\", \"ARM64\"]";
+        var written = fields.texts("architectures", example);
+        if (!ImageBehaviour.EVERYWHERE.containsAll(written)) {
+            fields.wrong("architectures", "must be X86_64, ARM64 or both", example);
+        }
+        return written.isEmpty() ? ImageBehaviour.EVERYWHERE : written;
     }
 
     private static String path(Fields fields) {

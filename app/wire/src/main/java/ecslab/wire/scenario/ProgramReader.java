@@ -39,6 +39,13 @@ final class ProgramReader {
         if (!error.isEmpty() && exits.isPresent()) {
             image.wrong("cannotStart", "leaves nothing to exit", ERROR);
         }
+        var hangs = image.flag("hangsAtStart", false);
+        if (hangs && !(error.isEmpty() && exits.isEmpty())) {
+            image.wrong("hangsAtStart", "leaves nothing else to happen", "false");
+        }
+        if (hangs) {
+            return new ProgramEnd.HangsAtStart();
+        }
         return error.isEmpty() ? exits.orElse(ProgramEnd.NEVER) : new ProgramEnd.CannotStart(error);
     }
 

@@ -66,6 +66,7 @@ public final class ScenarioJson {
                             .put("after", Spans.format(ranFor))
                             .put("exitCode", exitCode);
             case ProgramEnd.CannotStart(var error) -> json.put("cannotStart", error);
+            case ProgramEnd.HangsAtStart() -> json.put("hangsAtStart", true);
         }
         json.putObject("memory")
                 .put("startsAtMib", image.memory().startsAtMib())
@@ -76,6 +77,10 @@ public final class ScenarioJson {
             health.put("failsAfter", Spans.format(image.health().failsAfter()));
         }
         health.put("takes", Spans.format(image.health().takes()));
+        if (!image.architectures().equals(ImageBehaviour.EVERYWHERE)) {
+            var architectures = json.putArray("architectures");
+            image.architectures().forEach(architectures::add);
+        }
         var onSigterm = json.putObject("onSigterm");
         if (image.onSigterm().ignores()) {
             onSigterm.put("ignores", true);

@@ -15,10 +15,14 @@ import ecslab.ecs.command.TaskDefinitionCommand.ContainerDefinitionInput;
 import ecslab.ecs.command.TaskDefinitionCommand.PortMappingInput;
 import ecslab.ecs.model.AwsVpcConfiguration;
 import ecslab.ecs.model.DeploymentConfiguration;
+import ecslab.ecs.model.EnvironmentFile;
 import ecslab.ecs.model.EnvironmentVariable;
+import ecslab.ecs.model.RuntimePlatform;
 import ecslab.ecs.model.ServiceLoadBalancer;
 import ecslab.ecs.model.TaskOverride;
 import ecslab.ecs.model.Unmodelled;
+import ecslab.ecs.model.Volume;
+import ecslab.ecs.model.VolumeKind;
 import ecslab.wire.BadInput;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -73,20 +77,20 @@ class CommandIsReadTest {
                                 "ecs:RegisterTaskDefinition",
                                 """
                                 {"family": "web", "tags": [{"key": "team", "value": "a"}],
-                                 "runtimePlatform": {"cpuArchitecture": "ARM64"},
+                                 "pidMode": "task",
                                  "containerDefinitions": [{
                                    "name": "web", "memory": 512, "essential": false,
                                    "stopTimeout": 60,
                                    "ulimits": [{"name": "nofile", "softLimit": 1, "hardLimit": 2}],
                                    "portMappings": [{"containerPort": 80, "appProtocol": "http"}],
                                    "logConfiguration": {"logDriver": "awslogs",
-                                     "options": {"awslogs-group": "/ecs/web"}}}]}\
+                                     "secretOptions": []}}]}\
                                 """);
 
         assertEquals(
                 kept(
                         "tags", "[{\"key\":\"team\",\"value\":\"a\"}]",
-                        "runtimePlatform", "{\"cpuArchitecture\":\"ARM64\"}"),
+                        "pidMode", "\"task\""),
                 command.unmodelled());
         assertEquals(
                 new ContainerDefinitionInput(
@@ -111,9 +115,51 @@ class CommandIsReadTest {
                                 "[{\"name\":\"nofile\",\"softLimit\":1,\"hardLimit\":2}]",
                                 "portMappings[0].appProtocol",
                                 "\"http\"",
-                                "logConfiguration.options",
-                                "{\"awslogs-group\":\"/ecs/web\"}")),
+                                "logConfiguration.secretOptions",
+                                "[]")),
                 command.containerDefinitions().getFirst());
+    }
+
+    @Test
+    void whatTasksNeedIsRead() throws BadInput {
+        var command =
+                (TaskDefinitionCommand.RegisterTaskDefinition)
+                        CommandReader.read(
+                                "ecs:RegisterTaskDefinition",
+                                """
+                                {"family": "web", "runtimePlatform": {"cpuArchitecture": "ARM64"},
+                                 "ephemeralStorage": {"sizeInGiB": 40},
+                                 "containerDefinitions": [{"name": "web",
+                                   "environmentFiles": [{"value": "arn:s3:a.env", "type": "s3"}],
+                                   "logConfiguration": {"logDriver": "awslogs",
+                                     "options": {"awslogs-group": "/ecs/web"}}}],
+                                 "volumes": [{"name": "a"},
+                                   {"name": "b", "host": {"sourcePath": "/b"}},
+                                   {"name": "c", "dockerVolumeConfiguration": {"scope": "shared",
+                                     "autoprovision": true, "driver": "local"}},
+                                   {"name": "d", "efsVolumeConfiguration": {"fileSystemId": "fs-1",
+                                     "rootDirectory": "/web", "transitEncryption": "ENABLED",
+                                     "authorizationConfig": {"accessPointId": "fsap-1",
+                                       "iam": "ENABLED"}}},
+                                   {"name": "e", "configuredAtLaunch": true},
+                                   {"name": "f", "host": {}, "configuredAtLaunch": true}]}\
+                                """);
+
+        assertEquals(Given.of(new RuntimePlatform("ARM64", "")), command.runtimePlatform());
+        assertEquals(Given.of(40), command.ephemeralStorage());
+        var settings = command.containerDefinitions().getFirst().settings();
+        assertEquals("{awslogs-group=/ecs/web}", settings.logOptions().toString());
+        assertEquals(
+                List.of(new EnvironmentFile("arn:s3:a.env", "s3")), settings.environmentFiles());
+        assertEquals(
+                List.of(
+                        VolumeKind.BIND,
+                        new VolumeKind.Bind("/b"),
+                        new VolumeKind.Docker("shared", true, "local"),
+                        new VolumeKind.Efs("fs-1", "/web", "ENABLED", "fsap-1", "ENABLED"),
+                        new VolumeKind.AtLaunch(),
+                        new VolumeKind.Several()),
+                command.volumes().stream().map(Volume::kind).toList());
     }
 
     @Test

@@ -37,6 +37,7 @@ import ecslab.ecs.model.PlacementStrategy;
 import ecslab.ecs.model.PortMapping;
 import ecslab.ecs.model.Role;
 import ecslab.ecs.model.RolloutState;
+import ecslab.ecs.model.RuntimePlatform;
 import ecslab.ecs.model.SchedulingStrategy;
 import ecslab.ecs.model.Service;
 import ecslab.ecs.model.ServiceLoadBalancer;
@@ -243,6 +244,8 @@ public final class World {
                                         "portMappings[0].appProtocol", "\"http\""))),
                 List.of(),
                 List.of(PlacementConstraint.memberOf("attribute:stack == prod")),
+                RuntimePlatform.NONE,
+                0,
                 SimInstant.ofSeconds(5),
                 kept("tags", "[{\"key\":\"team\",\"value\":\"a\"}]"));
     }

@@ -17,6 +17,7 @@ import ecslab.ecs.model.ClusterDescription;
 import ecslab.ecs.model.Fault;
 import ecslab.ecs.model.Image;
 import ecslab.ecs.model.LoadBalancer;
+import ecslab.ecs.model.Neighbour;
 import ecslab.ecs.model.Ref;
 import ecslab.ecs.model.Unmodelled;
 import ecslab.wire.Cases;
@@ -75,6 +76,21 @@ class EventJsonTest {
                 new Event.FaultChange(
                         AT,
                         new Fault(Fault.Kind.MEMORY_LEAK, "task/" + RUNNING, "60 MiB/min"),
+                        true),
+                pull(new Event.Pull.Cached("sha256:1", "too slow")),
+                new Event.NeighbourChange(AT, new Neighbour.LogGroup("/ecs/web"), false),
+                new Event.NeighbourChange(
+                        AT, new Neighbour.StoredSecret("db", "arn:aws:secretsmanager:db"), true),
+                new Event.NeighbourChange(
+                        AT,
+                        new Neighbour.FileSystem(
+                                "data",
+                                "fs-1",
+                                List.of("subnet-1"),
+                                List.of("sg-1"),
+                                true,
+                                List.of("fsap-1"),
+                                List.of("/web")),
                         true));
     }
 

@@ -1,0 +1,73 @@
+package ecslab.engine;
+
+/// Texts of ECS that we don't know letter for letter, in one place. Each says what ECS says, in
+/// words of ours or remembered without a source; the scenes that show one declare it as simplified
+/// by `simplified.words`. Everything that isn't here was seen: its marks stand in the behaviour
+/// reference.
+public final class OurWords {
+
+    /// The address of a service that nobody reaches, from TEST-NET-1 (RFC 5737).
+    private static final String ADDRESS = "192.0.2.10:443";
+
+    /// What follows Secrets Manager's `failed to fetch secret … from secrets manager: `.
+    static final String NO_SECRET =
+            "ResourceNotFoundException: Secrets Manager can't find the specified secret.";
+
+    /// What follows `Failed to resolve "fs-….efs.REGION.amazonaws.com"`.
+    static final String NO_MOUNT_TARGET =
+            " - check that your file system ID is correct, and ensure that the VPC has an EFS mount"
+                    + " target for this file system ID.";
+
+    /// What follows `Mount attempt 1/3 failed due to timeout after 15 sec`.
+    static final String MOUNT_TIMED_OUT = ", wait 0 sec before next attempt.";
+
+    /// What a shell prints before `: exec format error`.
+    static final String EXEC = "exec /docker-entrypoint.sh";
+
+    /// What goes before `image Manifest does not contain descriptor matching platform`.
+    static final String MANIFEST_RETRIED = "pull image manifest has been retried 1 time(s): ";
+
+    /// `GetImageBlob` is followed by digits.
+    static final String BLOB = "GetImageBlob785243671";
+
+    /// The end is unknown.
+    public static final String FARGATE_HANGS =
+            "ContainerRuntimeTimeoutError: Could not transition to running; timed out after waiting"
+                    + " 1m: context deadline exceeded";
+
+    private OurWords() {}
+
+    /// What goes before `dial tcp …:443: i/o timeout`, and what stands for the dots.
+    ///
+    /// @param service as its host is called, such as `secretsmanager`
+    static String timedOut(String service, String region) {
+        return "RequestError: send request failed caused by: Post \"https://"
+                + service
+                + "."
+                + region
+                + ".amazonaws.com/\": dial tcp "
+                + ADDRESS
+                + ": i/o timeout";
+    }
+
+    static String noParameter(String name) {
+        return "invalid parameters: " + name;
+    }
+
+    /// What a driver of Docker says on an instance, where the log stream is made when a container
+    /// is created.
+    static String loggingDriver(String why) {
+        return "CannotStartContainerError: Error response from daemon: failed to initialize logging"
+                + " driver: "
+                + why;
+    }
+
+    /// The start is known for other resources.
+    static String environmentFile(String arn, String why) {
+        return "ResourceInitializationError: failed to download env files: file download command:"
+                + " failed to download "
+                + arn
+                + ": "
+                + why;
+    }
+}
