@@ -2,11 +2,8 @@ package ecslab.engine;
 
 import ecslab.ecs.Phrase;
 import ecslab.ecs.model.ContainerInstance;
-import ecslab.ecs.model.ContainerInstanceStatus;
 import ecslab.ecs.model.HostResources;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -21,7 +18,7 @@ record Candidate(
         List<String> missing,
         Set<Check> failed) {
 
-    /// What must hold. Where several fail, the one named first is told ([Guesses#CLOSEST_FIRST]).
+    /// What must hold. Where several fail, the one named first is told ([Guesses#isCloser]).
     enum Check {
         PORTS("RESOURCE:PORTS", "is already using a port required by your task."),
         MEMORY("RESOURCE:MEMORY", "has insufficient memory available."),
@@ -29,6 +26,14 @@ record Candidate(
         /// ECS's own words for it aren't known; these have the form of those for AGENT.
         ENI("RESOURCE:ENI", "encountered error \"RESOURCE:ENI\"."),
         ATTRIBUTE("ATTRIBUTE", "is missing an attribute required by your task."),
+        /// In `awsvpc`, none of the task's subnets is in the instance's Availability Zone.
+        LOCATION("LOCATION", "encountered error \"LOCATION\"."),
+        MEMBER_OF(
+                "MemberOf placement constraint unsatisfied.",
+                "encountered error \"MemberOf placement constraint unsatisfied.\""),
+        DISTINCT_INSTANCE(
+                "DistinctInstance placement constraint unsatisfied.",
+                "encountered error \"DistinctInstance placement constraint unsatisfied.\""),
         AGENT("AGENT", "encountered error \"AGENT\"."),
         DRAINING("INACTIVE", "encountered error \"INACTIVE\".");
 
@@ -51,42 +56,6 @@ record Candidate(
         }
     }
 
-    static final Comparator<Candidate> CLOSEST_FIRST = Guesses.CLOSEST_FIRST;
-
-    /// @param zones where the task may run; none: anywhere
-    /// @param attributes that the instance must have
-    static Candidate judge(
-            ContainerInstance instance,
-            HostResources left,
-            Reservation needs,
-            List<String> zones,
-            List<String> attributes) {
-        var missing = attributes.stream().filter(name -> !instance.has(name)).toList();
-        var failed = EnumSet.noneOf(Check.class);
-        check(failed, Check.DRAINING, instance.status() == ContainerInstanceStatus.ACTIVE);
-        check(failed, Check.AGENT, instance.agentConnected());
-        check(
-                failed,
-                Check.ATTRIBUTE,
-                missing.isEmpty()
-                        && (zones.isEmpty() || zones.contains(instance.availabilityZone())));
-        check(
-                failed,
-                Check.PORTS,
-                Collections.disjoint(left.ports(), needs.ports())
-                        && Collections.disjoint(left.portsUdp(), needs.portsUdp()));
-        check(failed, Check.MEMORY, needs.memoryMib() <= left.memoryMib());
-        check(failed, Check.CPU, needs.cpuUnits() <= left.cpuUnits());
-        check(failed, Check.ENI, needs.enis() <= left.enis());
-        return new Candidate(instance, left, needs, missing, Collections.unmodifiableSet(failed));
-    }
-
-    private static void check(EnumSet<Check> failed, Check check, boolean holds) {
-        if (!holds) {
-            failed.add(check);
-        }
-    }
-
     boolean fits() {
         return failed.isEmpty();
     }
@@ -96,25 +65,28 @@ record Candidate(
         return failed.stream().min(Comparator.naturalOrder()).orElseThrow();
     }
 
-    Phrase why(boolean chosen) {
+    /// @param scores what it is worth at each strategy; empty where chance decides alone
+    Phrase why(boolean chosen, String scores) {
         if (fits()) {
-            return Phrase.of(
-                    chosen ? "place.chosen" : "place.alsoFits",
-                    "cpu",
-                    left.cpuUnits(),
-                    "memory",
-                    left.memoryMib());
+            var cpu = left.cpuUnits();
+            var memory = left.memoryMib();
+            if (scores.isEmpty()) {
+                var key = chosen ? "place.chosen" : "place.alsoFits";
+                return Phrase.of(key, "cpu", cpu, "memory", memory);
+            }
+            var key = chosen ? "place.chosen.by" : "place.alsoFits.by";
+            return Phrase.of(key, "cpu", cpu, "memory", memory, "scores", scores);
         }
         return switch (reason()) {
             case PORTS -> Phrase.of("place.check.ports", "ports", needs.ports());
             case MEMORY -> lack("memory", needs.memoryMib(), left.memoryMib());
             case CPU -> lack("cpu", needs.cpuUnits(), left.cpuUnits());
             case ENI -> lack("eni", needs.enis(), left.enis());
-            case ATTRIBUTE ->
-                    missing.isEmpty()
-                            ? Phrase.of(
-                                    "place.check.attribute", "zone", instance.availabilityZone())
-                            : Phrase.of("place.check.missing", "attributes", Names.list(missing));
+            case ATTRIBUTE -> Phrase.of("place.check.missing", "attributes", Names.list(missing));
+            case LOCATION ->
+                    Phrase.of("place.check.attribute", "zone", instance.availabilityZone());
+            case MEMBER_OF -> Phrase.of("place.check.memberOf");
+            case DISTINCT_INSTANCE -> Phrase.of("place.check.distinct");
             case AGENT -> Phrase.of("place.check.agent");
             case DRAINING -> Phrase.of("place.check.draining");
         };

@@ -156,15 +156,13 @@ final class Counts {
         if (instance == null) {
             return;
         }
-        var tasks = state.tasksOn(id);
+        var there = state.occupancy(id);
         var next =
                 instance.withTasks(
-                        Placement.Occupancy.remaining(state, instance),
-                        running(tasks),
-                        (int) tasks.stream().filter(t -> t.lastStatus().isBeforeRunning()).count());
+                        there.remaining(instance.registered()), there.running(), there.pending());
         if (!next.equals(instance)) {
             var told = next.withVersion(next.version() + 1);
-            state.containerInstances.put(id, told);
+            state.put(told);
             journal.report(new ContainerInstanceChange(agenda.now(), told));
         }
     }

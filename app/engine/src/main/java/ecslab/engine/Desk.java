@@ -61,6 +61,9 @@ record Desk(
     /// Replaces a service's record; it is reported at the end of the turn.
     void put(Service service) {
         state.services.put(service.name(), service);
+        if (service.scheduling().isDaemon()) {
+            state.forgetRankings();
+        }
         counts.changed(service.name());
     }
 }

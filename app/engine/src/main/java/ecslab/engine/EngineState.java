@@ -22,7 +22,10 @@ import ecslab.ecs.model.TaskDefinition;
 import ecslab.ecs.model.TaskDefinitionName;
 import ecslab.ecs.model.TaskId;
 import ecslab.ecs.state.TaskNames;
+import ecslab.ecs.time.SimInstant;
 import ecslab.engine.Disturbance.Answers;
+import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -50,7 +53,12 @@ public final class EngineState {
     final TreeMap<String, Role> roles;
     final TreeMap<String, Long> draws;
     final LinkedHashMap<String, Ec2Instance> instances = new LinkedHashMap<>();
-    final LinkedHashMap<String, ContainerInstance> containerInstances = new LinkedHashMap<>();
+    private final LinkedHashMap<String, ContainerInstance> registered = new LinkedHashMap<>();
+
+    /// To be changed by [#put(ContainerInstance)] alone.
+    final Map<String, ContainerInstance> containerInstances =
+            Collections.unmodifiableMap(registered);
+
     final LinkedHashMap<String, AutoScalingGroup> autoScalingGroups = new LinkedHashMap<>();
     final LinkedHashMap<String, CapacityProvider> capacityProviders = new LinkedHashMap<>();
 
@@ -62,8 +70,14 @@ public final class EngineState {
 
     final TreeMap<String, Integer> instanceNumbers = new TreeMap<>();
 
-    /// By container instance: its tasks that aren't STOPPED.
-    private final TreeMap<String, LinkedHashSet<TaskId>> tasksOn = new TreeMap<>();
+    /// By container instance: what its tasks have taken.
+    private final TreeMap<String, Occupancy> occupancies = new TreeMap<>();
+
+    /// Not part of the state: it follows from it.
+    private final Rankings rankings = new Rankings();
+
+    /// What the calendar says at the run's start.
+    Instant startsAt = Instant.EPOCH;
 
     /// Tasks in PROVISIONING without a place, in the order in which they came.
     final LinkedHashMap<TaskId, TaskStarter.Order> waiting = new LinkedHashMap<>();
@@ -129,13 +143,14 @@ public final class EngineState {
         draws = new TreeMap<>(from.draws);
         nextNames = TaskNames.after(from.taskNames.values());
         instances.putAll(from.instances);
-        containerInstances.putAll(from.containerInstances);
+        registered.putAll(from.registered);
         autoScalingGroups.putAll(from.autoScalingGroups);
         capacityProviders.putAll(from.capacityProviders);
         templates.putAll(from.templates);
         groupTemplates.putAll(from.groupTemplates);
         instanceNumbers.putAll(from.instanceNumbers);
-        from.tasksOn.forEach((id, tasks) -> tasksOn.put(id, new LinkedHashSet<>(tasks)));
+        from.occupancies.forEach((id, there) -> occupancies.put(id, there.copy()));
+        startsAt = from.startsAt;
         waiting.putAll(from.waiting);
         scaling.addAll(from.scaling);
         settings.putAll(from.settings);
@@ -179,7 +194,7 @@ public final class EngineState {
 
     /// The tasks that reserve something of a container instance: all that aren't STOPPED.
     List<Task> tasksOn(String containerInstance) {
-        return tasksOn.getOrDefault(containerInstance, new LinkedHashSet<>()).stream()
+        return occupancy(containerInstance).tasks().stream()
                 .map(id -> Objects.requireNonNull(tasks.get(id)))
                 .toList();
     }
@@ -194,12 +209,38 @@ public final class EngineState {
         if (instance.isEmpty()) {
             return;
         }
-        var there = tasksOn.computeIfAbsent(instance, _ -> new LinkedHashSet<>());
-        if (task.isStopped()) {
-            there.remove(task.id());
-        } else {
-            there.add(task.id());
+        if (occupancy(instance).settle(task, this)) {
+            rankings.touch(instance);
         }
+    }
+
+    /// What the tasks on a container instance have taken of it.
+    Occupancy occupancy(String containerInstance) {
+        return occupancies.computeIfAbsent(containerInstance, _ -> new Occupancy());
+    }
+
+    void put(ContainerInstance instance) {
+        registered.put(instance.id(), instance);
+        rankings.touch(instance.id());
+    }
+
+    /// The container instances as a task that asks for them sees them.
+    Ranking ranking(Ask ask) {
+        return rankings.of(this, ask);
+    }
+
+    /// What daemons need has changed.
+    void forgetRankings() {
+        rankings.forget();
+    }
+
+    /// What the calendar says at the run's start, UTC.
+    public void startsAt(Instant instant) {
+        startsAt = instant;
+    }
+
+    Instant calendar(SimInstant at) {
+        return startsAt.plus(at.since(SimInstant.START));
     }
 
     boolean isEnabled(String setting) {

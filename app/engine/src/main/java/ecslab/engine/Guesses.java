@@ -1,7 +1,6 @@
 package ecslab.engine;
 
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 
 /// What ECS does but doesn't publish. Everything here is a guess of ours in one place, and the
@@ -52,9 +51,14 @@ final class Guesses {
 
     /// Which instance is `the closest matching` isn't published: the one that fails the fewest
     /// checks, and of the checks ports before memory before CPU before network interfaces.
-    static final Comparator<Candidate> CLOSEST_FIRST =
-            Comparator.comparingInt((Candidate one) -> one.failed().size())
-                    .thenComparing(Candidate::reason);
+    ///
+    /// @param failed the checks, each a bit by its ordinal
+    static boolean isCloser(int failed, int than) {
+        var fewer = Integer.compare(Integer.bitCount(failed), Integer.bitCount(than));
+        return fewer != 0
+                ? fewer < 0
+                : Integer.numberOfTrailingZeros(failed) < Integer.numberOfTrailingZeros(than);
+    }
 
     static int registeredMemory(int nominalMib) {
         return nominalMib * REGISTERED_PERCENT / 100;

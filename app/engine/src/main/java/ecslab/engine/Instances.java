@@ -234,7 +234,7 @@ final class Instances {
 
     void put(ContainerInstance changed) {
         var next = changed.withVersion(changed.version() + 1);
-        desk.state().containerInstances.put(next.id(), next);
+        desk.state().put(next);
         desk.journal().report(new ContainerInstanceChange(desk.now(), next));
         desk.counts().changedCluster(next.cluster());
     }

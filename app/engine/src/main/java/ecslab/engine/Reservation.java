@@ -1,6 +1,7 @@
 package ecslab.engine;
 
 import ecslab.ecs.model.ContainerDefinition;
+import ecslab.ecs.model.HostResources;
 import ecslab.ecs.model.NetworkMode;
 import ecslab.ecs.model.PortMapping;
 import ecslab.ecs.model.TaskDefinition;
@@ -24,6 +25,27 @@ record Reservation(
                 ports(definition, "tcp"),
                 ports(definition, "udp"),
                 definition.networkMode() == NetworkMode.AWSVPC ? 1 : 0);
+    }
+
+    /// With the size that a task was given.
+    Reservation sized(int cpu, int memory) {
+        return new Reservation(cpu, memory, ports, portsUdp, enis);
+    }
+
+    HostResources takenFrom(HostResources left) {
+        return new HostResources(
+                left.cpuUnits() - cpuUnits,
+                left.memoryMib() - memoryMib,
+                both(left.ports(), ports),
+                both(left.portsUdp(), portsUdp),
+                left.enis() - enis);
+    }
+
+    private static List<Integer> both(List<Integer> some, List<Integer> others) {
+        var all = new ArrayList<>(some);
+        all.addAll(others);
+        all.sort(null);
+        return List.copyOf(all);
     }
 
     private static int cpu(TaskDefinition definition) {

@@ -126,11 +126,15 @@ final class ServiceLauncher {
                 >= PROVISIONING_MAX;
     }
 
-    TaskStarter.Order order(Service service) {
+    private TaskStarter.Order order(Service service) {
+        return order(desk.state(), service);
+    }
+
+    static TaskStarter.Order order(EngineState state, Service service) {
         return new TaskStarter.Order(
                 service.name().cluster(),
-                desk.taskDefinition(service.taskDefinition()),
-                Task.groupOfService(service.name().service()),
+                state.taskDefinition(service.taskDefinition()),
+                service.group(),
                 service.deployments().getFirst().id(),
                 service.network(),
                 TaskOverride.NONE,
@@ -200,7 +204,7 @@ final class ServiceLauncher {
         if (says.sayOnce(service.name(), words + MORE)) {
             var reason = closest.map(one -> one.reason().word()).orElse("EMPTY");
             says.act(service.name(), "ERROR", "SERVICE_TASK_PLACEMENT_FAILURE", reason);
-            starter.explain(order, Ref.service(service.name()), verdict);
+            starter.explain(Ref.service(service.name()), verdict);
         }
     }
 

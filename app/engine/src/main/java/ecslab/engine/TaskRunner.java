@@ -82,7 +82,7 @@ final class TaskRunner {
                                     closest.reason().word(),
                                     ""))
                     .ifPresent(failures::add);
-            starter.explain(order, Ref.of(Ref.Kind.CLUSTER, order.cluster()), verdict);
+            starter.explain(Ref.of(Ref.Kind.CLUSTER, order.cluster()), verdict);
         }
     }
 

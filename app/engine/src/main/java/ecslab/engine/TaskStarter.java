@@ -82,8 +82,8 @@ final class TaskStarter {
         return placement.choose(order, provider);
     }
 
-    void explain(Order order, Ref about, Verdict verdict) {
-        placement.explain(order, about, verdict);
+    void explain(Ref about, Verdict verdict) {
+        placement.explain(about, verdict);
     }
 
     /// On the instance that was chosen.
@@ -92,7 +92,7 @@ final class TaskStarter {
         var id = desk.ids().task();
         var first = hasInterface(order) ? TaskStatus.PROVISIONING : TaskStatus.PENDING;
         var task = make(id, order, place(order, provider, instance), first);
-        placement.explain(order, Ref.task(id), verdict);
+        placement.explain(Ref.task(id), verdict);
         desk.counts().changed(task);
         settle(task, order, instance);
         return desk.task(id);
@@ -103,7 +103,7 @@ final class TaskStarter {
         var id = desk.ids().task();
         var nowhere = new TaskPlace(LaunchType.EC2, provider, "", "", "");
         var task = make(id, order, nowhere, TaskStatus.PROVISIONING);
-        placement.explain(order, Ref.task(id), verdict);
+        placement.explain(Ref.task(id), verdict);
         desk.counts().changed(task);
         desk.state().waiting.put(id, order);
         return task;
@@ -116,7 +116,7 @@ final class TaskStarter {
             return false;
         }
         var instance = verdict.chosen().get();
-        placement.explain(order, Ref.task(task.id()), verdict);
+        placement.explain(Ref.task(task.id()), verdict);
         var placed = task.withPlace(place(order, task.place().capacityProvider(), instance));
         settle(lifecycle.records().put(placed), order, instance);
         return true;

@@ -61,7 +61,9 @@ final class Simulation implements Cluster {
 
     /// A simulation before its first moment. [#open()] begins it.
     static Simulation of(Scenario scenario) {
-        return new Simulation(scenario, SimulationState.empty());
+        var state = SimulationState.empty();
+        state.engine().startsAt(scenario.startsAt());
+        return new Simulation(scenario, state);
     }
 
     /// Shows what the registries hold, carries out the setup with all that happens at once, and

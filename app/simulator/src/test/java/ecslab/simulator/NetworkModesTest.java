@@ -142,7 +142,7 @@ class NetworkModesTest {
     }
 
     @Test
-    void instanceOutsideTheSubnetsLacksAnAttribute() {
+    void instanceOutsideTheSubnetsIsInTheWrongLocation() {
         var outcome =
                 Written.demo(2, BOTH)
                         .setup(
@@ -152,6 +152,6 @@ class NetworkModesTest {
                         .family("web", "awsvpc", 64, 64, "")
                         .run("1s", "web", 1, PRIVATE)
                         .until("10s");
-        assertEquals(List.of("ATTRIBUTE"), outcome.lacks());
+        assertEquals(List.of("LOCATION"), outcome.lacks());
     }
 }

@@ -211,7 +211,7 @@ final class Written {
             var lines = new ArrayList<String>();
             for (var event : run.events()) {
                 if (event instanceof Decision decided
-                        && decided.outcome().key().equals("place.nobody")) {
+                        && decided.outcome().key().startsWith("place.nobody")) {
                     lines.add(decided.outcome().values().get("reason"));
                 }
             }

@@ -1,0 +1,167 @@
+package ecslab.engine;
+
+import ecslab.ecs.Phrase;
+import ecslab.ecs.event.Decision;
+import ecslab.ecs.event.Decision.Fact;
+import ecslab.ecs.event.Decision.Kind;
+import ecslab.ecs.model.ContainerInstance;
+import ecslab.ecs.model.PlacementConstraint;
+import ecslab.ecs.model.Ref;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// Says why a task runs where it does: of a small cluster every container instance, of a large one
+/// the best few, and how many each check has refused.
+final class PlacementTold {
+
+    /// Of a cluster with more instances than this not all are told.
+    static final int ALL_MAX = 30;
+
+    /// How many of a large cluster's instances are told: those that come first.
+    static final int FIRST_MAX = 3;
+
+    private final Desk desk;
+
+    PlacementTold(Desk desk) {
+        this.desk = desk;
+    }
+
+    /// What there is to tell of a choice, as things stood when it was made.
+    record Reasons(
+            List<Fact> facts,
+            List<Decision.Candidate> candidates,
+            String arithmetic,
+            Phrase outcome) {}
+
+    Reasons somebody(Ranking ranking, int taken) {
+        var instance = ranking.instance(taken);
+        return new Reasons(
+                facts(ranking),
+                ranking.size() > ALL_MAX ? first(ranking, taken) : all(ranking, taken),
+                arithmetic(ranking),
+                Phrase.of(
+                        ranking.ask().isByChance() ? "place.byChance" : "place.onInstance",
+                        "instance",
+                        name(instance),
+                        "zone",
+                        instance.availabilityZone()));
+    }
+
+    Reasons nobody(Ranking ranking, Optional<Candidate> closest) {
+        return new Reasons(
+                facts(ranking),
+                ranking.size() > ALL_MAX
+                        ? closest.map(one -> List.of(told(one, false, ""))).orElse(List.of())
+                        : all(ranking, -1),
+                "",
+                closest.map(this::remedy).orElse(Phrase.of("place.noInstances")));
+    }
+
+    /// What would help depends on what the closest one lacks.
+    private Phrase remedy(Candidate closest) {
+        return Phrase.of(
+                switch (closest.reason()) {
+                    case PORTS -> "place.nobody.ports";
+                    case MEMORY -> "place.nobody.memory";
+                    case CPU -> "place.nobody.cpu";
+                    case ENI -> "place.nobody.eni";
+                    case ATTRIBUTE -> "place.nobody.attribute";
+                    case LOCATION -> "place.nobody.location";
+                    case MEMBER_OF -> "place.nobody.memberOf";
+                    case DISTINCT_INSTANCE -> "place.nobody.distinct";
+                    case AGENT -> "place.nobody.agent";
+                    case DRAINING -> "place.nobody.draining";
+                },
+                "closest",
+                name(closest.instance()),
+                "reason",
+                closest.reason().word());
+    }
+
+    private List<Fact> facts(Ranking ranking) {
+        var ask = ranking.ask();
+        var facts = new ArrayList<Fact>();
+        facts.add(new Fact("group", ask.group()));
+        facts.add(new Fact("launchType", "EC2"));
+        facts.add(Fact.of("cpu", ask.needs().cpuUnits()));
+        facts.add(Fact.of("memory", ask.needs().memoryMib()));
+        facts.add(Fact.of("ports", ask.needs().ports()));
+        facts.add(Fact.of("enis", ask.needs().enis()));
+        if (!ask.constraints().isEmpty()) {
+            facts.add(new Fact("placementConstraints", constraints(ask.constraints())));
+        }
+        facts.add(new Fact("placementStrategy", ask.strategies()));
+        if (ranking.size() > ALL_MAX) {
+            facts.add(Fact.of("containerInstances", ranking.size()));
+            facts.add(Fact.of("fitting", ranking.fitting()));
+            ranking.refusals().forEach((check, count) -> facts.add(Fact.of(check.word(), count)));
+        }
+        return facts;
+    }
+
+    private static String constraints(List<PlacementConstraint> constraints) {
+        return constraints.stream()
+                .map(one ->
+                        one.expression().isEmpty()
+                                ? one.type().printed()
+                                : one.type().printed() + " " + one.expression())
+                .collect(Collectors.joining(" · "));
+    }
+
+    private List<Decision.Candidate> all(Ranking ranking, int taken) {
+        var all = new ArrayList<Decision.Candidate>();
+        for (var number : ranking.all()) {
+            all.add(told(ranking.candidate(number), number == taken, ranking.scores(number)));
+        }
+        return all;
+    }
+
+    /// Chance may have taken one that isn't among the first.
+    private List<Decision.Candidate> first(Ranking ranking, int taken) {
+        var first = ranking.first(FIRST_MAX);
+        var told = new ArrayList<Decision.Candidate>();
+        if (!first.contains(taken)) {
+            told.add(told(ranking.candidate(taken), true, ranking.scores(taken)));
+        }
+        for (var number : first) {
+            var candidate = ranking.candidate(number);
+            told.add(told(candidate, number == taken, ranking.scores(number)));
+        }
+        return told;
+    }
+
+    private Decision.Candidate told(Candidate candidate, boolean taken, String scores) {
+        return new Decision.Candidate(
+                name(candidate.instance()), taken, candidate.why(taken, scores));
+    }
+
+    /// `4 → spread(attribute:ecs.availability-zone) 2 → spread(instanceId) 1`: how many were left
+    /// after each strategy.
+    private static String arithmetic(Ranking ranking) {
+        var sizes = ranking.sizes();
+        var chain = ranking.ask().chain();
+        var text = new StringBuilder().append(sizes.getFirst());
+        for (var i = 1; i < sizes.size(); i++) {
+            text.append(" → ").append(chain.get(i - 1)).append(' ').append(sizes.get(i));
+        }
+        return text.append(ranking.ask().isByChance() ? " → random 1" : "").toString();
+    }
+
+    void explain(Ref about, Reasons reasons) {
+        desk.journal()
+                .decide(
+                        about,
+                        Kind.PLACE,
+                        reasons.facts(),
+                        reasons.candidates(),
+                        reasons.arithmetic(),
+                        reasons.outcome());
+    }
+
+    String name(ContainerInstance instance) {
+        var machine = desk.state().instances.get(instance.ec2InstanceId());
+        return machine == null ? instance.ec2InstanceId() : machine.name();
+    }
+}
