@@ -18,6 +18,7 @@ module ecslab.stage {
     requires transitive javafx.controls;
 
     exports ecslab.stage;
+    exports ecslab.stage.fault;
     exports ecslab.stage.log;
     exports ecslab.stage.panel;
     exports ecslab.stage.picture;

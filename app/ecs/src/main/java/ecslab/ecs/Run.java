@@ -4,6 +4,7 @@ import ecslab.ecs.event.Event;
 import ecslab.ecs.scenario.TimedCommand;
 import ecslab.ecs.state.ClusterState;
 import ecslab.ecs.time.SimInstant;
+import java.time.Duration;
 import java.util.List;
 
 /// A run of a scenario, and a reader's place in it.
@@ -40,6 +41,12 @@ public interface Run extends Cluster {
     /// A new run that is the same up to and including `instant`, and whose reader stands there. The
     /// scenario's later commands still come; what the learner did later doesn't.
     Run branch(SimInstant instant, String name);
+
+    /// A new run that is the same until the learner's command at `index`, which never came; later
+    /// ones of the learner's don't come either. Its reader stands just before that command.
+    default Run before(int index, String name) {
+        return branch(commands().get(index).at().minus(Duration.ofNanos(1_000)), name);
+    }
 
     /// The learner's commands of this run with their moments: together with scenario and seed they
     /// are the whole run.

@@ -9,7 +9,9 @@ import ecslab.ecs.command.CapacityCommand;
 import ecslab.ecs.command.ClusterCommand;
 import ecslab.ecs.command.InstanceCommand;
 import ecslab.ecs.command.LabCapacity;
+import ecslab.ecs.event.Event.FaultChange;
 import ecslab.ecs.model.CapacityProvider;
+import ecslab.ecs.model.Fault;
 import ecslab.ecs.model.Stop;
 import ecslab.ecs.model.StopCode;
 import java.util.List;
@@ -87,6 +89,8 @@ final class Capacity {
         }
         accepted.run();
         desk.state().spotIsGone = gone;
+        var fault = new Fault(Fault.Kind.SPOT_INTERRUPTED, CapacityProvider.FARGATE_SPOT, "");
+        desk.journal().report(new FaultChange(desk.now(), fault, gone));
         if (gone) {
             for (var task : List.copyOf(desk.state().tasks.values())) {
                 var spot = task.place().capacityProvider().equals(CapacityProvider.FARGATE_SPOT);

@@ -6,7 +6,9 @@ import ecslab.ecs.Response;
 import ecslab.ecs.Response.EmptyResponse;
 import ecslab.ecs.command.LabCapacity.LabSecurityGroup;
 import ecslab.ecs.command.LabCommand.LabNetwork;
+import ecslab.ecs.event.Event.FaultChange;
 import ecslab.ecs.event.Event.NetworkChange;
+import ecslab.ecs.model.Fault;
 import ecslab.ecs.model.NatGateway;
 import ecslab.ecs.model.Network;
 import ecslab.ecs.model.SecurityGroup;
@@ -152,6 +154,8 @@ final class NetworkLab {
             }
         }
         put(next);
+        var fault = new Fault(Fault.Kind.CLOSED_ROUTE, route, "");
+        desk.journal().report(new FaultChange(desk.now(), fault, !open));
         return new EmptyResponse();
     }
 

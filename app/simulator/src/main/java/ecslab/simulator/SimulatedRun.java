@@ -164,6 +164,26 @@ public final class SimulatedRun implements Run {
         return branch;
     }
 
+    /// At the start there is no moment before a command: there the commands before it are given
+    /// again, and it isn't.
+    @Override
+    public Run before(int index, String name) {
+        if (commands.get(index).at().isAfter(SimInstant.START)) {
+            return Run.super.before(index, name);
+        }
+        var start = checkpoints.firstEntry().getValue();
+        var branch =
+                new SimulatedRun(
+                        header.withBranch(name),
+                        start.simulation().fork(),
+                        new EventLog(log.all().subList(0, start.events())),
+                        commands.subList(0, start.commands()));
+        branch.keepCheckpoint();
+        commands.subList(start.commands(), index)
+                .forEach(command -> branch.submit(command.command()));
+        return branch;
+    }
+
     @Override
     public List<TimedCommand> commands() {
         return List.copyOf(commands);

@@ -85,6 +85,8 @@ public final class SettingsFile {
                     at.currentToken().isNumeric() && at.getDoubleValue() > 0
                             ? before.withSpeed(at.getDoubleValue())
                             : before;
+            case "inspector" ->
+                    Settings.Folding.ofWord(text).map(before::withInspector).orElse(before);
             default -> before;
         };
     }
@@ -98,6 +100,7 @@ public final class SettingsFile {
             json.writeNumberField("textPercent", settings.textPercent());
             json.writeBooleanField("reducedMotion", settings.reducedMotion());
             json.writeNumberField("speed", settings.speed());
+            json.writeStringField("inspector", settings.inspector().word());
             json.writeEndObject();
             json.writeRaw('\n');
         }

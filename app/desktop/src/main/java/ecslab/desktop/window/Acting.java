@@ -56,6 +56,11 @@ final class Acting {
                 .findFirst();
     }
 
+    /// Does what was asked for at a thing in the picture.
+    void act(Command command) {
+        submit(command);
+    }
+
     private void submit(Command command) {
         playback.submit(command, answer -> heard(command, answer));
     }

@@ -1,7 +1,9 @@
 package ecslab.desktop.window;
 
+import ecslab.desktop.home.Settings;
 import ecslab.stage.panel.Inspector;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Region;
 
@@ -24,6 +26,8 @@ final class Columns extends SplitPane {
     private final Inspector inspector;
     private Optional<Region> lesson = Optional.empty();
     private boolean isDecided;
+    private Settings.Folding kept = Settings.Folding.UNDECIDED;
+    private Consumer<Boolean> folds = _ -> {};
     private boolean isSettling;
 
     Columns(Region run, Inspector inspector) {
@@ -34,6 +38,16 @@ final class Columns extends SplitPane {
         getItems().setAll(run, inspector);
         inspector.collapsed().addListener((_, _, _) -> folded());
         widthProperty().subscribe(this::settle);
+    }
+
+    /// Folds the inspector as the reader left it; beside a lesson only room decides, until the
+    /// reader does.
+    ///
+    /// @param heard hears when the reader folds or unfolds it
+    void keep(Settings.Folding before, Consumer<Boolean> heard) {
+        kept = before;
+        settle(getWidth());
+        folds = heard;
     }
 
     /// Puts a lesson at the left, or nothing.
@@ -58,7 +72,14 @@ final class Columns extends SplitPane {
     }
 
     private void folded() {
-        isDecided |= !isSettling;
+        if (!isSettling) {
+            isDecided = true;
+            if (lesson.isEmpty()) {
+                var isFolded = inspector.collapsed().get();
+                kept = isFolded ? Settings.Folding.FOLDED : Settings.Folding.OPEN;
+                folds.accept(isFolded);
+            }
+        }
         place();
     }
 
@@ -66,10 +87,14 @@ final class Columns extends SplitPane {
     private void settle(Number width) {
         if (width.doubleValue() > 0 && !isDecided) {
             isSettling = true;
-            inspector.collapsed().set(lesson.isPresent() && width.doubleValue() < WIDE);
+            inspector.collapsed().set(isFolded(width.doubleValue()));
             isSettling = false;
             place();
         }
+    }
+
+    private boolean isFolded(double width) {
+        return lesson.isPresent() ? width < WIDE : kept == Settings.Folding.FOLDED;
     }
 
     private void place() {

@@ -63,7 +63,7 @@ public final class MainWindow implements Actions, Study.Host {
         acting = new Acting(playback, selection, this::refused);
         topBar = new TopBar(words, chosen, this);
         pages = new Pages(words, this, around, topBar);
-        stage = new StagePage(words, selection, playback, acting::stop, this::showWhy);
+        stage = new StagePage(words, selection, playback, acting::stop, this::showWhy, acting::act);
         notices = new Notices(words, stage.notices(), around.errors());
         sheet = new Sheet(words, pages::focus);
         root = new StackPane(pages, sheet);
@@ -75,6 +75,7 @@ public final class MainWindow implements Actions, Study.Host {
         new Dropping(this::open).on(root);
         stage.setReducedMotion(chosen.now().reducedMotion());
         stage.setLargeText(chosen.now().hasLargeText());
+        stage.columns().keep(chosen.now().inspector(), this::keepFolding);
         study =
                 new Study(
                         new Around(words, selection, around.runs(), this::becomeLesson),
@@ -249,6 +250,8 @@ public final class MainWindow implements Actions, Study.Host {
             case STOP_TASK -> stopChosen();
             case WHY -> stage.firstLightWhy(shown).or(acting::whyAbout).ifPresent(this::showWhy);
             case UNDO -> undo();
+            case COMPOSE -> stage.toggleBench();
+            case SEARCH -> stage.search();
             case UP -> selection.clear();
             case OPEN -> chooseAndOpen();
             case TEXT_LARGER -> changeText(Settings.TEXT_PERCENT_STEP);
@@ -310,6 +313,11 @@ public final class MainWindow implements Actions, Study.Host {
         }
     }
 
+    private void keepFolding(boolean isFolded) {
+        var next = isFolded ? Settings.Folding.FOLDED : Settings.Folding.OPEN;
+        around.chosen().change(now -> now.withInspector(next));
+    }
+
     private void setSpeed(double speed) {
         around.chosen().change(now -> now.withSpeed(speed));
     }
@@ -360,7 +368,10 @@ public final class MainWindow implements Actions, Study.Host {
     private void tell(Refusals all, ApiRefusal refusal) {
         all.problem(refusal, words.now())
                 .ifPresentOrElse(
-                        problem -> notices.refused(problem, refusal.error()),
+                        first ->
+                                notices.refused(
+                                        texts -> all.problem(refusal, texts).orElse(first),
+                                        refusal.error()),
                         () -> notices.refused(refusal.command(), refusal.error()));
     }
 

@@ -6,6 +6,8 @@ import ecslab.ecs.Phrase;
 import ecslab.ecs.command.Command;
 import ecslab.stage.words.Words;
 import ecslab.wire.Problem;
+import ecslab.wire.text.Texts;
+import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 
 /// Puts into the reader's language what the window has to say: refusals, and mistakes of ours.
@@ -54,17 +56,19 @@ final class Notices {
 
     /// A command of the scenario wasn't done.
     ///
-    /// @param problem says where it is written
-    void refused(Problem problem, ApiError error) {
-        var where =
-                words.texts()
-                        .map(texts ->
-                                problem.file()
-                                        + " · "
-                                        + texts.of("problems.line", "line", problem.line())
-                                        + " · "
-                                        + problem.what());
-        bar.say(where, said(error.remedy()));
+    /// @param problem says where it is written, in a language
+    void refused(Function<Texts, Problem> problem, ApiError error) {
+        bar.say(
+                words.texts().map(texts -> where(problem.apply(texts), texts)),
+                said(error.remedy()));
+    }
+
+    private static String where(Problem problem, Texts texts) {
+        return problem.file()
+                + " · "
+                + texts.of("problems.line", "line", problem.line())
+                + " · "
+                + problem.what();
     }
 
     /// A mistake of ours: it is kept with its trace, and said once a run.

@@ -26,6 +26,7 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /// A launch: reads what was chosen before, opens the window, and waits until it is closed.
 ///
@@ -43,6 +44,7 @@ public final class Opening {
     private final Consumer<String> timing;
     private Runnable closing = () -> {};
     private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile @Nullable Throwable failure;
 
     /// Opens nothing yet.
     ///
@@ -69,9 +71,25 @@ public final class Opening {
                         scenario -> Pacer.start(SimulatedRun.start(scenario), Platform::runLater),
                         background);
         opener.begin(shelf.firstLight());
-        Platform.startup(() -> show(shelf, opener, background));
+        Platform.startup(() -> begin(shelf, opener, background));
         closed.await();
         background.shutdown();
+        if (failure != null) {
+            Platform.exit();
+            throw new IllegalStateException("the window couldn't be opened", failure);
+        }
+    }
+
+    /// Without a window nobody could close the program: what goes wrong before ends it.
+    private void begin(ScenarioShelf shelf, BackgroundOpener opener, ExecutorService background) {
+        try {
+            show(shelf, opener, background);
+        } catch (RuntimeException | Error mistake) {
+            failure = mistake;
+            new ErrorLog(home).write("opening the window", mistake);
+            closing.run();
+            closed.countDown();
+        }
     }
 
     private void show(ScenarioShelf shelf, BackgroundOpener opener, ExecutorService background) {

@@ -19,6 +19,8 @@ public enum Shortcut {
     STOP_TASK("stopTask", Chord.of(KeyCode.S), Chord.of(KeyCode.DELETE)),
     WHY("why", Chord.of(KeyCode.W)),
     UNDO("undo", Chord.with(KeyCode.Z)),
+    COMPOSE("compose", Chord.of(KeyCode.C)),
+    SEARCH("search", Chord.with(KeyCode.F)),
     INSPECTOR("inspector", Chord.of(KeyCode.I)),
     UP("up", Chord.of(KeyCode.ESCAPE)),
     OPEN("open", Chord.with(KeyCode.O)),
@@ -63,9 +65,9 @@ public enum Shortcut {
     /// Whether it comes before what has the focus.
     boolean isForTheWholeWindow() {
         return switch (this) {
-            case TEXT_LARGER, TEXT_SMALLER, TEXT_NORMAL, KEYS, OPEN -> true;
+            case TEXT_LARGER, TEXT_SMALLER, TEXT_NORMAL, KEYS, OPEN, SEARCH -> true;
             case PLAY_PAUSE, STEP_ON, STEP_BACK, TO_START, TO_END, SLOWER, FASTER -> false;
-            case STOP_TASK, WHY, UNDO, INSPECTOR, UP -> false;
+            case STOP_TASK, WHY, UNDO, COMPOSE, INSPECTOR, UP -> false;
         };
     }
 

@@ -1,6 +1,7 @@
 package ecslab.desktop.window;
 
 import ecslab.desktop.study.Beside;
+import ecslab.ecs.command.Command;
 import ecslab.ecs.model.Ref;
 import ecslab.ecs.model.Task;
 import ecslab.ecs.model.TaskId;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.SplitPane;
@@ -30,6 +32,7 @@ final class StagePage extends BorderPane {
 
     private static final double PICTURE_SHARE = 0.74;
     private static final double PICTURE_SHARE_LARGE = 0.88;
+    private static final double BENCH_WIDTH = 420;
 
     private final StageView picture;
     private final TransportBar transport;
@@ -41,6 +44,8 @@ final class StagePage extends BorderPane {
     private final StackPane over;
     private final SplitPane run;
     private final Spotlight spotlight;
+    private final Supplier<Workbench> makeBench;
+    private Optional<Workbench> bench = Optional.empty();
     private Optional<Beside> beside = Optional.empty();
     private Optional<Frame> shown = Optional.empty();
     private Optional<Focus> lit = Optional.empty();
@@ -51,14 +56,20 @@ final class StagePage extends BorderPane {
             Selection selection,
             Playback playback,
             Consumer<TaskId> stopTask,
-            Consumer<Ref> showWhy) {
+            Consumer<Ref> showWhy,
+            Consumer<Command> act) {
         picture = new StageView(words, selection);
         picture.onStopTask(stopTask);
         picture.onWhy(showWhy);
+        picture.onCommand(act);
+        picture.onForm(this::compose);
+        picture.onCompose(this::toggleBench);
+        makeBench = () -> new Workbench(words, selection, playback::submit, this::leaveBench);
         transport = new TransportBar(words, playback);
         events = new EventDrawer(words, selection);
         inspector = new Inspector(words, selection);
         inspector.onStopTask(stopTask);
+        inspector.onCommand(act);
         inspector.onSeek(playback::seek);
         inspector.onTab(this::turned);
         events.onSeek(playback::seek);
@@ -91,6 +102,7 @@ final class StagePage extends BorderPane {
         transport.show(frame);
         events.show(frame);
         inspector.show(frame);
+        bench.ifPresent(one -> one.show(frame));
         if (isFirstLight) {
             firstLight.show(frame);
         }
@@ -106,6 +118,7 @@ final class StagePage extends BorderPane {
             return;
         }
         beside.flatMap(Beside::over).ifPresent(over.getChildren()::remove);
+        closeBench();
         beside = next;
         next.flatMap(Beside::over).ifPresent(map -> over.getChildren().add(1, map));
         columns.setLesson(next.map(Beside::side));
@@ -175,6 +188,61 @@ final class StagePage extends BorderPane {
     /// Puts the keyboard's focus where the reader goes on: in the lesson, or on the picture.
     void takeFocus() {
         beside.ifPresentOrElse(Beside::takeFocus, picture::requestFocus);
+    }
+
+    Columns columns() {
+        return columns;
+    }
+
+    /// Opens the workbench, or puts it away.
+    void toggleBench() {
+        if (bench.isPresent()) {
+            leaveBench();
+        } else {
+            openBench().focus();
+        }
+    }
+
+    private void compose(String call, String with) {
+        var opened = openBench();
+        opened.offer(call, with);
+        opened.focus();
+    }
+
+    /// Beside the picture; where a lesson stands there, over it.
+    private Workbench openBench() {
+        if (bench.isPresent()) {
+            return bench.get();
+        }
+        var made = makeBench.get();
+        bench = Optional.of(made);
+        shown.ifPresent(made::show);
+        if (beside.isPresent()) {
+            made.setMaxWidth(BENCH_WIDTH);
+            StackPane.setAlignment(made, Pos.CENTER_RIGHT);
+            over.getChildren().add(made);
+        } else {
+            columns.setLesson(Optional.of(made));
+        }
+        return made;
+    }
+
+    private void leaveBench() {
+        closeBench();
+        picture.requestFocus();
+    }
+
+    private void closeBench() {
+        bench.ifPresent(over.getChildren()::remove);
+        if (bench.isPresent() && beside.isEmpty()) {
+            columns.setLesson(Optional.empty());
+        }
+        bench = Optional.empty();
+    }
+
+    /// Leads to the search in the event log.
+    void search() {
+        events.search();
     }
 
     Inspector inspector() {

@@ -18,7 +18,7 @@ class SettingsFileTest {
     private static final Settings USUAL =
             new Settings(Language.ENGLISH, Theme.LIGHT, 100, false, 1);
     private static final Settings CHOSEN =
-            new Settings(Language.KOREAN, Theme.CONTRAST, 150, true, 4);
+            new Settings(Language.KOREAN, Theme.CONTRAST, 150, true, 4, Settings.Folding.FOLDED);
 
     @TempDir private Path folder;
     private Home home;

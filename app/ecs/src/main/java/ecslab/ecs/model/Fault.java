@@ -2,7 +2,8 @@ package ecslab.ecs.model;
 
 /// Something that somebody has broken on purpose and can mend again.
 ///
-/// @param about an image, a task, a subnet by its name, or a registry by its host
+/// @param about an image, a task, a subnet by its name, a registry by its host, a route as
+///   `lab:CloseRoute` names it, or a capacity provider
 /// @param detail such as `60 MiB/min`; may be empty
 public record Fault(Kind kind, String about, String detail) {
 
@@ -13,7 +14,9 @@ public record Fault(Kind kind, String about, String detail) {
         SUBNET_FULL("subnetFull"),
         MEMORY_LEAK("memoryLeak"),
         SLOW_START("slowStart"),
-        BROKEN_HEALTH("brokenHealth");
+        BROKEN_HEALTH("brokenHealth"),
+        CLOSED_ROUTE("closedRoute"),
+        SPOT_INTERRUPTED("spotInterrupted");
 
         private final String word;
 

@@ -16,6 +16,9 @@ public record Ref(Kind kind, String id) implements Comparable<Ref> {
         ROLE("role"),
         IMAGE("image"),
         SUBNET("subnet"),
+        VPC("vpc"),
+        /// A registry, by its host; `*` for all of them.
+        REGISTRY("registry"),
         /// An EC2 instance, by its `i-…`: it is there before its agent registers it, and after.
         INSTANCE("instance"),
         AUTO_SCALING_GROUP("autoScalingGroup"),

@@ -1,5 +1,6 @@
 package ecslab.ecs.state;
 
+import ecslab.ecs.model.ImageName;
 import ecslab.ecs.model.Ref;
 import ecslab.ecs.model.Ref.Kind;
 import ecslab.ecs.model.ServiceName;
@@ -10,7 +11,8 @@ import java.util.function.Predicate;
 /// Names for things whose ids are drawn: `service/web`, `task/web#2`, `cluster/demo`,
 /// `loadBalancer/web`, `targetGroup/web`, `role/NAME`, `image/web:1`, `taskDefinition/web:1`,
 /// `instance/web#2` (the second instance that the Auto Scaling group `web` ever started),
-/// `capacityProvider/NAME`, `autoScalingGroup/NAME`.
+/// `capacityProvider/NAME`, `autoScalingGroup/NAME`, `subnet/a`, `vpc/main` (there is one),
+/// `registry/ecr` (that of the first image) or `registry/HOST`.
 public final class Selectors {
 
     private Selectors() {}
@@ -40,6 +42,15 @@ public final class Selectors {
                     known(Kind.CAPACITY_PROVIDER, name, state.capacity().capacityProviders());
             case "autoScalingGroup" ->
                     known(Kind.AUTO_SCALING_GROUP, name, state.capacity().autoScalingGroups());
+            case "subnet" ->
+                    state.network().subnets().stream()
+                            .filter(one -> one.name().equals(name) || one.subnetId().equals(name))
+                            .map(one -> Ref.of(Kind.SUBNET, one.subnetId()))
+                            .findFirst();
+            case "vpc" ->
+                    Optional.of(Ref.of(Kind.VPC, state.network().vpcId()))
+                            .filter(vpc -> !vpc.id().isEmpty());
+            case "registry" -> registry(state, name);
             default -> Optional.empty();
         };
     }
@@ -61,7 +72,8 @@ public final class Selectors {
                             .map(one -> "instance/" + one.name())
                             .orElse(ref.toString());
             case AUTO_SCALING_GROUP, CAPACITY_PROVIDER -> ref.toString();
-            case ROLE, SUBNET, TRAFFIC, REQUEST -> ref.toString();
+            case VPC -> "vpc/main";
+            case ROLE, SUBNET, REGISTRY, TRAFFIC, REQUEST -> ref.toString();
         };
     }
 
@@ -86,6 +98,14 @@ public final class Selectors {
         return state.capacity().instances().values().stream()
                 .filter(one -> one.name().equals(name) || one.instanceId().equals(name))
                 .map(one -> Ref.of(Kind.INSTANCE, one.instanceId()))
+                .findFirst();
+    }
+
+    private static Optional<Ref> registry(ClusterState state, String name) {
+        return state.images().values().stream()
+                .map(image -> ImageName.parse(image.uri()).host())
+                .filter(host -> name.equals("ecr") || name.equals(host))
+                .map(host -> Ref.of(Kind.REGISTRY, host))
                 .findFirst();
     }
 

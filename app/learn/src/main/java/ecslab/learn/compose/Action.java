@@ -26,8 +26,8 @@ record Action(String call, Predicate<Known> fits, List<Field> fields) {
 
     private static final String AWSVPC = "/networkConfiguration/awsvpcConfiguration/";
 
-    /// In the order in which they are offered: as one builds things up.
-    static final List<Action> ALL =
+    /// As one builds things up.
+    private static final List<Action> BUILDING =
             List.of(
                     new Action(
                             "ecs:CreateCluster", _ -> true, List.of(text("/clusterName", USUAL))),
@@ -48,6 +48,12 @@ record Action(String call, Predicate<Known> fits, List<Field> fields) {
                     new Action("iam:DetachRolePolicy", _ -> false, rolePolicy()),
                     new Action("lab:Network", _ -> false, network()),
                     new Action("lab:LoadBalancer", _ -> false, loadBalancer()));
+
+    /// In the order in which they are offered: building things up first, breaking them last.
+    static final List<Action> ALL =
+            Stream.of(BUILDING, LabActions.MACHINES, LabActions.FAULTS)
+                    .flatMap(List::stream)
+                    .toList();
 
     static Optional<Action> of(String call) {
         return ALL.stream().filter(action -> action.call().equals(call)).findFirst();

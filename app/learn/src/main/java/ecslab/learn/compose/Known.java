@@ -124,7 +124,7 @@ public record Known(ClusterState state, RunHeader header) {
             case TARGET_GROUP -> arnOf(ref);
             case SERVICE -> ref.id().substring(ref.id().indexOf('/') + 1);
             case CLUSTER, TASK_DEFINITION, TASK, LOAD_BALANCER, IMAGE -> ref.id();
-            case SUBNET, TRAFFIC, REQUEST, INSTANCE -> ref.id();
+            case SUBNET, VPC, REGISTRY, TRAFFIC, REQUEST, INSTANCE -> ref.id();
             case AUTO_SCALING_GROUP, CAPACITY_PROVIDER -> ref.id();
         };
     }

@@ -55,6 +55,7 @@ public record Layout(
             case TASK_DEFINITION -> known(Place.of(Part.TASK_DEFINITIONS_MORE));
             case SERVICE -> known(Place.of(Part.BANDS_MORE, clusterOf(ref)));
             case CLUSTER, LOAD_BALANCER, TARGET_GROUP, SUBNET, TRAFFIC, REQUEST -> Optional.empty();
+            case VPC, REGISTRY -> Optional.empty();
             case INSTANCE, AUTO_SCALING_GROUP, CAPACITY_PROVIDER -> Optional.empty();
         };
     }
@@ -70,12 +71,14 @@ public record Layout(
     /// Subnets and target groups are named by their ids here: [Whereabouts] knows their zones and
     /// load balancers.
     static Place ownPlace(Ref ref) {
-        return new Place(partOf(ref.kind()), isSent(ref) ? "" : ref.id());
+        return new Place(partOf(ref.kind()), isOneForAll(ref) ? "" : ref.id());
     }
 
-    /// All users stand in one place.
-    private static boolean isSent(Ref ref) {
-        return ref.kind() == Kind.TRAFFIC || ref.kind() == Kind.REQUEST;
+    /// All users stand in one place, and all registries on one shelf.
+    private static boolean isOneForAll(Ref ref) {
+        return ref.kind() == Kind.TRAFFIC
+                || ref.kind() == Kind.REQUEST
+                || ref.kind() == Kind.REGISTRY;
     }
 
     private static Part partOf(Kind kind) {
@@ -89,6 +92,8 @@ public record Layout(
             case IMAGE -> Part.IMAGE;
             case INSTANCE -> Part.INSTANCE;
             case SUBNET -> Part.ZONE;
+            case VPC -> Part.VPC;
+            case REGISTRY -> Part.SHELF;
             case AUTO_SCALING_GROUP, CAPACITY_PROVIDER -> Part.CLUSTER;
             case TRAFFIC, REQUEST -> Part.USERS;
         };

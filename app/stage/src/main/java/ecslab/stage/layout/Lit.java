@@ -77,6 +77,7 @@ public record Lit(Ref thing, Place at, Set<Place> within) {
                 case TARGET_GROUP -> in(Part.REGION, ref, state().targetGroups().containsKey(id));
                 case LOAD_BALANCER -> in(Part.REGION, ref, state().loadBalancers().containsKey(id));
                 case CLUSTER, SUBNET, TRAFFIC, REQUEST -> Optional.empty();
+                case VPC, REGISTRY -> Optional.empty();
                 case AUTO_SCALING_GROUP ->
                         Optional.ofNullable(state().capacity().autoScalingGroups().get(id))
                                 .flatMap(group -> nearest(Ref.of(Kind.CLUSTER, group.cluster())));

@@ -1,5 +1,6 @@
 package ecslab.stage.layout;
 
+import ecslab.ecs.model.CapacityProvider;
 import ecslab.ecs.model.LoadBalancer;
 import ecslab.ecs.model.Ref;
 import ecslab.ecs.model.Ref.Kind;
@@ -21,10 +22,12 @@ public record Whereabouts(ClusterState state, Layout layout) {
         return switch (ref.kind()) {
             case TARGET_GROUP -> balancerOf(ref.id()).flatMap(layout::placeOf);
             case SUBNET -> zone(ref.id(), near);
+            case VPC -> vpc(ref.id(), near);
             case INSTANCE -> layout.placeOf(ref).or(() -> zoneOf(ref, near));
-            case AUTO_SCALING_GROUP, CAPACITY_PROVIDER -> Optional.empty();
+            case CAPACITY_PROVIDER -> fargate(ref.id(), near);
+            case AUTO_SCALING_GROUP -> Optional.empty();
             case CLUSTER, TASK_DEFINITION, SERVICE, TASK -> layout.placeOf(ref);
-            case LOAD_BALANCER, ROLE, IMAGE, TRAFFIC, REQUEST -> layout.placeOf(ref);
+            case LOAD_BALANCER, ROLE, IMAGE, REGISTRY, TRAFFIC, REQUEST -> layout.placeOf(ref);
         };
     }
 
@@ -45,11 +48,30 @@ public record Whereabouts(ClusterState state, Layout layout) {
                 .flatMap(it -> zone(it.subnetId(), near));
     }
 
+    private Optional<Place> vpc(String vpcId, Ref near) {
+        return vpcId.equals(state.network().vpcId())
+                ? cluster(near)
+                        .map(name -> Place.of(Part.VPC, name))
+                        .filter(layout.boxes()::containsKey)
+                : Optional.empty();
+    }
+
+    private Optional<Place> fargate(String provider, Ref near) {
+        return CapacityProvider.isFargate(provider)
+                ? cluster(near)
+                        .map(name -> Place.of(Part.FARGATE, name))
+                        .filter(layout.boxes()::containsKey)
+                : Optional.empty();
+    }
+
+    private Optional<String> cluster(Ref near) {
+        return Optional.ofNullable(state.tasks().get(new TaskId(near.id())))
+                .map(Task::cluster)
+                .or(() -> state.clusters().keySet().stream().findFirst());
+    }
+
     private Optional<Place> zone(String subnetId, Ref near) {
-        var cluster =
-                Optional.ofNullable(state.tasks().get(new TaskId(near.id())))
-                        .map(Task::cluster)
-                        .or(() -> state.clusters().keySet().stream().findFirst());
+        var cluster = cluster(near);
         return state.network().subnets().stream()
                 .filter(subnet -> subnet.subnetId().equals(subnetId))
                 .map(Subnet::availabilityZone)

@@ -13,6 +13,7 @@ import ecslab.ecs.command.TaskDefinitionCommand;
 import ecslab.ecs.event.Decision;
 import ecslab.ecs.event.Event;
 import ecslab.ecs.model.Arns;
+import ecslab.ecs.model.CapacityProvider;
 import ecslab.ecs.model.ClusterDescription;
 import ecslab.ecs.model.Ref;
 import ecslab.ecs.model.Ref.Kind;
@@ -183,6 +184,9 @@ final class About {
     private static List<Ref> ofFault(String about) {
         if (about.startsWith(Kind.TASK.word() + "/")) {
             return List.of(Ref.task(new TaskId(Arns.lastPart(about))));
+        }
+        if (about.startsWith(CapacityProvider.FARGATE)) {
+            return one(Kind.CAPACITY_PROVIDER, about);
         }
         return about.contains(":") ? one(Kind.IMAGE, about) : List.of();
     }

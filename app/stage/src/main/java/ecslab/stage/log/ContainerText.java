@@ -2,6 +2,7 @@ package ecslab.stage.log;
 
 import ecslab.ecs.event.Event;
 import ecslab.ecs.model.Arns;
+import ecslab.ecs.model.Fault;
 import ecslab.ecs.model.TaskId;
 import ecslab.wire.text.Texts;
 
@@ -54,7 +55,7 @@ final class ContainerText {
         return new Line(
                 Topic.API,
                 change.present() ? Tone.DANGER : Tone.SUCCESS,
-                named(fault.about()),
+                fault.kind() == Fault.Kind.CLOSED_ROUTE ? fault.about() : named(fault.about()),
                 texts.of(
                         change.present() ? "event.fault.begun" : "event.fault.mended",
                         "fault",

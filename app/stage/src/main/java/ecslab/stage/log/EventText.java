@@ -231,7 +231,7 @@ public final class EventText {
             case CLUSTER, TASK_DEFINITION, LOAD_BALANCER, TARGET_GROUP -> ref.id();
             case INSTANCE -> memory.nameOfInstance(ref.id());
             case AUTO_SCALING_GROUP, CAPACITY_PROVIDER -> ref.id();
-            case ROLE, SUBNET, TRAFFIC, REQUEST -> ref.id();
+            case ROLE, SUBNET, VPC, REGISTRY, TRAFFIC, REQUEST -> ref.id();
         };
     }
 }

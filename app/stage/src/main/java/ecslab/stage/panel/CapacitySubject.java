@@ -30,7 +30,8 @@ final class CapacitySubject {
                             .map(one ->
                                     Subject.named(one.name(), one.status(), Tone.SUCCESS, of(one)));
             case CLUSTER, TASK_DEFINITION, SERVICE, TASK, LOAD_BALANCER -> Optional.empty();
-            case TARGET_GROUP, ROLE, IMAGE, SUBNET, TRAFFIC, REQUEST -> Optional.empty();
+            case TARGET_GROUP, ROLE, IMAGE, SUBNET, VPC, REGISTRY, TRAFFIC, REQUEST ->
+                    Optional.empty();
         };
     }
 

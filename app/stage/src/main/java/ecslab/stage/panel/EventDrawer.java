@@ -17,7 +17,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -48,7 +47,7 @@ public final class EventDrawer extends StackPane {
         tabs.getTabs().addAll(log, metrics);
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         metrics.selectedProperty().addListener((_, _, _) -> showChart());
-        var tools = new HBox(search(), kinds());
+        var tools = new HBox(searching(), kinds());
         tools.getStyleClass().add("tools");
         tools.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         tools.visibleProperty().bind(log.selectedProperty());
@@ -68,9 +67,12 @@ public final class EventDrawer extends StackPane {
         showChart();
     }
 
-    /// Where Ctrl+F leads.
-    public TextField searchField() {
-        return search;
+    /// Puts the keyboard's focus into the search, with what was sought before ready to be typed
+    /// over.
+    public void search() {
+        tabs.getSelectionModel().selectFirst();
+        search.requestFocus();
+        search.selectAll();
     }
 
     private void showChart() {
@@ -79,7 +81,7 @@ public final class EventDrawer extends StackPane {
         }
     }
 
-    private Node search() {
+    private Node searching() {
         search.getStyleClass().add("search");
         search.promptTextProperty().bind(words.text("log.search"));
         search.accessibleTextProperty().bind(words.text("log.search"));

@@ -1,9 +1,11 @@
 package ecslab.stage.panel;
 
+import ecslab.ecs.command.Command;
 import ecslab.ecs.model.Ref;
 import ecslab.ecs.model.TaskId;
 import ecslab.ecs.time.SimInstant;
 import ecslab.stage.Selection;
+import ecslab.stage.fault.Broken;
 import ecslab.stage.log.LogIndex;
 import ecslab.stage.play.Frame;
 import ecslab.stage.words.Words;
@@ -56,7 +58,9 @@ public final class Inspector extends StackPane {
     private final EventList events;
     private final WhyPane why;
     private final VBox full;
-    private final Node empty;
+    private final VBox empty;
+    private final FaultList ownFaults;
+    private final FaultList allFaults;
     private final Label gone = Parts.prose("gone");
     private final Fold fold;
     private Optional<Frame> shown = Optional.empty();
@@ -64,6 +68,7 @@ public final class Inspector extends StackPane {
     private int listedGeneration;
     private Consumer<TaskId> stop = _ -> {};
     private Consumer<SimInstant> seek = _ -> {};
+    private Consumer<Command> act = _ -> {};
     private Consumer<Tab> turn = _ -> {};
 
     /// Shows nothing yet.
@@ -89,9 +94,11 @@ public final class Inspector extends StackPane {
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.getSelectionModel().selectedItemProperty().addListener((_, _, _) -> turned());
         VBox.setVgrow(tabs, Priority.ALWAYS);
-        full = new VBox(header, gone, tabs);
+        ownFaults = new FaultList(words, one -> act.accept(one), selection::choose);
+        allFaults = new FaultList(words, one -> act.accept(one), selection::choose);
+        full = new VBox(header, gone, ownFaults, tabs);
         full.getStyleClass().add("full");
-        empty = emptiness();
+        empty = new VBox(allFaults, emptiness());
         fold = new Fold(words, this);
         StackPane.setAlignment(fold.button(), Pos.TOP_RIGHT);
         getChildren().addAll(empty, full, fold.button());
@@ -104,6 +111,11 @@ public final class Inspector extends StackPane {
     /// Hears which task the reader wants to stop.
     public void onStopTask(Consumer<TaskId> asked) {
         stop = asked;
+    }
+
+    /// Hears what the reader wants to mend.
+    public void onCommand(Consumer<Command> asked) {
+        act = asked;
     }
 
     /// Hears to which moment the reader wants to go.
@@ -159,6 +171,7 @@ public final class Inspector extends StackPane {
         var isOpen = !fold.collapsed().get();
         Parts.present(full, isOpen && ref.isPresent() && frame.isPresent());
         Parts.present(empty, isOpen && !full.isVisible());
+        frame.ifPresent(it -> allFaults.show(Broken.all(it.state())));
         if (full.isVisible()) {
             show(ref.orElseThrow(), frame.orElseThrow());
         }
@@ -169,6 +182,7 @@ public final class Inspector extends StackPane {
         var subject = Subject.of(sight, ref);
         header.show(ref, subject);
         Parts.present(gone, subject.isEmpty());
+        ownFaults.show(Broken.about(frame.state(), ref));
         gone.setText(words.now("inspector.notYet"));
         switch (chosenTab()) {
             case OVERVIEW -> overview.show(subject.map(Subject::overview).orElse(List.of()));
@@ -197,6 +211,8 @@ public final class Inspector extends StackPane {
     private void speak() {
         overview.forget();
         why.forget();
+        ownFaults.write();
+        allFaults.write();
         refresh();
     }
 
@@ -207,7 +223,7 @@ public final class Inspector extends StackPane {
         return pane;
     }
 
-    private Node emptiness() {
+    private VBox emptiness() {
         var title = Parts.label(words.text("inspector.empty.title"), "strong");
         var what = Parts.prose("muted-text");
         what.textProperty().bind(words.text("inspector.empty.what"));
@@ -218,6 +234,7 @@ public final class Inspector extends StackPane {
         var all = new VBox(icon, title, what, keys);
         all.getStyleClass().add("emptiness");
         all.setAlignment(Pos.CENTER);
+        VBox.setVgrow(all, Priority.ALWAYS);
         return all;
     }
 }

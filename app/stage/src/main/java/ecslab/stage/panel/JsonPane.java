@@ -106,6 +106,14 @@ final class JsonPane extends VBox {
                             + " --image-ids imageTag="
                             + name.substring(name.lastIndexOf(':') + 1);
             case SUBNET -> "aws ec2 describe-subnets --subnet-ids " + id;
+            case VPC ->
+                    "aws ec2 describe-vpcs --vpc-ids "
+                            + id
+                            + "\naws ec2 describe-nat-gateways --filter Name=vpc-id,Values="
+                            + id
+                            + "\naws ec2 describe-vpc-endpoints --filters Name=vpc-id,Values="
+                            + id;
+            case REGISTRY -> "aws ecr describe-registry\naws ecr describe-repositories";
             case INSTANCE -> "aws ec2 describe-instances --instance-ids " + id;
             case AUTO_SCALING_GROUP ->
                     "aws autoscaling describe-auto-scaling-groups --auto-scaling-group-names " + id;

@@ -57,6 +57,7 @@ record Subject(String name, String id, String chip, Tone tone, List<Block> overv
                                             Tone.SUCCESS,
                                             ClusterOverview.of(sight, definition)));
             case LOAD_BALANCER, TARGET_GROUP, ROLE, IMAGE, SUBNET -> neighbour(sight, ref);
+            case VPC, REGISTRY -> NetworkOverview.of(sight, ref);
             case INSTANCE, AUTO_SCALING_GROUP, CAPACITY_PROVIDER -> CapacitySubject.of(sight, ref);
             case TRAFFIC ->
                     Optional.of(named(id, "", Tone.MUTED, NeighbourOverview.ofUsers(sight)));
@@ -92,6 +93,7 @@ record Subject(String name, String id, String chip, Tone tone, List<Block> overv
                             .map(one -> NeighbourOverview.of(sight, one));
             case CLUSTER, TASK_DEFINITION, SERVICE, TASK, TRAFFIC, REQUEST -> Optional.empty();
             case INSTANCE, AUTO_SCALING_GROUP, CAPACITY_PROVIDER -> Optional.empty();
+            case VPC, REGISTRY -> Optional.empty();
         };
     }
 

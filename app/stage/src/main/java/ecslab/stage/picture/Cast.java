@@ -1,9 +1,11 @@
 package ecslab.stage.picture;
 
+import ecslab.ecs.model.CapacityProvider;
 import ecslab.ecs.model.LaunchType;
 import ecslab.ecs.model.Ref;
 import ecslab.ecs.model.Ref.Kind;
 import ecslab.ecs.model.Subnet;
+import ecslab.ecs.state.Selectors;
 import ecslab.stage.layout.Place;
 import ecslab.stage.layout.Place.Part;
 import ecslab.stage.picture.Area.Form;
@@ -22,7 +24,7 @@ final class Cast {
             case NO_BALANCER ->
                     new EmptyPlace("picture.empty.balancer.title", "picture.empty.balancer.text");
             case BALANCER -> new BalancerCard(place.id());
-            case SHELF -> new Area("shelf", Form.SPREAD, moment -> named(moment, "picture.shelf"));
+            case SHELF -> new Area("shelf", Form.SPREAD, Cast::shelf);
             case IMAGE -> new ImageCard(place.id());
             case IMAGES_MORE -> more(Part.IMAGE, moment -> moment.state().images().size());
             case TASK_DEFINITIONS ->
@@ -68,13 +70,22 @@ final class Cast {
         return Area.Caption.of(moment.say(key), "");
     }
 
+    /// All registries stand on one shelf; of several, the first is meant.
+    private static Area.Caption shelf(Moment moment) {
+        return new Area.Caption(
+                moment.say("picture.shelf"), "", Selectors.find(moment.state(), "registry/ecr"));
+    }
+
     private static Area.Caption region(Moment moment) {
         var arns = moment.frame().header().arns();
         return Area.Caption.of(moment.say("picture.region", "region", arns.region()), "");
     }
 
     private static Area.Caption vpc(Moment moment) {
-        return Area.Caption.of(moment.say("picture.vpc"), moment.state().network().cidr());
+        return new Area.Caption(
+                moment.say("picture.vpc"),
+                moment.state().network().cidr(),
+                Selectors.find(moment.state(), "vpc/main"));
     }
 
     private static Area.Caption zone(Moment moment, Place place) {
@@ -101,6 +112,10 @@ final class Cast {
     }
 
     private static Area.Caption fargate(Moment moment) {
-        return Area.Caption.of(moment.say("picture.fargate"), moment.say("picture.fargate.about"));
+        return new Area.Caption(
+                moment.say("picture.fargate"),
+                moment.say("picture.fargate.about"),
+                Selectors.find(
+                        moment.state(), "capacityProvider/" + CapacityProvider.FARGATE_SPOT));
     }
 }

@@ -20,7 +20,8 @@ final class Sheets {
                     Parts.sheet(ContainerChip.class, "containers.css"),
                     Parts.sheet(Flights.class, "flights.css"),
                     Parts.sheet(Spotlight.class, "spotlight.css"),
-                    Parts.sheet(Marks.class, "marks.css"));
+                    Parts.sheet(Marks.class, "marks.css"),
+                    Parts.sheet(FaultTags.class, "faults.css"));
 
     private Sheets() {}
 }

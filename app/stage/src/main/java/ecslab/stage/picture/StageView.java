@@ -1,5 +1,6 @@
 package ecslab.stage.picture;
 
+import ecslab.ecs.command.Command;
 import ecslab.ecs.model.Ref;
 import ecslab.ecs.model.TaskId;
 import ecslab.stage.Selection;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -53,6 +55,8 @@ public final class StageView extends Region {
     private final Captions captions = new Captions();
     private final Spotlight light = new Spotlight(this::again);
     private final Marks marks = new Marks();
+    private final FaultTags tags = new FaultTags();
+    private final FaultMenu faults;
     private final Map<Place, Actor> actors = new HashMap<>();
     private final Touch touch;
     private List<Place> order = List.of();
@@ -65,8 +69,10 @@ public final class StageView extends Region {
     public StageView(Words words, Selection selection) {
         this.words = words;
         this.selection = selection;
-        bar = new ZoomBar(words, zoom::out, zoom::in, zoom::fit);
+        faults = new FaultMenu(words, selection::choose);
+        bar = new ZoomBar(words, faults.button(), zoom::out, zoom::in, zoom::fit);
         touch = new Touch(words, selection, this::byReadingOrder);
+        touch.offers(() -> shown);
         getStyleClass().add("stage-view");
         getStylesheets().addAll(Sheets.ALL);
         ruler.setManaged(false);
@@ -93,6 +99,24 @@ public final class StageView extends Region {
     /// Hears what somebody asks "why?" about.
     public void onWhy(Consumer<Ref> listener) {
         touch.onWhy(listener);
+    }
+
+    /// Hears what somebody wants to be done: a fault, its opposite, or a call. Nothing is done
+    /// here.
+    public void onCommand(Consumer<Command> listener) {
+        touch.menu().onCommand(listener);
+        faults.onCommand(listener);
+    }
+
+    /// Hears that somebody wants to write a command, whichever.
+    public void onCompose(Runnable listener) {
+        bar.onCompose(listener);
+    }
+
+    /// Hears which command somebody wants to write, and what of it is known: the call, and its
+    /// fields as JSON.
+    public void onForm(BiConsumer<String, String> listener) {
+        touch.menu().onForm(listener);
     }
 
     /// Turns the reader's eyes to one thing: a ring stands around it, and all else is dimmed but
@@ -194,6 +218,8 @@ public final class StageView extends Region {
         scene.spots().forEach((place, spot) -> act(moment, place, spot.times(light.on(place))));
         light.draw(scene.spots());
         marks.draw(where, scene.spots());
+        tags.draw(moment, where, scene.spots());
+        faults.show(frame);
         move(moment, new Routes(where, scene.spots()));
         bar.show(frame);
         setAccessibleText(Summary.of(moment));
@@ -211,6 +237,7 @@ public final class StageView extends Region {
         node.pseudoClassStateChanged(
                 Parts.SELECTED, actor.chooses().filter(selection::is).isPresent());
         actor.show(moment, spot);
+        touch.settle(actor);
     }
 
     private void move(Moment moment, Routes routes) {
@@ -243,7 +270,8 @@ public final class StageView extends Region {
             nodes.add(actors.computeIfAbsent(place, this::call).node());
         }
         nodes.addAll(List.of(wires.node(), light.ring(), flights.node()));
-        nodes.addAll(List.of(captions.node(), marks.node()));
+        nodes.addAll(List.of(captions.node(), tags.node(), marks.node()));
+        tags.node().setViewOrder(Layer.TAGS.viewOrder);
         marks.node().setViewOrder(Layer.MARKS.viewOrder);
         wires.node().setViewOrder(Layer.WIRES.viewOrder);
         light.ring().setViewOrder(Layer.RING.viewOrder);
@@ -275,6 +303,7 @@ public final class StageView extends Region {
         THINGS(1),
         RING(0.5),
         FLIGHTS(0),
+        TAGS(-0.5),
         CAPTIONS(-1),
         MARKS(-2);
 

@@ -3,7 +3,9 @@ package ecslab.stage.picture;
 import ecslab.ecs.model.Ref;
 import ecslab.ecs.model.TaskId;
 import ecslab.stage.Selection;
+import ecslab.stage.play.Frame;
 import ecslab.stage.words.Words;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +14,6 @@ import java.util.function.Supplier;
 import javafx.geometry.Bounds;
 import javafx.geometry.Side;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
@@ -25,16 +26,20 @@ final class Touch {
 
     private final Selection selection;
     private final Supplier<List<Actor>> things;
-    private final ContextMenu menu = new ContextMenu();
+    private final ThingMenu menu;
     private final MenuItem stop = new MenuItem();
     private final MenuItem why = new MenuItem();
     private Consumer<TaskId> stopTask = _ -> {};
     private Consumer<Ref> askWhy = _ -> {};
+    private Supplier<Optional<Frame>> frame = Optional::empty;
 
     /// @param things what can be chosen, in reading order
     Touch(Words words, Selection selection, Supplier<List<Actor>> things) {
         this.selection = selection;
         this.things = things;
+        menu = new ThingMenu(words);
+        stop.setGraphic(Parts.icon("offer-stop"));
+        why.setGraphic(Parts.icon("offer-why"));
         stop.textProperty().bind(words.text("picture.task.stop"));
         why.textProperty().bind(words.text("picture.why"));
     }
@@ -47,12 +52,19 @@ final class Touch {
         askWhy = listener;
     }
 
+    /// @param now what the picture shows
+    void offers(Supplier<Optional<Frame>> now) {
+        frame = now;
+    }
+
+    ThingMenu menu() {
+        return menu;
+    }
+
     /// Lets an actor be pointed at.
     void reach(Actor actor) {
         var node = actor.node();
-        node.setAccessibleRole(
-                actor.chooses().isPresent() ? AccessibleRole.BUTTON : AccessibleRole.PARENT);
-        node.setFocusTraversable(actor.chooses().isPresent());
+        settle(actor);
         node.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> clicked(actor, event));
         node.addEventHandler(KeyEvent.KEY_PRESSED, event -> pressed(actor, event));
         node.addEventHandler(
@@ -60,6 +72,14 @@ final class Touch {
         if (actor instanceof TaskCard card) {
             card.stopButton().setOnAction(_ -> stopTask.accept(card.id()));
         }
+    }
+
+    /// What a frame stands for is known only once it was shown.
+    void settle(Actor actor) {
+        var node = actor.node();
+        var isThing = actor.chooses().isPresent();
+        node.setAccessibleRole(isThing ? AccessibleRole.BUTTON : AccessibleRole.PARENT);
+        node.setFocusTraversable(isThing);
     }
 
     /// What can't be chosen, such as the Region, lets go of what was.
@@ -76,6 +96,11 @@ final class Touch {
     }
 
     private void pressed(Actor actor, KeyEvent event) {
+        if (isMenuKey(event)) {
+            actor.chooses().ifPresent(ref -> openMenu(actor, ref));
+            event.consume();
+            return;
+        }
         if (event.isShortcutDown() || event.isAltDown() || event.isShiftDown()) {
             return;
         }
@@ -91,6 +116,12 @@ final class Touch {
         if (isDone) {
             event.consume();
         }
+    }
+
+    private static boolean isMenuKey(KeyEvent event) {
+        return event.getCode() == KeyCode.CONTEXT_MENU
+                || event.getCode() == KeyCode.F10 && event.isShiftDown()
+                || event.getCode() == KeyCode.M && !event.isShortcutDown() && !event.isAltDown();
     }
 
     private static <T> boolean done(Optional<T> about, Consumer<T> action) {
@@ -137,23 +168,32 @@ final class Touch {
     }
 
     private void menuFor(Actor actor, ContextMenuEvent event) {
-        actor.chooses().ifPresent(ref -> openMenu(actor, ref, event));
+        actor.chooses()
+                .ifPresent(ref -> {
+                    if (event.isKeyboardTrigger()) {
+                        openMenu(actor, ref);
+                    } else {
+                        fill(actor, ref);
+                        menu.menu().show(actor.node(), event.getScreenX(), event.getScreenY());
+                    }
+                    event.consume();
+                });
     }
 
-    private void openMenu(Actor actor, Ref ref, ContextMenuEvent event) {
-        menu.getItems().setAll(why);
+    private void openMenu(Actor actor, Ref ref) {
+        fill(actor, ref);
+        menu.menu().show(actor.node(), Side.BOTTOM, 0, 0);
+    }
+
+    private void fill(Actor actor, Ref ref) {
+        var own = new ArrayList<MenuItem>();
+        stoppable(actor)
+                .ifPresent(task -> {
+                    stop.setOnAction(_ -> stopTask.accept(task));
+                    own.add(stop);
+                });
         why.setOnAction(_ -> askWhy.accept(ref));
-        stoppable(actor).ifPresent(this::offerStop);
-        if (event.isKeyboardTrigger()) {
-            menu.show(actor.node(), Side.BOTTOM, 0, 0);
-        } else {
-            menu.show(actor.node(), event.getScreenX(), event.getScreenY());
-        }
-        event.consume();
-    }
-
-    private void offerStop(TaskId task) {
-        menu.getItems().addFirst(stop);
-        stop.setOnAction(_ -> stopTask.accept(task));
+        own.add(why);
+        menu.fill(frame.get(), ref, own);
     }
 }

@@ -23,14 +23,18 @@ final class ZoomBar {
     private final HBox box = new HBox();
     private final Words words;
 
-    ZoomBar(Words words, Runnable zoomOut, Runnable zoomIn, Runnable fit) {
+    private Runnable compose = () -> {};
+
+    ZoomBar(Words words, Node faults, Runnable zoomOut, Runnable zoomIn, Runnable fit) {
         this.words = words;
         box.getStyleClass().add("stage-bar");
         box.getChildren()
                 .addAll(
                         where,
                         branch,
+                        faults,
                         Parts.spring(),
+                        composing(),
                         button("zoom-out", "picture.zoom.out", zoomOut),
                         button("zoom-in", "picture.zoom.in", zoomIn),
                         button("zoom-fit", "picture.zoom.fit", fit),
@@ -47,6 +51,20 @@ final class ZoomBar {
         var tip = new Tooltip();
         tip.textProperty().bind(words.text(key));
         button.setTooltip(tip);
+        return button;
+    }
+
+    void onCompose(Runnable listener) {
+        compose = listener;
+    }
+
+    private Button composing() {
+        var button = button("compose", "picture.compose.tip", () -> compose.run());
+        button.setId("compose-open");
+        button.getStyleClass().remove("button-icon");
+        button.textProperty().bind(words.text("picture.compose"));
+        button.setFocusTraversable(true);
+        button.setMinWidth(Button.USE_PREF_SIZE);
         return button;
     }
 

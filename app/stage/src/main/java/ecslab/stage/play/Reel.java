@@ -18,7 +18,6 @@ final class Reel {
     /// After a longer hiccup the run goes on from where it was, as if time had stood still.
     static final Duration LAG_MAX = Duration.ofMillis(100);
 
-    private static final Duration SMALLEST = Duration.ofNanos(1_000);
     private static final double NANOS_PER_MICRO = 1_000;
 
     private final SequencedMap<String, Track> tracks = new LinkedHashMap<>();
@@ -111,7 +110,7 @@ final class Reel {
         for (var index = commands.size() - 1; index >= 0; index--) {
             var last = commands.get(index);
             if (!last.at().isAfter(track.now())) {
-                show(track.branch(last.at().minus(SMALLEST), nameOfBranch(last.at())));
+                show(track.before(index, nameOfBranch(last.at())));
                 return;
             }
         }

@@ -86,6 +86,12 @@ final class Track {
         return new Track(branched, tape.first(Math.min(tape.size(), branched.position())));
     }
 
+    /// The same until one of the learner's commands, which never came.
+    Track before(int command, String name) {
+        var branched = run.before(command, name);
+        return new Track(branched, tape.first(Math.min(tape.size(), branched.position())));
+    }
+
     /// A branch at the present moment that begins with a command; none if it is refused, since a
     /// wish that changes nothing needs no branch.
     Attempt attempt(Command command, String name) {

@@ -72,6 +72,8 @@ class LitTest {
                             case ROLE -> "ecsTaskExecutionRole";
                             case IMAGE -> Story.IMAGE;
                             case SUBNET -> "subnet-1";
+                            case VPC -> "vpc-1";
+                            case REGISTRY -> "*";
                             case TRAFFIC -> "users";
                             case REQUEST -> "1";
                             case INSTANCE, AUTO_SCALING_GROUP, CAPACITY_PROVIDER -> "";

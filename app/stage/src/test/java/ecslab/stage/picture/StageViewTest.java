@@ -256,7 +256,7 @@ class StageViewTest {
                 .map(Label.class::cast)
                 .filter(label -> label.getWidth() + 0.5 < label.prefWidth(-1))
                 .map(Label::getText)
-                .filter(text -> !text.startsWith("ecsTask"))
+                .filter(text -> !text.isEmpty() && !text.startsWith("ecsTask"))
                 .toList();
     }
 

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import ecslab.ecs.Response.StopTaskResponse;
+import ecslab.ecs.command.Given;
+import ecslab.ecs.command.LabFault.LabRegistryDown;
+import ecslab.ecs.command.LabFault.LabRegistryUp;
 import ecslab.ecs.event.Event;
 import ecslab.lessons.Lessons;
 import ecslab.simulator.SimulatedRun;
@@ -42,6 +45,22 @@ class RealRunTest {
         reel.step(-1);
         reel.seek(at(30));
         reel.step(1);
+        reel.seek(at(360));
+        assertEquals(straight, reel.frame().events());
+    }
+
+    @Test
+    void undoAtTheVeryStartTakesBackTheLastCommandOnly() {
+        var reel = new Reel(anatomy());
+        reel.submit(new LabRegistryDown(Given.absent()));
+        reel.submit(new LabRegistryUp(Given.absent()));
+        assertEquals(2, reel.commands().size());
+
+        reel.undo();
+        assertEquals(1, reel.commands().size());
+        assertEquals(1, reel.frame().state().faults().size());
+        reel.undo();
+        assertEquals(List.of(), reel.commands());
         reel.seek(at(360));
         assertEquals(straight, reel.frame().events());
     }

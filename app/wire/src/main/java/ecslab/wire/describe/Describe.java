@@ -102,6 +102,7 @@ public final class Describe {
                             .map(one -> list("capacityProviders", provider(one)))
                             .orElseGet(Shape::object);
             case LOAD_BALANCER, TARGET_GROUP, ROLE, IMAGE, SUBNET -> neighbour(ref);
+            case VPC, REGISTRY -> neighbour(ref);
             case AUTO_SCALING_GROUP -> neighbour(ref);
             case TRAFFIC, REQUEST -> Shape.object();
         };
@@ -123,6 +124,12 @@ public final class Describe {
                             .ifPresent(one ->
                                     json.putArray("Subnets")
                                             .add(DescribeNeighbours.subnet(one, state.network())));
+            case VPC -> {
+                if (state.network().vpcId().equals(ref.id())) {
+                    DescribeNetwork.put(json, state.network());
+                }
+            }
+            case REGISTRY -> DescribeNeighbours.putImages(json, state.images().values(), ref.id());
             case AUTO_SCALING_GROUP ->
                     of(state.capacity().autoScalingGroups().values(), named(ref))
                             .ifPresent(one -> json.putArray("AutoScalingGroups").add(group(one)));

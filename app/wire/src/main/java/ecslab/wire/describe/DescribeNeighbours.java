@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ecslab.ecs.model.Arns;
 import ecslab.ecs.model.Image;
+import ecslab.ecs.model.ImageName;
 import ecslab.ecs.model.Network;
 import ecslab.ecs.model.Role;
 import ecslab.ecs.model.Subnet;
 import ecslab.wire.output.TrustDocument;
+import java.util.Collection;
 
 /// IAM's `GetRole`, ECR's `DescribeImages` and EC2's `DescribeSubnets`
 final class DescribeNeighbours {
@@ -54,6 +56,21 @@ final class DescribeNeighbours {
         }
         json.put("imageSizeInBytes", image.sizeMib() * BYTES_PER_MIB);
         return json;
+    }
+
+    /// The images of a registry.
+    ///
+    /// @param host `*` for all registries
+    static void putImages(ObjectNode json, Collection<Image> images, String host) {
+        var found =
+                images.stream()
+                        .filter(one ->
+                                host.equals("*") || ImageName.parse(one.uri()).host().equals(host))
+                        .toList();
+        if (!found.isEmpty()) {
+            var details = json.putArray("imageDetails");
+            found.forEach(one -> details.add(image(one)));
+        }
     }
 
     static ObjectNode subnet(Subnet subnet, Network network) {

@@ -103,7 +103,11 @@ final class Pronunciation {
         return isAbbreviation(letters, word) ? ofLetterName(word) : ofWord(word);
     }
 
+    /// A single letter, such as the name of a subnet, is called by its name.
     private static boolean isAbbreviation(String letters, String word) {
+        if (letters.length() == 1) {
+            return true;
+        }
         var isShort = letters.length() <= ABBREVIATION_LETTERS_MAX;
         var isUpperCase = letters.equals(letters.toUpperCase(Locale.ROOT));
         return (isShort && isUpperCase) || word.chars().noneMatch(c -> VOWELS.indexOf(c) >= 0);

@@ -22,6 +22,8 @@ class ParticleFollowsTheWordTest {
         "IAM, IAM이, IAM을, IAM은, IAM과, IAM으로",
         "ECR, ECR이, ECR을, ECR은, ECR과, ECR로",
         "HTTP, HTTP가, HTTP를, HTTP는, HTTP와, HTTP로",
+        "natGateway/a, natGateway/a가, natGateway/a를, natGateway/a는, natGateway/a와,"
+                + " natGateway/a로",
         "db, db가, db를, db는, db와, db로",
         // English words
         "RUNNING, RUNNING이, RUNNING을, RUNNING은, RUNNING과, RUNNING으로",

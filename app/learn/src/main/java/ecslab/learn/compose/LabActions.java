@@ -1,0 +1,128 @@
+package ecslab.learn.compose;
+
+import static ecslab.learn.compose.Field.Rank.RARE;
+import static ecslab.learn.compose.Field.Rank.REQUIRED;
+import static ecslab.learn.compose.Field.Rank.USUAL;
+import static ecslab.learn.compose.Field.oneOf;
+import static ecslab.learn.compose.Field.text;
+import static ecslab.learn.compose.Field.usually;
+import static ecslab.learn.compose.Field.whole;
+
+import java.util.List;
+
+/// What breaks something on purpose or mends it, and what gives a cluster machines: our own calls,
+/// and ECS's about container instances.
+final class LabActions {
+
+    private LabActions() {}
+
+    static final List<Action> MACHINES =
+            List.of(
+                    new Action(
+                            "ecs:UpdateContainerInstancesState",
+                            LabActions::hasInstances,
+                            List.of(
+                                    text("/cluster", USUAL, Known::clusters),
+                                    text(
+                                            "/containerInstances/0",
+                                            REQUIRED,
+                                            KnownThings::containerInstances),
+                                    oneOf("/status", REQUIRED, "DRAINING", "ACTIVE"))),
+                    new Action(
+                            "ecs:DeregisterContainerInstance",
+                            LabActions::hasInstances,
+                            List.of(
+                                    text("/cluster", USUAL, Known::clusters),
+                                    text(
+                                            "/containerInstance",
+                                            REQUIRED,
+                                            KnownThings::containerInstances),
+                                    Field.flag("/force", USUAL))),
+                    new Action(
+                            "lab:StartInstances",
+                            known -> !known.clusters().isEmpty() && !known.subnets().isEmpty(),
+                            List.of(
+                                    text("/name", REQUIRED),
+                                    text("/cluster", USUAL, Known::clusters),
+                                    usually(
+                                            "/instanceType",
+                                            REQUIRED,
+                                            "t3.small",
+                                            "t3.medium",
+                                            "m5.large"),
+                                    whole("/count", USUAL, "1", "2"),
+                                    usually("/registersIn", RARE, "10s", "1m"))),
+                    new Action(
+                            "lab:TerminateInstance", LabActions::hasInstances, List.of(instance())),
+                    new Action(
+                            "lab:DisconnectAgent", LabActions::hasInstances, List.of(instance())),
+                    new Action("lab:ReconnectAgent", LabActions::hasFaults, List.of(instance())));
+
+    static final List<Action> FAULTS =
+            List.of(
+                    new Action(
+                            "lab:KillContainer",
+                            LabActions::hasTasks,
+                            List.of(
+                                    text("/task", REQUIRED, KnownThings::taskNames),
+                                    text("/container", REQUIRED, Known::containers),
+                                    whole("/exitCode", REQUIRED, "0", "1", "137", "143"))),
+                    new Action(
+                            "lab:LeakMemory",
+                            LabActions::hasTasks,
+                            List.of(of(), whole("/mibPerMinute", REQUIRED, "60", "600"))),
+                    new Action("lab:StopLeak", LabActions::hasFaults, List.of(of())),
+                    new Action(
+                            "lab:SlowStart",
+                            LabActions::hasImages,
+                            List.of(image(), usually("/startsIn", REQUIRED, "30s", "2m"))),
+                    new Action("lab:NormalStart", LabActions::hasFaults, List.of(image())),
+                    new Action("lab:BreakHealth", LabActions::hasImages, List.of(of())),
+                    new Action("lab:MendHealth", LabActions::hasFaults, List.of(of())),
+                    new Action("lab:RegistryDown", LabActions::hasImages, List.of(registry())),
+                    new Action("lab:RegistryUp", LabActions::hasFaults, List.of(registry())),
+                    new Action("lab:CloseRoute", LabActions::hasRoutes, List.of(route())),
+                    new Action("lab:OpenRoute", LabActions::hasFaults, List.of(route())),
+                    new Action("lab:InterruptFargateSpot", KnownThings::hasSpot, List.of()),
+                    new Action("lab:ReturnFargateSpot", LabActions::hasFaults, List.of()));
+
+    private static Field instance() {
+        return text("/instance", REQUIRED, KnownThings::instances);
+    }
+
+    private static Field of() {
+        return text("/of", REQUIRED, KnownThings::imagesAndTasks);
+    }
+
+    private static Field image() {
+        return text("/of", REQUIRED, KnownThings::imageNames);
+    }
+
+    private static Field registry() {
+        return text("/registry", USUAL, KnownThings::registries);
+    }
+
+    private static Field route() {
+        return text("/route", REQUIRED, KnownThings::routes);
+    }
+
+    private static boolean hasInstances(Known known) {
+        return !KnownThings.instances(known).isEmpty();
+    }
+
+    private static boolean hasTasks(Known known) {
+        return !known.tasks().isEmpty();
+    }
+
+    private static boolean hasImages(Known known) {
+        return !known.images().isEmpty();
+    }
+
+    private static boolean hasRoutes(Known known) {
+        return !KnownThings.routes(known).isEmpty();
+    }
+
+    private static boolean hasFaults(Known known) {
+        return KnownThings.isAnythingBroken(known);
+    }
+}
