@@ -51,7 +51,7 @@ record Action(String call, Predicate<Known> fits, List<Field> fields) {
 
     /// In the order in which they are offered: building things up first, breaking them last.
     static final List<Action> ALL =
-            Stream.of(BUILDING, LabActions.MACHINES, LabActions.FAULTS)
+            Stream.of(BUILDING, LabActions.MACHINES, LabActions.FAULTS, LabActions.NEIGHBOURS)
                     .flatMap(List::stream)
                     .toList();
 

@@ -8,6 +8,7 @@ import static ecslab.learn.compose.Field.text;
 import static ecslab.learn.compose.Field.usually;
 import static ecslab.learn.compose.Field.whole;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// What breaks something on purpose or mends it, and what gives a cluster machines: our own calls,
@@ -79,12 +80,37 @@ final class LabActions {
                     new Action("lab:NormalStart", LabActions::hasFaults, List.of(image())),
                     new Action("lab:BreakHealth", LabActions::hasImages, List.of(of())),
                     new Action("lab:MendHealth", LabActions::hasFaults, List.of(of())),
-                    new Action("lab:RegistryDown", LabActions::hasImages, List.of(registry())),
+                    new Action(
+                            "lab:RegistryDown",
+                            LabActions::hasImages,
+                            List.of(registry(), Field.flag("/throttles", RARE))),
                     new Action("lab:RegistryUp", LabActions::hasFaults, List.of(registry())),
+                    new Action("lab:FillSubnet", LabActions::hasSubnets, List.of(subnet())),
+                    new Action("lab:EmptySubnet", LabActions::hasFaults, List.of(subnet())),
                     new Action("lab:CloseRoute", LabActions::hasRoutes, List.of(route())),
                     new Action("lab:OpenRoute", LabActions::hasFaults, List.of(route())),
                     new Action("lab:InterruptFargateSpot", KnownThings::hasSpot, List.of()),
                     new Action("lab:ReturnFargateSpot", LabActions::hasFaults, List.of()));
+
+    static final List<Action> NEIGHBOURS =
+            List.of(
+                    named("lab:LogGroup"),
+                    named("lab:DeleteLogGroup"),
+                    named("lab:Secret", Field.flag("/parameter", RARE)),
+                    named("lab:DeleteSecret"),
+                    named("lab:FileSystem", Field.subnets("/mountTargets", USUAL)),
+                    named("lab:DeleteFileSystem"));
+
+    private static Action named(String call, Field... more) {
+        var fields = new ArrayList<Field>();
+        fields.add(text("/name", REQUIRED));
+        fields.addAll(List.of(more));
+        return new Action(call, _ -> false, List.copyOf(fields));
+    }
+
+    private static Field subnet() {
+        return text("/subnet", REQUIRED, Known::subnets);
+    }
 
     private static Field instance() {
         return text("/instance", REQUIRED, KnownThings::instances);
@@ -108,6 +134,10 @@ final class LabActions {
 
     private static boolean hasInstances(Known known) {
         return !KnownThings.instances(known).isEmpty();
+    }
+
+    private static boolean hasSubnets(Known known) {
+        return !known.subnets().isEmpty();
     }
 
     private static boolean hasTasks(Known known) {

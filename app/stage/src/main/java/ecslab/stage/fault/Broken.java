@@ -11,6 +11,7 @@ import ecslab.ecs.model.Ec2Instance;
 import ecslab.ecs.model.Fault;
 import ecslab.ecs.model.Ref;
 import ecslab.ecs.model.Ref.Kind;
+import ecslab.ecs.model.Subnet;
 import ecslab.ecs.model.TaskId;
 import ecslab.ecs.state.ClusterState;
 import java.util.List;
@@ -61,13 +62,24 @@ public record Broken(Ref on, Phrase tag, Phrase says, Command mend) {
     private static Optional<Broken> of(ClusterState state, Fault fault) {
         var about = fault.about();
         return switch (fault.kind()) {
-            case REGISTRY_DOWN ->
+            case REGISTRY_DOWN, REGISTRY_THROTTLES ->
                     one(
                             state,
                             fault,
                             Ref.of(Kind.REGISTRY, about),
                             new LabFault.LabRegistryUp(
                                     about.equals(ANY_REGISTRY) ? Given.absent() : Given.of(about)));
+            case SUBNET_FULL ->
+                    state.network().subnets().stream()
+                            .filter(subnet -> subnet.name().equals(about))
+                            .map(Subnet::subnetId)
+                            .findFirst()
+                            .flatMap(id ->
+                                    one(
+                                            state,
+                                            fault,
+                                            Ref.of(Kind.SUBNET, id),
+                                            new LabFault.LabEmptySubnet(id)));
             case MEMORY_LEAK ->
                     named(state, about)
                             .flatMap(of ->

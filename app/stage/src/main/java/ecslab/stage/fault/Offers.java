@@ -60,7 +60,7 @@ public final class Offers {
             case REGISTRY -> registry(thing.id());
             case INSTANCE -> MachineOffers.of(state, thing.id());
             case VPC -> RouteOffers.all(state.network());
-            case SUBNET -> RouteOffers.of(state.network(), thing.id());
+            case SUBNET -> subnet();
             case CAPACITY_PROVIDER -> provider();
             case SERVICE -> CallOffers.service(state, thing.id());
             case CLUSTER -> CallOffers.cluster(thing.id());
@@ -155,6 +155,14 @@ public final class Offers {
                             new Act(Phrase.of("offer.RegistryUp"), down.get().mend(), Tone.MENDS));
         }
         return List.of(breaks("offer.RegistryDown", new LabFault.LabRegistryDown(Given.of(host))));
+    }
+
+    private List<Offer> subnet() {
+        var offers = new ArrayList<>(RouteOffers.of(state.network(), thing.id()));
+        if (!isBroken("broken.tag.subnetFull")) {
+            offers.add(breaks("offer.FillSubnet", new LabFault.LabFillSubnet(thing.id())));
+        }
+        return offers;
     }
 
     private List<Offer> provider() {
