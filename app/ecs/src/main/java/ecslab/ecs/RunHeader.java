@@ -8,7 +8,8 @@ import java.util.List;
 /// What is fixed for a whole run.
 ///
 /// @param startsAt what the calendar says at the run's start, UTC
-/// @param until where the run ends
+/// @param until where the run ends; of a live run, which has no end, how far a reader's ruler goes
+///   at the moment
 /// @param branch empty for the run as the scenario tells it, else the name of the what-if
 /// @param simplified text keys: what is not as in AWS
 public record RunHeader(
@@ -18,10 +19,35 @@ public record RunHeader(
         long seed,
         SimInstant until,
         String branch,
-        List<String> simplified) {
+        List<String> simplified,
+        RunKind kind) {
+
+    /// Of a simulated run.
+    public RunHeader(
+            String title,
+            Instant startsAt,
+            Arns arns,
+            long seed,
+            SimInstant until,
+            String branch,
+            List<String> simplified) {
+        this(title, startsAt, arns, seed, until, branch, simplified, RunKind.SIMULATED);
+    }
 
     public RunHeader withBranch(String name) {
-        return new RunHeader(title, startsAt, arns, seed, until, name, simplified);
+        return new RunHeader(title, startsAt, arns, seed, until, name, simplified, kind);
+    }
+
+    public RunHeader withUntil(SimInstant next) {
+        return new RunHeader(title, startsAt, arns, seed, next, branch, simplified, kind);
+    }
+
+    public RunHeader withKind(RunKind next) {
+        return new RunHeader(title, startsAt, arns, seed, until, branch, simplified, next);
+    }
+
+    public boolean isLive() {
+        return kind == RunKind.LIVE;
     }
 
     /// A moment of the run as the calendar says it.

@@ -121,6 +121,12 @@ final class Capacity {
         instances.registered(instanceId);
     }
 
+    void agent(String instanceId, boolean connected) {
+        instances.registeredBy(instanceId).stream()
+                .filter(one -> one.agentConnected() != connected)
+                .forEach(one -> instances.agent(one, connected));
+    }
+
     void terminated(String instanceId) {
         instances.terminated(instanceId);
     }

@@ -100,6 +100,8 @@ public final class ControlPlane {
             case Observation.NotProvisioned failed -> lifecycle.notProvisioned(failed);
             case Observation.InstanceRunning running -> capacity.running(running);
             case Observation.AgentRegistered(var instance) -> capacity.registered(instance);
+            case Observation.AgentConnection(var instance, var connected) ->
+                    capacity.agent(instance, connected);
             case Observation.Released(var task) -> lifecycle.released(task);
             case Observation.PullStarted started -> lifecycle.pullStarted(started);
             case Observation.PullFinished finished -> lifecycle.pullFinished(finished);

@@ -230,7 +230,8 @@ final class InstanceApi {
 
     /// With every `${…}` replaced by its id. No subnet named: the public ones, or all.
     private InstanceTemplate checked(InstanceTemplate template) {
-        if (InstanceTypes.find(template.instanceType()).isEmpty()) {
+        if (InstanceTypes.find(template.instanceType()).isEmpty()
+                && desk.machines().own(template.instanceType()).isEmpty()) {
             throw ApiException.of("ValidationError", "/instanceType")
                     .because("Invalid instance type: " + template.instanceType())
                     .remedy(

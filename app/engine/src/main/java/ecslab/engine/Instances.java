@@ -46,14 +46,16 @@ final class Instances {
     private void start(String group, boolean isAutoScaling, InstanceTemplate template) {
         var number = desk.state().instanceNumbers.merge(group, 1, Integer::sum);
         var subnet = emptiest(group, template);
-        var type = InstanceTypes.find(template.instanceType()).orElseThrow();
-        var trunking = type.trunked() > 0 && desk.state().isEnabled(AccountSettings.TRUNKING);
+        var type = InstanceTypes.find(template.instanceType());
+        var trunking =
+                type.filter(one -> one.trunked() > 0).isPresent()
+                        && desk.state().isEnabled(AccountSettings.TRUNKING);
         var instance =
                 new Ec2Instance(
                         "i-0" + desk.ids().hex("ids/instance"),
                         group + "#" + number,
                         isAutoScaling ? group : "",
-                        type.name(),
+                        template.instanceType(),
                         subnet.availabilityZone(),
                         subnet.subnetId(),
                         "",
@@ -109,8 +111,10 @@ final class Instances {
             desk.agenda().wakeAfter(Guesses.AGENT_RETRIES, new Wake.RegisterAgain(instanceId));
             return;
         }
-        var type = InstanceTypes.find(instance.instanceType()).orElseThrow();
-        var all = resources(type, template, instance.trunking());
+        var all =
+                desk.machines()
+                        .own(instance.instanceType())
+                        .orElseGet(() -> resources(template, instance));
         put(
                 new ContainerInstance(
                         desk.ids().hex("ids/containerInstance")
@@ -131,14 +135,14 @@ final class Instances {
         capacityChanged(template.cluster());
     }
 
-    private static HostResources resources(
-            InstanceTypes.Type type, InstanceTemplate template, boolean trunking) {
+    private static HostResources resources(InstanceTemplate template, Ec2Instance instance) {
+        var type = InstanceTypes.find(instance.instanceType()).orElseThrow();
         return new HostResources(
                 type.vcpus() * 1_024,
                 Guesses.registeredMemory(type.memoryMib()) - template.reservedMemoryMib(),
                 Guesses.RESERVED_PORTS,
                 List.of(),
-                type.taskEnis(trunking));
+                type.taskEnis(instance.trunking()));
     }
 
     private List<Attribute> attributes(Ec2Instance instance, InstanceTemplate template) {

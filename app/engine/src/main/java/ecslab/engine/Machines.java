@@ -1,6 +1,7 @@
 package ecslab.engine;
 
 import ecslab.ecs.model.Ec2Instance;
+import ecslab.ecs.model.HostResources;
 import ecslab.ecs.model.Network;
 import ecslab.ecs.model.Subnet;
 import ecslab.ecs.model.Task;
@@ -61,6 +62,12 @@ public interface Machines {
 
     /// How an instance's agent pulls images, if not by its default.
     default void pulls(String ec2InstanceId, PullBehavior behavior) {}
+
+    /// What an instance of a type has to give that only these machines have, such as the learner's
+    /// own computer; empty for every type of EC2's.
+    default Optional<HostResources> own(String instanceType) {
+        return Optional.empty();
+    }
 
     void terminate(String ec2InstanceId);
 

@@ -26,6 +26,9 @@ public sealed interface Observation {
     /// An agent asks to be registered.
     record AgentRegistered(String instanceId) implements Observation {}
 
+    /// The way between ECS and an agent is cut, or open again, and nobody had asked for it.
+    record AgentConnection(String instanceId, boolean connected) implements Observation {}
+
     record Released(TaskId task) implements Observation {}
 
     /// An image begins to arrive.
@@ -137,6 +140,7 @@ public sealed interface Observation {
             case ContainerAbandoned told -> Optional.of(told.task());
             case Provisioned _, NotProvisioned _, Released _ -> Optional.empty();
             case InstanceRunning _, AgentRegistered _, ProbeAnswered _ -> Optional.empty();
+            case AgentConnection _ -> Optional.empty();
         };
     }
 }

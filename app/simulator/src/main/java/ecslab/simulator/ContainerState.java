@@ -3,10 +3,11 @@ package ecslab.simulator;
 import ecslab.ecs.model.Exit;
 import ecslab.ecs.model.HealthStatus;
 import ecslab.ecs.time.SimInstant;
+import ecslab.engine.Dependencies;
 import java.time.Duration;
 
 /// What a simulated machine knows of one container.
-final class ContainerState {
+final class ContainerState implements Dependencies.Standing {
 
     Program program = Program.WAITING;
 
@@ -61,7 +62,28 @@ final class ContainerState {
         return copy;
     }
 
-    boolean runs() {
+    @Override
+    public boolean waits() {
+        return program == Program.WAITING;
+    }
+
+    @Override
+    public boolean hasEnded() {
+        return program == Program.ENDED;
+    }
+
+    @Override
+    public Exit exit() {
+        return exit;
+    }
+
+    @Override
+    public HealthStatus health() {
+        return health;
+    }
+
+    @Override
+    public boolean runs() {
         return switch (program) {
             case STARTING, ANSWERING, DRAINING -> true;
             case WAITING, CREATING, ENDED -> false;

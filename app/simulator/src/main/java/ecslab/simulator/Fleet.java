@@ -225,6 +225,7 @@ final class Fleet implements Machines {
             case Observation.WrongArchitecture _ -> {}
             case Observation.ProbeAnswered _ -> {}
             case Observation.InstanceRunning _, Observation.AgentRegistered _ -> {}
+            case Observation.AgentConnection _ -> {}
         }
         return true;
     }

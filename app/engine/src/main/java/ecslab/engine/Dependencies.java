@@ -1,4 +1,4 @@
-package ecslab.simulator;
+package ecslab.engine;
 
 import ecslab.ecs.model.ContainerDefinition;
 import ecslab.ecs.model.ContainerDependency;
@@ -6,7 +6,6 @@ import ecslab.ecs.model.ContainerDependency.Condition;
 import ecslab.ecs.model.Exit;
 import ecslab.ecs.model.HealthStatus;
 import ecslab.ecs.model.TaskDefinition;
-import ecslab.simulator.ContainerState.Program;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,18 +14,36 @@ import java.util.Objects;
 /// In which order the containers of a task start and stop (agent source, `dependencygraph`).
 ///
 /// `links` and `volumesFrom` work as a dependency with the condition START.
-final class Dependencies {
+public final class Dependencies {
 
     private final TaskDefinition definition;
-    private final Map<String, ContainerState> states;
+    private final Map<String, ? extends Standing> states;
 
-    Dependencies(TaskDefinition definition, Map<String, ContainerState> states) {
+    /// @param states by container name: how far each has come
+    public Dependencies(TaskDefinition definition, Map<String, ? extends Standing> states) {
         this.definition = definition;
         this.states = states;
     }
 
+    /// How far a container has come, as whoever runs it knows.
+    public interface Standing {
+
+        /// It hasn't been started yet, and nobody has begun to.
+        boolean waits();
+
+        boolean runs();
+
+        /// It has ended, or was given up.
+        boolean hasEnded();
+
+        /// [Exit#NONE] for one that never ran.
+        Exit exit();
+
+        HealthStatus health();
+    }
+
     /// Whether a container may start.
-    sealed interface Verdict {
+    public sealed interface Verdict {
 
         record Ready() implements Verdict {}
 
@@ -38,7 +55,7 @@ final class Dependencies {
         record Never(String why) implements Verdict {}
     }
 
-    static List<ContainerDependency> of(ContainerDefinition container) {
+    public static List<ContainerDependency> of(ContainerDefinition container) {
         var all = new ArrayList<>(container.settings().dependsOn());
         for (var link : container.settings().links()) {
             var colon = link.indexOf(':');
@@ -53,7 +70,7 @@ final class Dependencies {
         return all;
     }
 
-    Verdict mayStart(ContainerDefinition target) {
+    public Verdict mayStart(ContainerDefinition target) {
         var ready = true;
         for (var dependency : of(target)) {
             var other = state(dependency.containerName());
@@ -67,27 +84,27 @@ final class Dependencies {
     }
 
     /// START holds for a container that has ended meanwhile, too: it was started.
-    private static boolean isResolved(Condition condition, ContainerState other) {
+    private static boolean isResolved(Condition condition, Standing other) {
         return switch (condition) {
             case START -> other.runs() || hasRun(other);
             case COMPLETE -> hasRun(other);
-            case SUCCESS -> hasRun(other) && other.exit.equals(new Exit.Code(0));
-            case HEALTHY -> other.health == HealthStatus.HEALTHY;
+            case SUCCESS -> hasRun(other) && other.exit().equals(new Exit.Code(0));
+            case HEALTHY -> other.health() == HealthStatus.HEALTHY;
         };
     }
 
-    private static boolean hasRun(ContainerState other) {
-        return other.program == Program.ENDED && !other.exit.equals(Exit.NONE);
+    private static boolean hasRun(Standing other) {
+        return other.hasEnded() && !other.exit().equals(Exit.NONE);
     }
 
     private static String never(
-            ContainerDependency dependency, ContainerState other, ContainerDefinition target) {
+            ContainerDependency dependency, Standing other, ContainerDefinition target) {
         if (dependency.condition() == Condition.SUCCESS
                 && hasRun(other)
-                && !other.exit.equals(new Exit.Code(0))) {
+                && !other.exit().equals(new Exit.Code(0))) {
             return words(dependency, target) + " as dependency did not exit successfully.";
         }
-        if (other.program == Program.ENDED && other.exit.equals(Exit.NONE)) {
+        if (other.hasEnded() && other.exit().equals(Exit.NONE)) {
             return words(dependency, target) + " because dependency will never start";
         }
         return "";
@@ -102,7 +119,7 @@ final class Dependencies {
     }
 
     /// What is said when `other` has not come far enough within its `startTimeout`.
-    static String timedOut(String other, ContainerDefinition target) {
+    public static String timedOut(String other, ContainerDefinition target) {
         return "dependency graph: container ordering dependency ["
                 + other
                 + "] for target ["
@@ -111,9 +128,9 @@ final class Dependencies {
     }
 
     /// Those that still wait for more than the start of a container.
-    List<ContainerDefinition> waitingFor(String name) {
+    public List<ContainerDefinition> waitingFor(String name) {
         return definition.containerDefinitions().stream()
-                .filter(target -> state(target.name()).program == Program.WAITING)
+                .filter(target -> state(target.name()).waits())
                 .filter(target ->
                         target.settings().dependsOn().stream()
                                 .filter(one -> one.containerName().equals(name))
@@ -123,13 +140,13 @@ final class Dependencies {
     }
 
     /// A container stops once all that depend on it have ended.
-    boolean mayStop(String name) {
+    public boolean mayStop(String name) {
         return definition.containerDefinitions().stream()
                 .filter(other -> of(other).stream().anyMatch(d -> d.containerName().equals(name)))
-                .noneMatch(other -> state(other.name()).program != Program.ENDED);
+                .noneMatch(other -> !state(other.name()).hasEnded());
     }
 
-    private ContainerState state(String name) {
+    private Standing state(String name) {
         return Objects.requireNonNull(states.get(name), "no container has the name");
     }
 }

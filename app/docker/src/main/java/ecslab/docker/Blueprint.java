@@ -1,0 +1,209 @@
+package ecslab.docker;
+
+import com.github.dockerjava.api.command.CreateContainerCmd;
+import com.github.dockerjava.api.model.AccessMode;
+import com.github.dockerjava.api.model.Bind;
+import com.github.dockerjava.api.model.ExposedPort;
+import com.github.dockerjava.api.model.HealthCheck;
+import com.github.dockerjava.api.model.HostConfig;
+import com.github.dockerjava.api.model.InternetProtocol;
+import com.github.dockerjava.api.model.Link;
+import com.github.dockerjava.api.model.LogConfig;
+import com.github.dockerjava.api.model.PortBinding;
+import com.github.dockerjava.api.model.Ports;
+import com.github.dockerjava.api.model.Volume;
+import com.github.dockerjava.api.model.VolumesFrom;
+import ecslab.ecs.model.ContainerHealthCheck;
+import ecslab.ecs.model.ContainerHealthCheck.Check;
+import ecslab.ecs.model.NetworkMode;
+import ecslab.ecs.model.PortMapping;
+import ecslab.ecs.model.TaskId;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// What a container of a task is created as.
+///
+/// Its ports are published on loopback only, it gets no new privileges, none of the computer's
+/// folders, and always a limit for memory, CPU and processes.
+final class Blueprint {
+
+    static final String LOOPBACK = "127.0.0.1";
+
+    private static final long MIB = 1 << 20;
+    private static final long NANO_CPUS_PER_UNIT = 1_000_000_000L / 1_024;
+    private static final int CPU_SHARES_MIN = 2;
+    private static final int PAUSE_MIB = 16;
+    private static final int NAME_DIGITS = 12;
+
+    /// Else newer engines wait five seconds for the first result where there is a start period.
+    private static final long FIRST_CHECK_NANOS = 500_000_000L;
+
+    private Blueprint() {}
+
+    /// As the agent names them: family, revision, container, and what makes it unique.
+    static String name(Seat seat, String container) {
+        var revision = seat.definition().name();
+        return ("ecs-" + revision.family() + "-" + revision.revision() + "-" + container)
+                        .replaceAll("[^a-zA-Z0-9_.-]", "")
+                + "-"
+                + seat.task.hex().substring(0, NAME_DIGITS);
+    }
+
+    static String volume(Owner owner, TaskId task, String volume) {
+        return "ecslab-" + owner.id() + "-" + task.hex().substring(0, NAME_DIGITS) + "-" + volume;
+    }
+
+    static int memoryMib(Seat seat, Cell cell) {
+        var own = cell.definition.memoryMib();
+        var whole = seat.definition().memoryMib();
+        return own > 0 ? own : whole > 0 ? whole : Caps.MEMORY_DEFAULT_MIB;
+    }
+
+    /// The container that holds the network of a task in `awsvpc`: all ports of the task are its.
+    static CreateContainerCmd pause(CreateContainerCmd given, Bench bench, Seat seat) {
+        var mappings =
+                seat.definition().containerDefinitions().stream()
+                        .flatMap(one -> one.portMappings().stream())
+                        .toList();
+        var host =
+                limits(PAUSE_MIB, bench.caps().cpuUnits())
+                        .withPortBindings(published(mappings, true));
+        return given.withName(name(seat, "internalecspause"))
+                .withLabels(Labels.of(bench.owner(), seat.task.hex(), Labels.PAUSE))
+                .withEntrypoint("/server", "pause")
+                .withExposedPorts(exposed(mappings))
+                .withHostConfig(host);
+    }
+
+    static CreateContainerCmd container(
+            CreateContainerCmd given, Bench bench, Seat seat, Cell cell, List<String> environment) {
+        var definition = cell.definition;
+        var settings = definition.settings();
+        var host = limits(memoryMib(seat, cell), cpuUnits(bench, seat));
+        if (definition.memoryReservationMib() > 0) {
+            host.withMemoryReservation(definition.memoryReservationMib() * MIB);
+        }
+        host.withCpuShares(Math.max(CPU_SHARES_MIN, definition.cpuUnits()))
+                .withBinds(binds(bench, seat, cell))
+                .withVolumesFrom(volumesFrom(seat, cell));
+        network(host, seat, cell);
+        var made =
+                given.withName(name(seat, cell.name()))
+                        .withLabels(Labels.of(bench.owner(), seat.task.hex(), cell.name()))
+                        .withEnv(environment)
+                        .withHealthcheck(health(settings.healthCheck()))
+                        .withHostConfig(host);
+        if (seat.pause.isEmpty()) {
+            made.withExposedPorts(exposed(definition.portMappings()));
+        }
+        if (!settings.entryPoint().isEmpty()) {
+            made.withEntrypoint(settings.entryPoint());
+        }
+        if (!settings.command().isEmpty()) {
+            made.withCmd(settings.command());
+        }
+        return made;
+    }
+
+    private static void network(HostConfig host, Seat seat, Cell cell) {
+        if (!seat.pause.isEmpty()) {
+            host.withNetworkMode("container:" + seat.pause);
+        } else if (seat.definition().networkMode() == NetworkMode.NONE) {
+            host.withNetworkMode("none");
+        } else {
+            host.withNetworkMode("bridge")
+                    .withPortBindings(published(cell.definition.portMappings(), false))
+                    .withLinks(links(seat, cell));
+        }
+    }
+
+    private static HostConfig limits(int memoryMib, int cpuUnits) {
+        return HostConfig.newHostConfig()
+                .withMemory(memoryMib * MIB)
+                .withMemorySwap(memoryMib * MIB)
+                .withNanoCPUs(cpuUnits * NANO_CPUS_PER_UNIT)
+                .withPidsLimit(Caps.PIDS)
+                .withSecurityOpts(List.of("no-new-privileges"))
+                .withLogConfig(
+                        new LogConfig(
+                                LogConfig.LoggingType.JSON_FILE,
+                                Map.of("max-size", "1m", "max-file", "1")));
+    }
+
+    private static int cpuUnits(Bench bench, Seat seat) {
+        var whole = seat.definition().cpuUnits();
+        return whole > 0 ? Math.min(whole, bench.caps().cpuUnits()) : bench.caps().cpuUnits();
+    }
+
+    /// @param dynamic in `awsvpc`, where the host port is the task's own and none of the computer's
+    private static List<PortBinding> published(List<PortMapping> mappings, boolean dynamic) {
+        return mappings.stream()
+                .map(one ->
+                        new PortBinding(
+                                dynamic || one.hostPort() == 0
+                                        ? Ports.Binding.bindIp(LOOPBACK)
+                                        : Ports.Binding.bindIpAndPort(LOOPBACK, one.hostPort()),
+                                port(one)))
+                .toList();
+    }
+
+    private static List<ExposedPort> exposed(List<PortMapping> mappings) {
+        return mappings.stream().map(Blueprint::port).toList();
+    }
+
+    private static ExposedPort port(PortMapping mapping) {
+        return new ExposedPort(
+                mapping.containerPort(),
+                InternetProtocol.valueOf(mapping.protocol().toUpperCase(Locale.ROOT)));
+    }
+
+    private static List<Bind> binds(Bench bench, Seat seat, Cell cell) {
+        return cell.definition.settings().mountPoints().stream()
+                .map(mount ->
+                        new Bind(
+                                volume(bench.owner(), seat.task, mount.sourceVolume()),
+                                new Volume(mount.containerPath()),
+                                mount.readOnly() ? AccessMode.ro : AccessMode.rw))
+                .toList();
+    }
+
+    private static List<VolumesFrom> volumesFrom(Seat seat, Cell cell) {
+        return cell.definition.settings().volumesFrom().stream()
+                .map(from ->
+                        new VolumesFrom(
+                                seat.cell(from.sourceContainer()).id,
+                                from.readOnly() ? AccessMode.ro : AccessMode.rw))
+                .toList();
+    }
+
+    private static List<Link> links(Seat seat, Cell cell) {
+        var links = new ArrayList<Link>();
+        for (var link : cell.definition.settings().links()) {
+            var parts = link.split(":", 2);
+            links.add(new Link(name(seat, parts[0]), parts.length > 1 ? parts[1] : parts[0]));
+        }
+        return links;
+    }
+
+    /// An image's own HEALTHCHECK doesn't count for ECS.
+    private static HealthCheck health(ContainerHealthCheck asked) {
+        return switch (asked) {
+            case ContainerHealthCheck.None() -> new HealthCheck().withTest(List.of("NONE"));
+            case Check check -> {
+                var health =
+                        new HealthCheck()
+                                .withTest(check.command())
+                                .withInterval(check.interval().toNanos())
+                                .withTimeout(check.timeout().toNanos())
+                                .withRetries(check.retries());
+                yield check.startPeriod().compareTo(Duration.ZERO) > 0
+                        ? health.withStartPeriod(check.startPeriod().toNanos())
+                                .withStartInterval(FIRST_CHECK_NANOS)
+                        : health;
+            }
+        };
+    }
+}

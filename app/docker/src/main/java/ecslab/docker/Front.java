@@ -1,0 +1,191 @@
+package ecslab.docker;
+
+import ecslab.ecs.model.LoadBalancer;
+import io.undertow.Undertow;
+import io.undertow.UndertowOptions;
+import io.undertow.server.ExchangeCompletionListener;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.server.handlers.proxy.ProxyCallback;
+import io.undertow.server.handlers.proxy.ProxyClient;
+import io.undertow.server.handlers.proxy.ProxyConnection;
+import io.undertow.server.handlers.proxy.ProxyHandler;
+import io.undertow.util.AttachmentKey;
+import io.undertow.util.Headers;
+import io.undertow.util.HttpString;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/// A load balancer's listener: an HTTP server on a port of loopback, which hands each request on to
+/// one target.
+final class Front implements AutoCloseable {
+
+    /// Whose traffic a request belongs to. Taken away before it goes on.
+    static final HttpString TRAFFIC = new HttpString("X-Ecslab-Traffic");
+
+    static {
+        // Else Undertow greets everybody on standard error.
+        System.setProperty("org.jboss.logging.provider", "slf4j");
+    }
+
+    private static final AttachmentKey<Passage> PASSAGE = AttachmentKey.create(Passage.class);
+
+    private static final int OPEN_PORTS = 1_024;
+    private static final int IO_THREADS = 4;
+    private static final int WORKERS = 4;
+    private static final int REQUEST_MILLIS_MAX = 60_000;
+    private static final int BAD_GATEWAY = 502;
+    private static final int UNAVAILABLE = 503;
+
+    final LoadBalancer settings;
+    private final Group group;
+    private final Undertow server;
+    private final Witness witness;
+    private final int port;
+
+    /// @param retries how often a request is tried again whose target didn't take it
+    Front(LoadBalancer settings, Group group, int retries, Witness witness) {
+        this.settings = settings;
+        this.group = group;
+        this.witness = witness;
+        port = freePort(settings.listenerPort());
+        var proxy =
+                ProxyHandler.builder()
+                        .setProxyClient(new Choice())
+                        .setMaxRequestTime(REQUEST_MILLIS_MAX)
+                        .setMaxConnectionRetries(retries)
+                        .build();
+        server =
+                Undertow.builder()
+                        .addHttpListener(port, Blueprint.LOOPBACK)
+                        .setIoThreads(IO_THREADS)
+                        .setWorkerThreads(WORKERS)
+                        .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, REQUEST_MILLIS_MAX)
+                        .setHandler(exchange -> {
+                            begin(exchange);
+                            proxy.handleRequest(exchange);
+                        })
+                        .build();
+        server.start();
+    }
+
+    /// The listener's own port if everybody may have it and nobody has; else any.
+    private static int freePort(int wanted) {
+        try (var taken = socket(wanted < OPEN_PORTS ? 0 : wanted)) {
+            return taken.getLocalPort();
+        } catch (IOException _) {
+            try (var any = socket(0)) {
+                return any.getLocalPort();
+            } catch (IOException none) {
+                throw new java.io.UncheckedIOException(none);
+            }
+        }
+    }
+
+    private static ServerSocket socket(int port) throws IOException {
+        var socket = new ServerSocket();
+        socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        return socket;
+    }
+
+    int port() {
+        return port;
+    }
+
+    private void begin(HttpServerExchange exchange) {
+        var from = exchange.getRequestHeaders().getFirst(TRAFFIC);
+        exchange.getRequestHeaders().remove(TRAFFIC);
+        var passage =
+                new Passage(
+                        System.nanoTime(),
+                        from == null ? "you" : from,
+                        settings.name(),
+                        exchange.getRequestPath());
+        exchange.putAttachment(PASSAGE, passage);
+        exchange.addResponseCommitListener(this::name);
+        exchange.addExchangeCompleteListener(this::ended);
+    }
+
+    /// What the proxy says in its own name is 502 if there was a target, as it is with ELB.
+    private void name(HttpServerExchange exchange) {
+        var passage = exchange.getAttachment(PASSAGE);
+        var ours = !exchange.getResponseHeaders().contains(Headers.CONTENT_TYPE);
+        if (passage.member().isPresent() && ours && exchange.getStatusCode() == UNAVAILABLE) {
+            exchange.setStatusCode(BAD_GATEWAY);
+        }
+    }
+
+    private void ended(HttpServerExchange exchange, ExchangeCompletionListener.NextListener next) {
+        witness.ended(exchange.getAttachment(PASSAGE), exchange.getStatusCode());
+        next.proceed();
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+
+    /// Chooses a target for each request, and again for one that is tried again.
+    private final class Choice implements ProxyClient {
+
+        private final ProxyTarget somewhere = new ProxyTarget() {};
+
+        @Override
+        public ProxyTarget findTarget(HttpServerExchange exchange) {
+            return somewhere;
+        }
+
+        @Override
+        public void getConnection(
+                ProxyTarget target,
+                HttpServerExchange exchange,
+                ProxyCallback<ProxyConnection> callback,
+                long timeout,
+                TimeUnit unit) {
+            var passage = exchange.getAttachment(PASSAGE);
+            Optional<Member> chosen = group.choose();
+            passage.leadTo(chosen);
+            if (chosen.isEmpty()) {
+                callback.couldNotResolveBackend(exchange);
+                return;
+            }
+            witness.routed(passage);
+            var client = chosen.get().client;
+            client.getConnection(
+                    client.findTarget(exchange),
+                    exchange,
+                    new Told(passage, callback),
+                    timeout,
+                    unit);
+        }
+    }
+
+    /// Notes whether a target took the connection. One that didn't may be tried again.
+    private record Told(Passage passage, ProxyCallback<ProxyConnection> next)
+            implements ProxyCallback<ProxyConnection> {
+
+        @Override
+        public void completed(HttpServerExchange exchange, ProxyConnection connection) {
+            passage.taken();
+            next.completed(exchange, connection);
+        }
+
+        @Override
+        public void failed(HttpServerExchange exchange) {
+            next.failed(exchange);
+        }
+
+        @Override
+        public void couldNotResolveBackend(HttpServerExchange exchange) {
+            next.failed(exchange);
+        }
+
+        @Override
+        public void queuedRequestFailed(HttpServerExchange exchange) {
+            next.failed(exchange);
+        }
+    }
+}

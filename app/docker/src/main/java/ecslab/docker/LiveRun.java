@@ -1,0 +1,179 @@
+package ecslab.docker;
+
+import ecslab.ecs.Answer;
+import ecslab.ecs.Run;
+import ecslab.ecs.RunHeader;
+import ecslab.ecs.command.Command;
+import ecslab.ecs.event.Event;
+import ecslab.ecs.scenario.TimedCommand;
+import ecslab.ecs.state.ClusterState;
+import ecslab.ecs.state.EventLog;
+import ecslab.ecs.state.Keyframes;
+import ecslab.ecs.time.SimInstant;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+
+/// A live cluster, and a reader's place in what has happened to it. Not for use by more than one
+/// thread.
+///
+/// It goes on by itself. Looking back reads what was recorded; acting always acts now, and there
+/// are no branches.
+public final class LiveRun implements Run, AutoCloseable {
+
+    private static final Duration RULER = Duration.ofMinutes(5);
+    private static final Duration AHEAD = Duration.ofSeconds(30);
+
+    /// Something may still be told that carries the newest moment.
+    private static final Duration SMALLEST = Duration.ofNanos(1_000);
+
+    private final LiveCluster cluster;
+    private final ConcurrentLinkedQueue<Event> told = new ConcurrentLinkedQueue<>();
+    private final EventLog log = new EventLog();
+    private final Keyframes keyframes = new Keyframes(log);
+    private SimInstant frontier = SimInstant.START;
+    private SimInstant now = SimInstant.START;
+
+    private LiveRun(LiveCluster cluster) {
+        this.cluster = cluster;
+        cluster.listen(told::add);
+    }
+
+    /// Starts a cluster on an engine. Takes a second or two.
+    ///
+    /// @throws LiveProblem if the engine doesn't answer or doesn't do what is needed
+    public static LiveRun start(LiveSettings settings) throws LiveProblem {
+        try {
+            var engine = new DockerEngine(settings.endpoint());
+            try {
+                return start(settings, engine);
+            } catch (EngineGone | EngineRefused failed) {
+                engine.close();
+                throw new LiveProblem(String.valueOf(failed.getMessage()), failed);
+            }
+        } catch (IOException failed) {
+            throw new LiveProblem(String.valueOf(failed.getMessage()), failed);
+        }
+    }
+
+    private static LiveRun start(LiveSettings settings, DockerEngine engine) throws IOException {
+        var info = engine.info();
+        new Sweep(engine).dead(settings.folder());
+        var owner = Owner.begin(settings.folder());
+        try {
+            Optional<Reaper> reaper =
+                    settings.reaper().isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(
+                                    Reaper.start(settings.reaper(), settings.endpoint(), owner));
+            var tags = DemoImage.tags(settings.scenario());
+            engine.load(DemoImage.archive(owner, info.architecture(), tags));
+            var cluster = new LiveCluster(settings, owner, engine, info, reaper);
+            var run = new LiveRun(cluster);
+            cluster.begin();
+            return run;
+        } catch (IOException | EngineGone | EngineRefused failed) {
+            owner.close();
+            throw failed;
+        }
+    }
+
+    public LiveCluster cluster() {
+        return cluster;
+    }
+
+    @Override
+    public RunHeader header() {
+        var wanted = frontier.plus(AHEAD).since(SimInstant.START);
+        var rulers = wanted.dividedBy(RULER) + 1;
+        return cluster.header().withUntil(SimInstant.START.plus(RULER.multipliedBy(rulers)));
+    }
+
+    @Override
+    public SimInstant now() {
+        return now;
+    }
+
+    @Override
+    public SimInstant frontier() {
+        hear();
+        return frontier;
+    }
+
+    /// Takes what has been told by now. What the owner thread is just telling comes next time.
+    private void hear() {
+        cluster.failure()
+                .ifPresent(mistake -> {
+                    throw new IllegalStateException("the live cluster has failed", mistake);
+                });
+        var upTo = cluster.heartbeat().minus(SMALLEST);
+        for (var next = told.peek(); next != null && !next.at().isAfter(upTo); next = told.peek()) {
+            log.add(next);
+            told.remove();
+        }
+        frontier = SimInstant.later(frontier, upTo);
+    }
+
+    @Override
+    public ClusterState snapshot() {
+        return keyframes.at(position());
+    }
+
+    @Override
+    public List<Event> events() {
+        return log.all();
+    }
+
+    @Override
+    public int position() {
+        return log.countUpTo(now);
+    }
+
+    @Override
+    public void advanceTo(SimInstant instant) {
+        if (instant.isAfter(now)) {
+            seek(instant);
+        }
+    }
+
+    /// What hasn't happened yet can't be gone to.
+    @Override
+    public void seek(SimInstant instant) {
+        hear();
+        now = SimInstant.earlier(instant, frontier);
+    }
+
+    /// Acts now, wherever the reader stands, and goes there.
+    @Override
+    public Answer submit(Command command) {
+        var answer = cluster.submit(command);
+        hear();
+        now = frontier;
+        return answer;
+    }
+
+    @Override
+    public void listen(Consumer<Event> listener) {
+        cluster.listen(listener);
+    }
+
+    /// @throws UnsupportedOperationException always: what really happens, happens once
+    @Override
+    public Run branch(SimInstant instant, String name) {
+        throw new UnsupportedOperationException("a live run has no branches");
+    }
+
+    @Override
+    public List<TimedCommand> commands() {
+        return List.copyOf(cluster.commands());
+    }
+
+    /// Ends the cluster; what was recorded stays.
+    @Override
+    public void close() {
+        cluster.close();
+    }
+}
