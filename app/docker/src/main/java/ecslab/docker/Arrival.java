@@ -1,6 +1,7 @@
 package ecslab.docker;
 
 import ecslab.ecs.model.ImageName;
+import ecslab.engine.Disturbance;
 import ecslab.engine.Observation;
 import ecslab.engine.PullFailure;
 import ecslab.engine.PullGrant;
@@ -8,7 +9,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
@@ -19,8 +19,10 @@ final class Arrival {
     /// An image that is there only has to be looked up.
     private static final Duration LOOK_UP = Duration.ofMillis(100);
 
-    /// Registries that somebody has switched off.
-    final Set<String> registriesDown = ConcurrentHashMap.newKeySet();
+    private static final Disturbance.Answers EVERYBODY = Disturbance.Answers.EVERYBODY;
+
+    /// How registries answer that somebody has broken, or mended.
+    final Map<String, Disturbance.Answers> registries = new ConcurrentHashMap<>();
 
     private final Bench bench;
     private final Containers containers;
@@ -103,8 +105,9 @@ final class Arrival {
 
     private Optional<PullFailure> pull(Seat seat, String container, String image, PullGrant grant) {
         var host = ImageName.parse(image).host();
-        if (registriesDown.contains(host) || registriesDown.contains("*")) {
-            return Optional.of(new PullFailure.NoAnswer());
+        var broken = broken(host);
+        if (broken.isPresent()) {
+            return broken;
         }
         if (grant instanceof PullGrant.Denied(var role, var action, var resource)) {
             return Optional.of(new PullFailure.AccessDenied(role, action, resource));
@@ -125,7 +128,7 @@ final class Arrival {
                 bench.engine().pull(image);
                 found = bench.shelf().find(image);
             } catch (EngineRefused refused) {
-                return Optional.of(Shelf.failure(refused));
+                return Optional.of(bench.shelf().failure(refused));
             }
         }
         if (found.isEmpty()) {
@@ -135,5 +138,14 @@ final class Arrival {
         bench.inbox().accept(() -> seat.cell(container).image = pulled.reference());
         bench.tell(new Observation.PullFinished(seat.task, container, pulled.digest()));
         return Optional.empty();
+    }
+
+    private Optional<PullFailure> broken(String host) {
+        var everywhere = registries.getOrDefault(Disturbance.EVERYWHERE, EVERYBODY);
+        return switch (registries.getOrDefault(host, everywhere)) {
+            case EVERYBODY -> Optional.empty();
+            case NOTHING -> Optional.of(new PullFailure.NoAnswer());
+            case TOO_MANY_REQUESTS -> Optional.of(new PullFailure.TooManyRequests());
+        };
     }
 }

@@ -82,6 +82,12 @@ final class DockerMachines implements Machines {
     /// A network interface is a name here, given at once.
     @Override
     public void provision(TaskId task, Room room) {
+        if (mischief.isFull(room.subnet().subnetId())) {
+            var subnet = room.subnet().subnetId();
+            seats.put(task, new Seat(task, room, Optional.empty()));
+            bench.tell(new Observation.NotProvisioned(task, subnet, room.assignPublicIp()));
+            return;
+        }
         var n = ++addresses;
         var eni =
                 new NetworkInterface(

@@ -97,7 +97,7 @@ public final class LiveCluster implements Cluster, AutoCloseable {
                         scenario.simplified(),
                         RunKind.LIVE);
         var line = new Line(hands, inbox::add);
-        var shelf = new Shelf(engine, owner, scenario.arns());
+        var shelf = new Shelf(engine, owner, scenario.arns(), info.architecture());
         bench =
                 new Bench(
                         engine,
@@ -168,6 +168,7 @@ public final class LiveCluster implements Cluster, AutoCloseable {
                                 List.of(),
                                 List.of(),
                                 0,
+                                "",
                                 Given.of(Duration.ZERO)),
                         1),
                 Origin.SETUP);

@@ -33,6 +33,7 @@ final class Mischief {
     private final TreeMap<String, double[]> leaks = new TreeMap<>();
 
     private final TreeSet<String> sick = new TreeSet<>();
+    private final TreeSet<String> fullSubnets = new TreeSet<>();
 
     Mischief(
             Bench bench,
@@ -52,11 +53,12 @@ final class Mischief {
         switch (what) {
             case Disturbance.Kill(var task, var container, int exitCode) ->
                     each(seat -> seat.task.equals(task), container, cell -> end(cell, exitCode));
-            case Disturbance.Registry(var host, var answers) -> {
-                if (answers) {
-                    arrival.registriesDown.remove(host);
+            case Disturbance.Registry(var host, var how) -> arrival.registries.put(host, how);
+            case Disturbance.Subnet(var subnet, var full) -> {
+                if (full) {
+                    fullSubnets.add(subnet);
                 } else {
-                    arrival.registriesDown.add(host);
+                    fullSubnets.remove(subnet);
                 }
             }
             case Disturbance.Leak(var of, int mibPerMinute) -> {
@@ -70,6 +72,11 @@ final class Mischief {
             case Disturbance.NormalStart(var image) -> environment.slowStarts.remove(image);
             case Disturbance.Health(var of, var broken) -> health(of, broken);
         }
+    }
+
+    /// Whether somebody else has all addresses of a subnet.
+    boolean isFull(String subnetId) {
+        return fullSubnets.contains(subnetId);
     }
 
     private void health(String of, boolean broken) {

@@ -17,12 +17,17 @@ final class Shelf {
     /// A picture with more shelves shows none of them.
     private static final int SHOWN_MAX = 12;
 
+    private static final List<String> ABSENT =
+            List.of("not found", "manifest unknown", "access denied", "does not exist");
+
     private final DockerEngine engine;
     private final Owner owner;
     private final String host;
+    private final String architecture;
     private List<Image> images = List.of();
 
-    Shelf(DockerEngine engine, Owner owner, Arns arns) {
+    Shelf(DockerEngine engine, Owner owner, Arns arns, String architecture) {
+        this.architecture = architecture;
         this.engine = engine;
         this.owner = owner;
         host = arns.registryHost();
@@ -90,14 +95,19 @@ final class Shelf {
         return !ImageName.parse(written).host().equals(host);
     }
 
-    static PullFailure failure(EngineRefused refused) {
+    /// What the engine says about a pull, in one of ECS's kinds.
+    PullFailure failure(EngineRefused refused) {
         var words = refused.words().toLowerCase(Locale.ROOT);
-        var absent =
-                refused.isNotFound()
-                        || words.contains("not found")
-                        || words.contains("manifest unknown")
-                        || words.contains("access denied")
-                        || words.contains("does not exist");
+        if (words.contains("no matching manifest")) {
+            return new PullFailure.WrongPlatform("linux/" + architecture);
+        }
+        if (words.contains("no space left")) {
+            return new PullFailure.DiskFull();
+        }
+        if (words.contains("toomanyrequests")) {
+            return new PullFailure.TooManyRequests();
+        }
+        var absent = refused.isNotFound() || ABSENT.stream().anyMatch(words::contains);
         return absent ? new PullFailure.NotFound() : new PullFailure.NoAnswer();
     }
 }
