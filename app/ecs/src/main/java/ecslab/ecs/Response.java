@@ -2,6 +2,7 @@ package ecslab.ecs;
 
 import ecslab.ecs.model.CapacityProvider;
 import ecslab.ecs.model.ClusterDescription;
+import ecslab.ecs.model.ClusterStatistics;
 import ecslab.ecs.model.ContainerInstance;
 import ecslab.ecs.model.Failure;
 import ecslab.ecs.model.Role;
@@ -13,6 +14,11 @@ import java.util.List;
 
 /// The response of an API action, named after it.
 public sealed interface Response extends Answer {
+
+    /// What couldn't be done or found although HTTP says 200.
+    default List<Failure> failures() {
+        return List.of();
+    }
 
     record CreateClusterResponse(ClusterDescription cluster) implements Response {}
 
@@ -31,6 +37,8 @@ public sealed interface Response extends Answer {
 
     /// HTTP 200 doesn't mean that anything was placed: look into `failures`.
     record RunTaskResponse(List<Task> tasks, List<Failure> failures) implements Response {}
+
+    record StartTaskResponse(List<Task> tasks, List<Failure> failures) implements Response {}
 
     record StopTaskResponse(Task task) implements Response {}
 
@@ -54,6 +62,39 @@ public sealed interface Response extends Answer {
     /// @param nextToken empty at the end of the list
     record AttributesResponse(List<TargetAttribute> attributes, String nextToken)
             implements Response {}
+
+    /// What the Describe and List actions of [ecslab.ecs.command.ReadCommand] answer.
+    sealed interface Read extends Response {}
+
+    /// ARNs, or families, in parts.
+    ///
+    /// @param field AWS's name of the list, such as `taskArns`
+    /// @param nextToken empty at the end of the list
+    record ListResponse(String field, List<String> items, String nextToken) implements Read {}
+
+    /// DescribeClusters.
+    ///
+    /// @param include what was asked for beside the clusters themselves
+    record DescribeClustersResponse(
+            List<ClusterDescription> clusters,
+            List<ClusterStatistics> statistics,
+            List<String> include,
+            List<Failure> failures)
+            implements Read {}
+
+    record DescribeCapacityProvidersResponse(
+            List<CapacityProvider> capacityProviders, List<Failure> failures, String nextToken)
+            implements Read {}
+
+    /// DescribeContainerInstances.
+    ///
+    /// @param withHealth whether `CONTAINER_INSTANCE_HEALTH` was asked for
+    record DescribeContainerInstancesResponse(
+            List<ContainerInstance> containerInstances, boolean withHealth, List<Failure> failures)
+            implements Read {}
+
+    record DescribeServicesResponse(List<Service> services, List<Failure> failures)
+            implements Read {}
 
     record CreateRoleResponse(Role role) implements Response {}
 

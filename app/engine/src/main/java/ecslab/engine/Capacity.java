@@ -22,6 +22,7 @@ final class Capacity {
 
     private final Desk desk;
     private final ClusterApi clusters;
+    private final ClusterSettings clusterSettings;
     private final CapacityProviders providers;
     private final InstanceApi api;
     private final Instances instances;
@@ -36,7 +37,8 @@ final class Capacity {
         this.waiting = waiting;
         this.stops = stops;
         providers = new CapacityProviders(desk, names);
-        clusters = new ClusterApi(desk, names, providers);
+        clusterSettings = new ClusterSettings(desk, names);
+        clusters = new ClusterApi(desk, names, providers, clusterSettings);
         instances = new Instances(desk, stops, waiting);
         api = new InstanceApi(desk, names, instances);
         attributes = new AttributeApi(desk, names, instances);
@@ -57,6 +59,10 @@ final class Capacity {
             case ClusterCommand.CreateCluster create -> clusters.create(create, accepted);
             case ClusterCommand.DeleteCluster delete -> clusters.delete(delete, accepted);
             case ClusterCommand.PutClusterCapacityProviders put -> clusters.put(put, accepted);
+            case ClusterCommand.UpdateCluster update -> clusterSettings.update(update, accepted);
+            case ClusterCommand.UpdateClusterSettings update ->
+                    clusterSettings.update(update, accepted);
+            case ClusterCommand.UpdateCapacityProvider update -> providers.update(update, accepted);
             case ClusterCommand.CreateCapacityProvider create -> providers.create(create, accepted);
             case ClusterCommand.DeleteCapacityProvider delete -> providers.delete(delete, accepted);
             case AttributeCommand some -> attributes.carryOut(some, accepted);

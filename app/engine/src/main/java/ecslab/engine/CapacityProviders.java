@@ -6,7 +6,10 @@ import ecslab.ecs.Response;
 import ecslab.ecs.Response.CapacityProviderResponse;
 import ecslab.ecs.command.ClusterCommand.CreateCapacityProvider;
 import ecslab.ecs.command.ClusterCommand.DeleteCapacityProvider;
+import ecslab.ecs.command.ClusterCommand.UpdateCapacityProvider;
+import ecslab.ecs.command.Given;
 import ecslab.ecs.event.Event.CapacityProviderChange;
+import ecslab.ecs.model.Arns;
 import ecslab.ecs.model.AutoScalingGroup;
 import ecslab.ecs.model.CapacityProvider;
 import java.util.List;
@@ -56,6 +59,7 @@ final class CapacityProviders {
                                 + " try again.")
                     .remedy(Phrase.of("remedy.provider.group", "known", knownGroups()));
         }
+        ScalingRules.check(command.managedScaling(), command.managedTerminationProtection());
         accepted.run();
         var provider =
                 new CapacityProvider(
@@ -69,6 +73,57 @@ final class CapacityProviders {
                         command.managedDraining());
         put(provider);
         return new CapacityProviderResponse(provider);
+    }
+
+    /// What is not given stays as it is.
+    Response update(UpdateCapacityProvider command, Runnable accepted) {
+        var name = names.lastPart(command.name(), "/name");
+        var before = changeable(name, "/name");
+        var given = command.managedScaling();
+        var old = before.managedScaling();
+        var scaling =
+                new CapacityProvider.ManagedScaling(
+                        isEnabled(given.status(), old.enabled()),
+                        given.targetCapacity().orElse(old.targetCapacity()),
+                        given.minimumScalingStepSize().orElse(old.minimumScalingStepSize()),
+                        given.maximumScalingStepSize().orElse(old.maximumScalingStepSize()),
+                        given.instanceWarmupPeriod().orElse(old.instanceWarmupPeriod()));
+        var protection =
+                isEnabled(
+                        command.managedTerminationProtection(),
+                        before.managedTerminationProtection());
+        ScalingRules.check(scaling, protection);
+        accepted.run();
+        var next =
+                new CapacityProvider(
+                        name,
+                        before.arn(),
+                        before.status(),
+                        "UPDATE_COMPLETE",
+                        before.autoScalingGroup(),
+                        scaling,
+                        protection,
+                        isEnabled(command.managedDraining(), before.managedDraining()));
+        put(next);
+        return new CapacityProviderResponse(next);
+    }
+
+    private static boolean isEnabled(Given<String> given, boolean before) {
+        return given.isGiven() ? given.orElse("").equals("ENABLED") : before;
+    }
+
+    private CapacityProvider changeable(String name, String field) {
+        if (CapacityProvider.isFargate(name)) {
+            throw ApiException.client(field)
+                    .because("The FARGATE and FARGATE_SPOT capacity providers can't be changed.")
+                    .remedy(Phrase.of("remedy.provider.fargate"));
+        }
+        if (!isActive(name)) {
+            throw ApiException.invalidParameter(field)
+                    .because("The specified capacity provider does not exist.")
+                    .remedy(Phrase.of("remedy.provider", "known", known()));
+        }
+        return Objects.requireNonNull(desk.state().capacityProviders.get(name));
     }
 
     Response delete(DeleteCapacityProvider command, Runnable accepted) {
@@ -113,17 +168,21 @@ final class CapacityProviders {
     /// AWS's own two are there from the start; they are shown once somebody uses them.
     void showFargate(String name) {
         if (CapacityProvider.isFargate(name) && !desk.state().capacityProviders.containsKey(name)) {
-            put(
-                    new CapacityProvider(
-                            name,
-                            desk.arns().capacityProvider(name),
-                            CapacityProvider.ACTIVE,
-                            "",
-                            "",
-                            CapacityProvider.ManagedScaling.DISABLED,
-                            false,
-                            false));
+            put(fargate(name, desk.arns()));
         }
+    }
+
+    /// One of AWS's own two.
+    static CapacityProvider fargate(String name, Arns arns) {
+        return new CapacityProvider(
+                name,
+                arns.capacityProvider(name),
+                CapacityProvider.ACTIVE,
+                "",
+                "",
+                CapacityProvider.ManagedScaling.DISABLED,
+                false,
+                false);
     }
 
     boolean isActive(String name) {

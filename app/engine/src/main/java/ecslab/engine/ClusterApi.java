@@ -31,11 +31,13 @@ final class ClusterApi {
     private final Desk desk;
     private final Names names;
     private final CapacityProviders providers;
+    private final ClusterSettings settings;
 
-    ClusterApi(Desk desk, Names names, CapacityProviders providers) {
+    ClusterApi(Desk desk, Names names, CapacityProviders providers, ClusterSettings settings) {
         this.desk = desk;
         this.names = names;
         this.providers = providers;
+        this.settings = settings;
     }
 
     /// Creating a cluster that exists answers with the one that exists.
@@ -48,12 +50,15 @@ final class ClusterApi {
         }
         checkProviders(command.capacityProviders());
         checkStrategy(command.capacityProviders(), command.defaultCapacityProviderStrategy());
+        ClusterSettings.check(command.settings());
         accepted.run();
         var known = desk.state().clusters.get(name);
         if (known != null && known.status() != ClusterStatus.INACTIVE) {
             return new CreateClusterResponse(known);
         }
-        var cluster = ClusterDescription.empty(name);
+        var cluster =
+                ClusterDescription.empty(name)
+                        .withSettings(settings.ofNew(command.settings()), command.unmodelled());
         if (!command.capacityProviders().isEmpty()) {
             command.capacityProviders().forEach(providers::showFargate);
             cluster =
@@ -108,7 +113,7 @@ final class ClusterApi {
         }
     }
 
-    private static void refuseIfUpdating(ClusterDescription cluster) {
+    static void refuseIfUpdating(ClusterDescription cluster) {
         refuseIf(
                 cluster.attachmentsStatus().equals(UPDATING),
                 "UpdateInProgressException",

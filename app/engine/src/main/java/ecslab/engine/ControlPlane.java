@@ -8,6 +8,7 @@ import ecslab.ecs.command.Command;
 import ecslab.ecs.command.LabCommand;
 import ecslab.ecs.command.LabFault;
 import ecslab.ecs.command.LabNeighbour;
+import ecslab.ecs.command.ReadCommand;
 import ecslab.ecs.command.RoleCommand;
 import ecslab.ecs.command.ServiceCommand;
 import ecslab.ecs.command.TaskCommand;
@@ -31,6 +32,7 @@ public final class ControlPlane {
     private final RevisionApi revisions;
     private final TaskApi tasks;
     private final ServiceApi services;
+    private final ReadApi reads;
     private final RoleApi roles;
     private final LabApi lab;
     private final FaultApi faults;
@@ -72,6 +74,7 @@ public final class ControlPlane {
         revisions = new RevisionApi(desk, names);
         tasks = new TaskApi(desk, names, lifecycle, new TaskRunner(desk, starter, waiting));
         services = new ServiceApi(desk, names, says, throttle);
+        reads = new ReadApi(desk, names);
         roles = new RoleApi(desk, names);
         lab = new LabApi(desk, names);
         faults = new FaultApi(desk, names);
@@ -162,9 +165,11 @@ public final class ControlPlane {
             case TaskDefinitionCommand.ListTaskDefinitions list -> revisions.list(list, accepted);
             case TaskCommand.DescribeTasks some -> tasks.describe(some, accepted);
             case TaskCommand.RunTask run -> tasks.run(run, accepted);
+            case TaskCommand.StartTask start -> tasks.start(start, accepted);
             case TaskCommand.StopTask stop -> tasks.stop(stop, accepted);
             case ServiceCommand.CreateService create -> services.create(create, accepted);
             case ServiceCommand.UpdateService update -> services.update(update, accepted);
+            case ReadCommand look -> reads.carryOut(look, accepted);
             case RoleCommand.CreateRole create -> roles.create(create, accepted);
             case RoleCommand.AttachRolePolicy attach -> roles.attach(attach, accepted);
             case RoleCommand.DetachRolePolicy detach -> roles.detach(detach, accepted);
@@ -191,10 +196,11 @@ public final class ControlPlane {
             case Response.DescribeTaskDefinitionResponse _ -> response;
             case Response.ListTaskDefinitionsResponse _ -> response;
             case Response.DescribeTasksResponse _ -> response;
+            case Response.StartTaskResponse _ -> response;
             case Response.RunTaskResponse _, Response.StopTaskResponse _ -> response;
             case Response.ClusterResponse _, Response.CapacityProviderResponse _ -> response;
             case Response.ContainerInstancesResponse _ -> response;
-            case Response.AttributesResponse _ -> response;
+            case Response.AttributesResponse _, Response.Read _ -> response;
             case Response.CreateRoleResponse _, Response.EmptyResponse _ -> response;
         };
     }

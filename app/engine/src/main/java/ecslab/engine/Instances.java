@@ -124,6 +124,7 @@ final class Instances {
                         providerOf(instance.autoScalingGroup()),
                         ContainerInstanceStatus.ACTIVE,
                         true,
+                        desk.now(),
                         AGENT_VERSION,
                         all,
                         all,
@@ -226,12 +227,12 @@ final class Instances {
         put(
                 current(instance)
                         .withStatus(ContainerInstanceStatus.INACTIVE)
-                        .withAgentConnected(false));
+                        .withAgentConnected(false, desk.now()));
         capacityChanged(instance.cluster());
     }
 
     void agent(ContainerInstance instance, boolean connected) {
-        put(current(instance).withAgentConnected(connected));
+        put(current(instance).withAgentConnected(connected, desk.now()));
         desk.machines().agent(instance.ec2InstanceId(), connected);
         capacityChanged(instance.cluster());
     }

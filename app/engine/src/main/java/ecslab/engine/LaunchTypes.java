@@ -2,8 +2,10 @@ package ecslab.engine;
 
 import ecslab.ecs.ApiException;
 import ecslab.ecs.Phrase;
+import ecslab.ecs.command.Given;
 import ecslab.ecs.model.LaunchType;
 import java.util.List;
+import java.util.Optional;
 
 /// Reads a launch type as AWS writes it.
 final class LaunchTypes {
@@ -19,6 +21,13 @@ final class LaunchTypes {
         throw ApiException.client(field)
                 .because("Invalid launch type '" + text + "'.")
                 .remedy(Phrase.of("remedy.launchType"));
+    }
+
+    /// Empty if it isn't given.
+    static Optional<LaunchType> checked(Given<String> given) {
+        return given.isGiven()
+                ? Optional.of(parse(given.orElse(""), "/launchType"))
+                : Optional.empty();
     }
 
     /// `EC2, FARGATE`

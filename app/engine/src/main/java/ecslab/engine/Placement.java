@@ -56,6 +56,16 @@ final class Placement {
                 told.somebody(ranking, taken));
     }
 
+    /// Whether the instance that the caller has named takes the task.
+    Verdict on(TaskStarter.Order order, ContainerInstance instance) {
+        var ask = Ask.of(desk.state(), order, "");
+        var candidate = new Judge(desk.state(), ask, List.of()).candidate(instance);
+        var reasons = told.named(ask, candidate);
+        return candidate.fits()
+                ? new Verdict(Optional.of(instance), Optional.empty(), reasons)
+                : new Verdict(Optional.empty(), Optional.of(candidate), reasons);
+    }
+
     /// Whether anybody may have the task, without saying why.
     boolean isPossible(Ask ask) {
         return desk.state().ranking(ask).fitting() > 0;

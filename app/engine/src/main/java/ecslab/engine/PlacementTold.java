@@ -59,6 +59,17 @@ final class PlacementTold {
                 closest.map(this::remedy).orElse(Phrase.of("place.noInstances")));
     }
 
+    /// Of an instance that the caller has named.
+    Reasons named(Ask ask, Candidate candidate) {
+        return new Reasons(
+                facts(ask),
+                List.of(told(candidate, candidate.fits(), "")),
+                "",
+                candidate.fits()
+                        ? Phrase.of("place.named", "instance", name(candidate.instance()))
+                        : remedy(candidate));
+    }
+
     /// What would help depends on what the closest one lacks.
     private Phrase remedy(Candidate closest) {
         return Phrase.of(
@@ -81,7 +92,17 @@ final class PlacementTold {
     }
 
     private List<Fact> facts(Ranking ranking) {
-        var ask = ranking.ask();
+        var facts = facts(ranking.ask());
+        facts.add(new Fact("placementStrategy", ranking.ask().strategies()));
+        if (ranking.size() > ALL_MAX) {
+            facts.add(Fact.of("containerInstances", ranking.size()));
+            facts.add(Fact.of("fitting", ranking.fitting()));
+            ranking.refusals().forEach((check, count) -> facts.add(Fact.of(check.word(), count)));
+        }
+        return facts;
+    }
+
+    private static List<Fact> facts(Ask ask) {
         var facts = new ArrayList<Fact>();
         facts.add(new Fact("group", ask.group()));
         facts.add(new Fact("launchType", "EC2"));
@@ -91,12 +112,6 @@ final class PlacementTold {
         facts.add(Fact.of("enis", ask.needs().enis()));
         if (!ask.constraints().isEmpty()) {
             facts.add(new Fact("placementConstraints", constraints(ask.constraints())));
-        }
-        facts.add(new Fact("placementStrategy", ask.strategies()));
-        if (ranking.size() > ALL_MAX) {
-            facts.add(Fact.of("containerInstances", ranking.size()));
-            facts.add(Fact.of("fitting", ranking.fitting()));
-            ranking.refusals().forEach((check, count) -> facts.add(Fact.of(check.word(), count)));
         }
         return facts;
     }

@@ -49,7 +49,7 @@ final class SchedulingChecks {
             throw ApiException.invalidParameter("/schedulingStrategy")
                     .because(
                             "The daemon scheduling strategy is not supported on FARGATE launch"
-                                + " type.")
+                                    + " type.")
                     .remedy(Phrase.of("remedy.daemon.fargate"));
         }
         if (!chosen.strategy().isEmpty()) {

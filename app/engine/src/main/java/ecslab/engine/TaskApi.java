@@ -5,11 +5,15 @@ import ecslab.ecs.Phrase;
 import ecslab.ecs.Response;
 import ecslab.ecs.Response.DescribeTasksResponse;
 import ecslab.ecs.Response.RunTaskResponse;
+import ecslab.ecs.Response.StartTaskResponse;
 import ecslab.ecs.Response.StopTaskResponse;
+import ecslab.ecs.command.Given;
 import ecslab.ecs.command.TaskCommand.DescribeTasks;
 import ecslab.ecs.command.TaskCommand.RunTask;
+import ecslab.ecs.command.TaskCommand.StartTask;
 import ecslab.ecs.command.TaskCommand.StopTask;
 import ecslab.ecs.model.Failure;
+import ecslab.ecs.model.LaunchType;
 import ecslab.ecs.model.PlacementRules;
 import ecslab.ecs.model.Stop;
 import ecslab.ecs.model.StopCode;
@@ -18,7 +22,7 @@ import ecslab.ecs.model.TaskDefinition;
 import java.util.ArrayList;
 import java.util.List;
 
-/// `RunTask` and `StopTask`.
+/// `RunTask`, `StartTask`, `DescribeTasks` and `StopTask`.
 final class TaskApi {
 
     private static final int COUNT_MAX = 10;
@@ -65,13 +69,8 @@ final class TaskApi {
                         definition.placementConstraints(),
                         type);
         var changed = Overrides.checked(definition, command.overrides(), type);
-        var refused = awsvpc.cannotAssume(changed);
-        if (!refused.isEmpty()) {
-            throw ApiException.client("/taskDefinition")
-                    .because(refused)
-                    .remedy(Phrase.of("remedy.assume"));
-        }
-        var group = checkedGroup(command, definition);
+        refuseRoles(changed);
+        var group = checkedGroup(command.group(), definition);
         accepted.run();
         var order =
                 new TaskStarter.Order(
@@ -84,6 +83,42 @@ final class TaskApi {
                         placement);
         var outcome = runner.run(order, chosen, count);
         return new RunTaskResponse(outcome.tasks(), outcome.failures());
+    }
+
+    /// Placement strategies play no part: the caller has placed the tasks.
+    Response start(StartTask command, Runnable accepted) {
+        var cluster = names.cluster(command.cluster());
+        var definition = names.taskDefinition(command.taskDefinition());
+        var count = command.containerInstances().size();
+        ReadApi.checkCount(count, 1, COUNT_MAX, "containerInstances");
+        var type = awsvpc.launchType(Given.of(LaunchType.EC2.name()), definition);
+        var network = awsvpc.network(command.networkConfiguration(), definition, type);
+        var changed = Overrides.checked(definition, command.overrides(), type);
+        refuseRoles(changed);
+        var group = checkedGroup(command.group(), definition);
+        accepted.run();
+        var order =
+                new TaskStarter.Order(
+                        cluster,
+                        changed,
+                        group,
+                        command.startedBy().orElse(""),
+                        network,
+                        command.overrides(),
+                        PlacementRules.NONE);
+        var instances =
+                command.containerInstances().stream().map(names::containerInstanceId).toList();
+        var outcome = runner.start(order, instances);
+        return new StartTaskResponse(outcome.tasks(), outcome.failures());
+    }
+
+    private void refuseRoles(TaskDefinition definition) {
+        var refused = awsvpc.cannotAssume(definition);
+        if (!refused.isEmpty()) {
+            throw ApiException.client("/taskDefinition")
+                    .because(refused)
+                    .remedy(Phrase.of("remedy.assume"));
+        }
     }
 
     Response describe(DescribeTasks command, Runnable accepted) {
@@ -110,8 +145,8 @@ final class TaskApi {
     }
 
     /// A group `service:NAME` belongs to the service: a task in it would count as the service's.
-    private static String checkedGroup(RunTask command, TaskDefinition definition) {
-        var group = command.group().orElse("family:" + definition.name().family());
+    private static String checkedGroup(Given<String> given, TaskDefinition definition) {
+        var group = given.orElse("family:" + definition.name().family());
         if (group.startsWith(Task.groupOfService(""))) {
             throw ApiException.invalidParameter("/group")
                     .because("The task group '" + group + "' is reserved for the service.")

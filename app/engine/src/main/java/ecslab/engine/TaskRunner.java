@@ -3,6 +3,7 @@ package ecslab.engine;
 import ecslab.ecs.ApiException;
 import ecslab.ecs.Phrase;
 import ecslab.ecs.model.CapacityProvider;
+import ecslab.ecs.model.ContainerInstanceStatus;
 import ecslab.ecs.model.Failure;
 import ecslab.ecs.model.LaunchType;
 import ecslab.ecs.model.Ref;
@@ -84,6 +85,30 @@ final class TaskRunner {
                     .ifPresent(failures::add);
             starter.explain(Ref.of(Ref.Kind.CLUSTER, order.cluster()), verdict);
         }
+    }
+
+    /// One task on each of the instances, in the order in which they are named.
+    Outcome start(TaskStarter.Order order, List<String> instances) {
+        var tasks = new ArrayList<Task>();
+        var failures = new ArrayList<Failure>();
+        for (var id : instances) {
+            var arn = desk.arns().containerInstance(order.cluster(), id);
+            var instance = desk.state().containerInstances.get(id);
+            if (instance == null || !instance.cluster().equals(order.cluster())) {
+                failures.add(new Failure(arn, ReadApi.MISSING, ""));
+                continue;
+            }
+            var verdict = placement.on(order, instance);
+            if (verdict.chosen().isPresent()) {
+                tasks.add(starter.onInstance(order, "", verdict));
+            } else {
+                var active = instance.status() == ContainerInstanceStatus.ACTIVE;
+                var reason = verdict.closest().orElseThrow().reason().word();
+                failures.add(new Failure(arn, active ? reason : "INACTIVE", ""));
+                starter.explain(Ref.of(Ref.Kind.CLUSTER, order.cluster()), verdict);
+            }
+        }
+        return new Outcome(List.copyOf(tasks), List.copyOf(failures));
     }
 
     /// By provider, one a task; empty for the launch type.

@@ -49,8 +49,8 @@ class PlacementRefusalsTest {
             quoteCharacter = '`',
             value = {
                 "`\"placementConstraints\": [{\"type\": \"distinctInstance\", \"expression\":"
-                    + " \"\"}]` | InvalidParameterException /placementConstraints/0/expression:"
-                    + " distinctInstance expression should not be specified.",
+                        + " \"\"}]` | InvalidParameterException /placementConstraints/0/expression:"
+                        + " distinctInstance expression should not be specified.",
                 "`\"placementConstraints\": [{\"type\": \"distinct\"}]`"
                         + " | InvalidParameterException /placementConstraints/0/type: Invalid value"
                         + " \"distinct\". Valid values: distinctInstance, memberOf.",

@@ -111,6 +111,7 @@ public final class Ec2Story {
                                 "",
                                 status,
                                 connected,
+                                Story.at(1_000),
                                 "1.90.0",
                                 all,
                                 left,

@@ -2,6 +2,7 @@ package ecslab.ecs.command;
 
 import ecslab.ecs.model.CapacityProvider;
 import ecslab.ecs.model.CapacityProviderStrategyItem;
+import ecslab.ecs.model.ClusterSetting;
 import ecslab.ecs.model.Unmodelled;
 import java.util.List;
 
@@ -13,14 +14,23 @@ public sealed interface ClusterCommand extends CapacityCommand {
             Given<String> clusterName,
             List<String> capacityProviders,
             List<CapacityProviderStrategyItem> defaultCapacityProviderStrategy,
+            List<ClusterSetting> settings,
             Unmodelled unmodelled)
             implements ClusterCommand {
 
         /// A cluster without capacity providers.
         public CreateCluster(Given<String> clusterName, Unmodelled unmodelled) {
-            this(clusterName, List.of(), List.of(), unmodelled);
+            this(clusterName, List.of(), List.of(), List.of(), unmodelled);
         }
     }
+
+    /// `ecs:UpdateCluster`: what is not given stays as it is.
+    record UpdateCluster(String cluster, List<ClusterSetting> settings, Unmodelled unmodelled)
+            implements ClusterCommand {}
+
+    /// `ecs:UpdateClusterSettings`
+    record UpdateClusterSettings(String cluster, List<ClusterSetting> settings)
+            implements ClusterCommand {}
 
     /// `ecs:DeleteCluster`
     record DeleteCluster(String cluster) implements ClusterCommand {}
@@ -41,6 +51,25 @@ public sealed interface ClusterCommand extends CapacityCommand {
             boolean managedDraining,
             Unmodelled unmodelled)
             implements ClusterCommand {}
+
+    /// `ecs:UpdateCapacityProvider`: what is not given stays as it is.
+    ///
+    /// @param managedTerminationProtection `ENABLED` or `DISABLED`, as `managedDraining`
+    record UpdateCapacityProvider(
+            String name,
+            ManagedScalingInput managedScaling,
+            Given<String> managedTerminationProtection,
+            Given<String> managedDraining,
+            Unmodelled unmodelled)
+            implements ClusterCommand {}
+
+    /// What UpdateCapacityProvider gives of `managedScaling`.
+    record ManagedScalingInput(
+            Given<String> status,
+            Given<Integer> targetCapacity,
+            Given<Integer> minimumScalingStepSize,
+            Given<Integer> maximumScalingStepSize,
+            Given<Integer> instanceWarmupPeriod) {}
 
     /// `ecs:DeleteCapacityProvider`
     record DeleteCapacityProvider(String capacityProvider) implements ClusterCommand {}

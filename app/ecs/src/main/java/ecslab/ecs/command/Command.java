@@ -9,6 +9,7 @@ public sealed interface Command
                 LabCommand,
                 LabFault,
                 LabNeighbour,
+                ReadCommand,
                 RoleCommand,
                 ServiceCommand,
                 TaskCommand,

@@ -53,6 +53,20 @@ public sealed interface TaskCommand extends Command {
         }
     }
 
+    /// `ecs:StartTask`: as RunTask, but on the container instances that the caller names.
+    ///
+    /// @param containerInstances 1 to 10 ids, ARNs or `${instance/NAME}`
+    record StartTask(
+            Given<String> cluster,
+            List<String> containerInstances,
+            String taskDefinition,
+            Given<AwsVpcConfiguration> networkConfiguration,
+            Given<String> group,
+            Given<String> startedBy,
+            TaskOverride overrides,
+            Unmodelled unmodelled)
+            implements TaskCommand {}
+
     /// `ecs:StopTask`
     ///
     /// @param task an id or ARN

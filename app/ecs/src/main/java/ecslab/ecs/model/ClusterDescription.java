@@ -7,6 +7,7 @@ import java.util.List;
 /// @param registeredContainerInstancesCount ACTIVE and DRAINING ones
 /// @param capacityProviders the names of those that are associated
 /// @param attachmentsStatus such as `UPDATE_COMPLETE`; empty if nothing was ever attached
+/// @param containerInsights the setting: `disabled`, `enabled` or `enhanced`
 public record ClusterDescription(
         String name,
         ClusterStatus status,
@@ -16,7 +17,9 @@ public record ClusterDescription(
         int activeServicesCount,
         List<String> capacityProviders,
         List<CapacityProviderStrategyItem> defaultCapacityProviderStrategy,
-        String attachmentsStatus) {
+        String attachmentsStatus,
+        String containerInsights,
+        Unmodelled unmodelled) {
 
     /// The name that is meant where none is given.
     public static final String DEFAULT = "default";
@@ -24,7 +27,17 @@ public record ClusterDescription(
     /// A cluster that has just been made, with nothing in it.
     public static ClusterDescription empty(String name) {
         return new ClusterDescription(
-                name, ClusterStatus.ACTIVE, 0, 0, 0, 0, List.of(), List.of(), "");
+                name,
+                ClusterStatus.ACTIVE,
+                0,
+                0,
+                0,
+                0,
+                List.of(),
+                List.of(),
+                "",
+                ClusterSetting.DISABLED,
+                Unmodelled.NOTHING);
     }
 
     public ClusterDescription withStatus(ClusterStatus next) {
@@ -37,7 +50,9 @@ public record ClusterDescription(
                 activeServicesCount,
                 capacityProviders,
                 defaultCapacityProviderStrategy,
-                attachmentsStatus);
+                attachmentsStatus,
+                containerInsights,
+                unmodelled);
     }
 
     public ClusterDescription withCounts(int instances, int running, int pending, int services) {
@@ -50,7 +65,9 @@ public record ClusterDescription(
                 services,
                 capacityProviders,
                 defaultCapacityProviderStrategy,
-                attachmentsStatus);
+                attachmentsStatus,
+                containerInsights,
+                unmodelled);
     }
 
     public ClusterDescription withProviders(
@@ -64,6 +81,24 @@ public record ClusterDescription(
                 activeServicesCount,
                 providers,
                 strategy,
-                attached);
+                attached,
+                containerInsights,
+                unmodelled);
+    }
+
+    /// With another setting, and with what else CreateCluster and UpdateCluster were given.
+    public ClusterDescription withSettings(String insights, Unmodelled given) {
+        return new ClusterDescription(
+                name,
+                status,
+                registeredContainerInstancesCount,
+                runningTasksCount,
+                pendingTasksCount,
+                activeServicesCount,
+                capacityProviders,
+                defaultCapacityProviderStrategy,
+                attachmentsStatus,
+                insights,
+                given);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 /// @param capacityProvider empty if its Auto Scaling group belongs to none
 /// @param agentConnected whether ECS hears its agent. It is apart from `status`: an instance whose
 ///   agent is silent stays ACTIVE
+/// @param agentSince since when `agentConnected` is what it is
 /// @param registered what it brought along
 /// @param remaining what no task has reserved; its ports are those in use
 /// @param version grows by one with each change that an event reports
@@ -21,6 +22,7 @@ public record ContainerInstance(
         String capacityProvider,
         ContainerInstanceStatus status,
         boolean agentConnected,
+        SimInstant agentSince,
         String agentVersion,
         HostResources registered,
         HostResources remaining,
@@ -71,11 +73,26 @@ public record ContainerInstance(
     }
 
     public ContainerInstance withStatus(ContainerInstanceStatus next) {
-        return with(next, agentConnected, remaining, runningTasksCount, pendingTasksCount, version);
+        return with(next, remaining, runningTasksCount, pendingTasksCount, version);
     }
 
-    public ContainerInstance withAgentConnected(boolean next) {
-        return with(status, next, remaining, runningTasksCount, pendingTasksCount, version);
+    public ContainerInstance withAgentConnected(boolean next, SimInstant at) {
+        return new ContainerInstance(
+                id,
+                cluster,
+                ec2InstanceId,
+                capacityProvider,
+                status,
+                next,
+                next == agentConnected ? agentSince : at,
+                agentVersion,
+                registered,
+                remaining,
+                runningTasksCount,
+                pendingTasksCount,
+                attributes,
+                registeredAt,
+                version);
     }
 
     public ContainerInstance withAttributes(List<Attribute> next) {
@@ -86,6 +103,7 @@ public record ContainerInstance(
                 capacityProvider,
                 status,
                 agentConnected,
+                agentSince,
                 agentVersion,
                 registered,
                 remaining,
@@ -98,16 +116,15 @@ public record ContainerInstance(
 
     /// With other tasks on it.
     public ContainerInstance withTasks(HostResources left, int running, int pending) {
-        return with(status, agentConnected, left, running, pending, version);
+        return with(status, left, running, pending, version);
     }
 
     public ContainerInstance withVersion(long next) {
-        return with(status, agentConnected, remaining, runningTasksCount, pendingTasksCount, next);
+        return with(status, remaining, runningTasksCount, pendingTasksCount, next);
     }
 
     private ContainerInstance with(
             ContainerInstanceStatus nextStatus,
-            boolean connected,
             HostResources left,
             int running,
             int pending,
@@ -118,7 +135,8 @@ public record ContainerInstance(
                 ec2InstanceId,
                 capacityProvider,
                 nextStatus,
-                connected,
+                agentConnected,
+                agentSince,
                 agentVersion,
                 registered,
                 left,

@@ -27,6 +27,7 @@ class ClusterQueryTest {
                             "",
                             ContainerInstanceStatus.ACTIVE,
                             true,
+                            SimInstant.START,
                             "1.10.2",
                             new HostResources(2_048, 4_000, List.of(), List.of(), 3),
                             new HostResources(1_024, 2_000, List.of(), List.of(), 1),

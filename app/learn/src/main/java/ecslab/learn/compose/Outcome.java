@@ -27,8 +27,7 @@ sealed interface Outcome {
     static Outcome of(String action, Answer answer) {
         return switch (answer) {
             case ApiError error -> new Refused(error);
-            case Response.RunTaskResponse(_, var failures) -> new Accepted(action, failures);
-            case Response _ -> new Accepted(action, List.of());
+            case Response response -> new Accepted(action, response.failures());
         };
     }
 

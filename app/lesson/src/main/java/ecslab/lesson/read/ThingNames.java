@@ -7,6 +7,7 @@ import ecslab.ecs.command.LabCapacity;
 import ecslab.ecs.command.LabCommand;
 import ecslab.ecs.command.LabFault;
 import ecslab.ecs.command.LabNeighbour;
+import ecslab.ecs.command.ReadCommand;
 import ecslab.ecs.command.RoleCommand;
 import ecslab.ecs.command.ServiceCommand;
 import ecslab.ecs.command.TaskCommand;
@@ -88,7 +89,7 @@ final class ThingNames {
                     TaskDefinitionCommand.DeleteTaskDefinitions _ -> {}
             case TaskDefinitionCommand.DescribeTaskDefinition _,
                     TaskDefinitionCommand.ListTaskDefinitions _ -> {}
-            case TaskCommand.DescribeTasks _ -> {}
+            case TaskCommand.DescribeTasks _, TaskCommand.StartTask _, ReadCommand _ -> {}
             case RoleCommand.AttachRolePolicy _, RoleCommand.DetachRolePolicy _ -> {}
             case LabNeighbour.LabLogGroup(var name) -> names.add("logGroup/" + name);
             case LabNeighbour.LabSecret(var name, _) -> names.add("secret/" + name);

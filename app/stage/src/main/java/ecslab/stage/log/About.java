@@ -6,6 +6,7 @@ import ecslab.ecs.command.Given;
 import ecslab.ecs.command.LabCommand;
 import ecslab.ecs.command.LabFault;
 import ecslab.ecs.command.LabNeighbour;
+import ecslab.ecs.command.ReadCommand;
 import ecslab.ecs.command.RoleCommand;
 import ecslab.ecs.command.ServiceCommand;
 import ecslab.ecs.command.TaskCommand;
@@ -130,6 +131,8 @@ final class About {
                     List.of(
                             Ref.of(Kind.CLUSTER, Names.cluster(run.cluster())),
                             Ref.of(Kind.TASK_DEFINITION, Arns.lastPart(run.taskDefinition())));
+            case TaskCommand.StartTask start -> CapacityRefs.of(start, memory);
+            case ReadCommand read -> ReadRefs.of(read, memory);
             case TaskDefinitionCommand.DeregisterTaskDefinition(var name) -> revision(name);
             case TaskDefinitionCommand.DescribeTaskDefinition(var name) -> revision(name);
             case TaskDefinitionCommand.DeleteTaskDefinitions(var names) ->

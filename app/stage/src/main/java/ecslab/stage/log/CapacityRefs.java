@@ -6,6 +6,7 @@ import ecslab.ecs.command.CapacityCommand;
 import ecslab.ecs.command.ClusterCommand;
 import ecslab.ecs.command.InstanceCommand;
 import ecslab.ecs.command.LabCapacity;
+import ecslab.ecs.command.TaskCommand;
 import ecslab.ecs.model.Arns;
 import ecslab.ecs.model.ClusterDescription;
 import ecslab.ecs.model.Ref;
@@ -24,6 +25,12 @@ final class CapacityRefs {
             case ClusterCommand.DeleteCluster(var name) -> one(Kind.CLUSTER, Arns.lastPart(name));
             case ClusterCommand.PutClusterCapacityProviders put ->
                     one(Kind.CLUSTER, Arns.lastPart(put.cluster()));
+            case ClusterCommand.UpdateCluster update ->
+                    one(Kind.CLUSTER, Arns.lastPart(update.cluster()));
+            case ClusterCommand.UpdateClusterSettings update ->
+                    one(Kind.CLUSTER, Arns.lastPart(update.cluster()));
+            case ClusterCommand.UpdateCapacityProvider update ->
+                    one(Kind.CAPACITY_PROVIDER, Arns.lastPart(update.name()));
             case ClusterCommand.CreateCapacityProvider create ->
                     one(Kind.CAPACITY_PROVIDER, create.name());
             case ClusterCommand.DeleteCapacityProvider(var name) ->
@@ -47,6 +54,14 @@ final class CapacityRefs {
             case LabCapacity.LabOpenRoute _, LabCapacity.LabInterruptFargateSpot _ -> List.of();
             case LabCapacity.LabReturnFargateSpot _ -> List.of();
         };
+    }
+
+    static List<Ref> of(TaskCommand.StartTask start, EventMemory memory) {
+        return instances(start.containerInstances(), memory);
+    }
+
+    static List<Ref> instances(List<String> given, EventMemory memory) {
+        return given.stream().flatMap(one -> instance(one, memory).stream()).distinct().toList();
     }
 
     private static List<Ref> targets(List<AttributeInput> attributes, EventMemory memory) {

@@ -34,12 +34,16 @@ final class AwsCommands {
                             input.text("clusterName"),
                             input.texts("capacityProviders"),
                             CapacityCommands.strategy(input, "defaultCapacityProviderStrategy"),
+                            CapacityCommands.settings(input),
                             input.unmodelled());
             case "ecs:DeleteCluster" -> new ClusterCommand.DeleteCluster(input.need("cluster"));
             case "ecs:PutClusterCapacityProviders" -> CapacityCommands.putProviders(input);
             case "ecs:CreateCapacityProvider" -> CapacityCommands.createProvider(input);
             case "ecs:DeleteCapacityProvider" ->
                     new ClusterCommand.DeleteCapacityProvider(input.need("capacityProvider"));
+            case "ecs:UpdateCluster", "ecs:UpdateClusterSettings" ->
+                    CapacityCommands.updateCluster(call, input);
+            case "ecs:UpdateCapacityProvider" -> CapacityCommands.updateProvider(input);
             case "ecs:PutAttributes", "ecs:DeleteAttributes", "ecs:ListAttributes" ->
                     AttributeCommands.read(call, input);
             case "ecs:UpdateContainerInstancesState" -> CapacityCommands.updateState(input);
@@ -60,6 +64,7 @@ final class AwsCommands {
             case "ecs:DescribeTasks" ->
                     new TaskCommand.DescribeTasks(input.text("cluster"), input.texts("tasks"));
             case "ecs:RunTask" -> runTask(input, problems);
+            case "ecs:StartTask" -> startTask(input, problems);
             case "ecs:StopTask" ->
                     new TaskCommand.StopTask(
                             input.text("cluster"), input.need("task"), input.text("reason"));
@@ -72,9 +77,7 @@ final class AwsCommands {
             case "iam:DetachRolePolicy" ->
                     new RoleCommand.DetachRolePolicy(
                             input.need("RoleName"), input.need("PolicyArn"));
-            default ->
-                    throw new IllegalStateException(
-                            "inputs.json has " + call + ", nobody reads it");
+            default -> ReadCommands.read(call, input);
         };
     }
 
@@ -144,6 +147,18 @@ final class AwsCommands {
                 input.text("startedBy"),
                 ContainerInputs.overrides(input),
                 PlacementCommands.placement(input),
+                input.unmodelled());
+    }
+
+    private static Command startTask(Input input, Problems problems) {
+        return new TaskCommand.StartTask(
+                input.text("cluster"),
+                input.texts("containerInstances"),
+                input.need("taskDefinition"),
+                network(input, problems),
+                input.text("group"),
+                input.text("startedBy"),
+                ContainerInputs.overrides(input),
                 input.unmodelled());
     }
 

@@ -2,12 +2,14 @@ package ecslab.wire.command;
 
 import ecslab.ecs.command.ClusterCommand;
 import ecslab.ecs.command.Command;
+import ecslab.ecs.command.Given;
 import ecslab.ecs.command.InstanceCommand;
 import ecslab.ecs.command.LabCapacity;
 import ecslab.ecs.command.LabCapacity.InstanceTemplate;
 import ecslab.ecs.model.Attribute;
 import ecslab.ecs.model.CapacityProvider.ManagedScaling;
 import ecslab.ecs.model.CapacityProviderStrategyItem;
+import ecslab.ecs.model.ClusterSetting;
 import ecslab.ecs.model.SecurityGroup;
 import ecslab.ecs.model.SecurityGroup.Ingress;
 import ecslab.wire.Problems;
@@ -15,6 +17,7 @@ import ecslab.wire.json.Fields;
 import ecslab.wire.json.Json;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Reads what tasks run on: ECS's own actions, and the lab's for what EC2 and the VPC do.
 final class CapacityCommands {
@@ -180,6 +183,41 @@ final class CapacityCommands {
                         .orElse(false),
                 group.map(one -> isEnabled(one, "managedDraining", true)).orElse(true),
                 input.unmodelled());
+    }
+
+    static List<ClusterSetting> settings(Input input) {
+        return input.structures("settings").stream()
+                .map(one -> new ClusterSetting(one.text("name", ""), one.text("value", "")))
+                .toList();
+    }
+
+    static Command updateCluster(String call, Input input) {
+        var cluster = input.need("cluster");
+        var settings = settings(input);
+        return call.equals("ecs:UpdateCluster")
+                ? new ClusterCommand.UpdateCluster(cluster, settings, input.unmodelled())
+                : new ClusterCommand.UpdateClusterSettings(cluster, settings);
+    }
+
+    static Command updateProvider(Input input) {
+        var name = input.need("name");
+        var group = input.structure("autoScalingGroupProvider");
+        var scaling = group.flatMap(one -> one.structure("managedScaling"));
+        return new ClusterCommand.UpdateCapacityProvider(
+                name,
+                new ClusterCommand.ManagedScalingInput(
+                        scaling.map(one -> one.text("status")).orElse(Given.absent()),
+                        whole(scaling, "targetCapacity"),
+                        whole(scaling, "minimumScalingStepSize"),
+                        whole(scaling, "maximumScalingStepSize"),
+                        whole(scaling, "instanceWarmupPeriod")),
+                group.map(one -> one.text("managedTerminationProtection")).orElse(Given.absent()),
+                group.map(one -> one.text("managedDraining")).orElse(Given.absent()),
+                input.unmodelled());
+    }
+
+    private static Given<Integer> whole(Optional<Input> input, String name) {
+        return input.map(one -> one.integer(name)).orElse(Given.absent());
     }
 
     private static ManagedScaling scaling(Input input) {

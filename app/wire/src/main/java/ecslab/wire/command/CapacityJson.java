@@ -9,10 +9,8 @@ import ecslab.ecs.command.Given;
 import ecslab.ecs.command.InstanceCommand;
 import ecslab.ecs.command.LabCapacity;
 import ecslab.ecs.command.LabCapacity.InstanceTemplate;
-import ecslab.ecs.model.CapacityProvider.ManagedScaling;
 import ecslab.ecs.model.CapacityProviderStrategyItem;
 import ecslab.ecs.time.Spans;
-import ecslab.wire.output.Echo;
 import java.time.Duration;
 import java.util.List;
 
@@ -23,12 +21,7 @@ final class CapacityJson {
 
     static ObjectNode of(CapacityCommand command) {
         return switch (command) {
-            case ClusterCommand.CreateCluster create -> createCluster(create);
-            case ClusterCommand.DeleteCluster(var cluster) -> object().put("cluster", cluster);
-            case ClusterCommand.PutClusterCapacityProviders put -> put(put);
-            case ClusterCommand.CreateCapacityProvider create -> create(create);
-            case ClusterCommand.DeleteCapacityProvider(var name) ->
-                    object().put("capacityProvider", name);
+            case ClusterCommand some -> ClusterCommandJson.of(some);
             case AttributeCommand some -> AttributeCommands.json(some);
             case InstanceCommand.UpdateContainerInstancesState(
                             var cluster,
@@ -52,8 +45,6 @@ final class CapacityJson {
                 }
                 yield json;
             }
-            case ClusterCommand.PutAccountSetting(var name, var value) ->
-                    object().put("name", name).put("value", value);
             case LabCapacity.LabAutoScalingGroup(
                             var name,
                             var template,
@@ -75,51 +66,6 @@ final class CapacityJson {
             case LabCapacity.LabInterruptFargateSpot _, LabCapacity.LabReturnFargateSpot _ ->
                     object();
         };
-    }
-
-    private static ObjectNode createCluster(ClusterCommand.CreateCluster create) {
-        var json = object();
-        text(json, "clusterName", create.clusterName());
-        texts(json, "capacityProviders", create.capacityProviders());
-        strategy(json, "defaultCapacityProviderStrategy", create.defaultCapacityProviderStrategy());
-        Echo.into(json, create.unmodelled());
-        return json;
-    }
-
-    private static ObjectNode put(ClusterCommand.PutClusterCapacityProviders put) {
-        var json = object().put("cluster", put.cluster());
-        var providers = json.putArray("capacityProviders");
-        put.capacityProviders().forEach(providers::add);
-        json.putArray("defaultCapacityProviderStrategy");
-        strategy(json, "defaultCapacityProviderStrategy", put.defaultCapacityProviderStrategy());
-        return json;
-    }
-
-    private static ObjectNode create(ClusterCommand.CreateCapacityProvider create) {
-        var json = object().put("name", create.name());
-        var group = json.putObject("autoScalingGroupProvider");
-        group.put("autoScalingGroupArn", create.autoScalingGroupArn());
-        var scaling = create.managedScaling();
-        if (!scaling.equals(ManagedScaling.DISABLED)) {
-            group.putObject("managedScaling")
-                    .put("status", enabled(scaling.enabled()))
-                    .put("targetCapacity", scaling.targetCapacity())
-                    .put("minimumScalingStepSize", scaling.minimumScalingStepSize())
-                    .put("maximumScalingStepSize", scaling.maximumScalingStepSize())
-                    .put("instanceWarmupPeriod", scaling.instanceWarmupPeriod());
-        }
-        if (create.managedTerminationProtection()) {
-            group.put("managedTerminationProtection", enabled(true));
-        }
-        if (!create.managedDraining()) {
-            group.put("managedDraining", enabled(false));
-        }
-        Echo.into(json, create.unmodelled());
-        return json;
-    }
-
-    private static String enabled(boolean is) {
-        return is ? "ENABLED" : "DISABLED";
     }
 
     /// Left out if it is empty.
@@ -160,7 +106,7 @@ final class CapacityJson {
         return json;
     }
 
-    private static void texts(ObjectNode json, String name, List<String> texts) {
+    static void texts(ObjectNode json, String name, List<String> texts) {
         if (!texts.isEmpty()) {
             var items = json.putArray(name);
             texts.forEach(items::add);
@@ -184,7 +130,7 @@ final class CapacityJson {
         return json;
     }
 
-    private static void text(ObjectNode json, String name, Given<String> given) {
+    static void text(ObjectNode json, String name, Given<String> given) {
         if (given instanceof Given.Value<String>(var value)) {
             json.put(name, value);
         }

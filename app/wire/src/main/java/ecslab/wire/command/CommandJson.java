@@ -9,6 +9,7 @@ import ecslab.ecs.command.Given;
 import ecslab.ecs.command.LabCommand;
 import ecslab.ecs.command.LabFault;
 import ecslab.ecs.command.LabNeighbour;
+import ecslab.ecs.command.ReadCommand;
 import ecslab.ecs.command.RoleCommand;
 import ecslab.ecs.command.ServiceCommand;
 import ecslab.ecs.command.TaskCommand;
@@ -60,9 +61,11 @@ public final class CommandJson {
                     listTaskDefinitions(family, status);
             case TaskCommand.DescribeTasks(var cluster, var tasks) -> describeTasks(cluster, tasks);
             case TaskCommand.RunTask run -> runTask(run);
+            case TaskCommand.StartTask start -> startTask(start);
             case TaskCommand.StopTask stop -> stopTask(stop);
             case ServiceCommand.CreateService create -> createService(create);
             case ServiceCommand.UpdateService update -> updateService(update);
+            case ReadCommand read -> ReadCommands.json(read);
             case RoleCommand.CreateRole create -> createRole(create);
             case RoleCommand.AttachRolePolicy(var role, var policy) -> rolePolicy(role, policy);
             case RoleCommand.DetachRolePolicy(var role, var policy) -> rolePolicy(role, policy);
@@ -175,6 +178,18 @@ public final class CommandJson {
         OverridesJson.into(json, run.overrides());
         PlacementCommands.into(json, run.placement());
         return with(json, run.unmodelled());
+    }
+
+    private static ObjectNode startTask(TaskCommand.StartTask start) {
+        var json = object();
+        put(json, "cluster", start.cluster());
+        addTexts(json.putArray("containerInstances"), start.containerInstances());
+        put(json, "group", start.group());
+        putNetwork(json, start.networkConfiguration());
+        OverridesJson.into(json, start.overrides());
+        put(json, "startedBy", start.startedBy());
+        json.put("taskDefinition", start.taskDefinition());
+        return with(json, start.unmodelled());
     }
 
     private static ObjectNode stopTask(TaskCommand.StopTask stop) {

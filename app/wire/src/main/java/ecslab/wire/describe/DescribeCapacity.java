@@ -39,6 +39,7 @@ final class DescribeCapacity {
         Shape.time(json, "registeredAt", instance.registeredAt(), run);
         json.putArray("attachments");
         json.putArray("tags");
+        InstanceHealth.into(json, instance, run);
         return json;
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import ecslab.ecs.RunHeader;
 import ecslab.ecs.event.Event.ServiceEvent;
 import ecslab.ecs.model.ClusterDescription;
+import ecslab.ecs.model.ClusterSetting;
 import ecslab.ecs.model.Deployment;
 import ecslab.ecs.model.Service;
 import ecslab.ecs.model.ServiceLoadBalancer;
@@ -75,6 +76,11 @@ final class DescribeServices {
                 "defaultCapacityProviderStrategy",
                 DescribeCapacity.strategy(cluster.defaultCapacityProviderStrategy()));
         Shape.text(json, "attachmentsStatus", cluster.attachmentsStatus());
+        json.putArray("settings")
+                .addObject()
+                .put("name", ClusterSetting.CONTAINER_INSIGHTS)
+                .put("value", cluster.containerInsights());
+        Echo.into(json, cluster.unmodelled());
         return json;
     }
 

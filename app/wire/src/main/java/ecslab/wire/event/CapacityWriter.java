@@ -6,10 +6,13 @@ import ecslab.ecs.model.Attribute;
 import ecslab.ecs.model.AutoScalingGroup;
 import ecslab.ecs.model.CapacityProvider;
 import ecslab.ecs.model.CapacityProviderStrategyItem;
+import ecslab.ecs.model.ClusterDescription;
+import ecslab.ecs.model.ClusterSetting;
 import ecslab.ecs.model.ContainerInstance;
 import ecslab.ecs.model.Ec2Instance;
 import ecslab.ecs.model.HostResources;
 import ecslab.ecs.model.Network;
+import ecslab.ecs.model.Unmodelled;
 import ecslab.wire.output.JsonText;
 import java.io.IOException;
 import java.util.List;
@@ -45,6 +48,7 @@ class CapacityWriter extends LineWriter {
         text("capacityProvider", instance.capacityProvider());
         text("status", instance.status());
         flag("agentConnected", instance.agentConnected());
+        moment("agentSince", instance.agentSince());
         text("agentVersion", instance.agentVersion());
         resources("registered", instance.registered());
         resources("remaining", instance.remaining());
@@ -179,6 +183,38 @@ class CapacityWriter extends LineWriter {
                 close();
             }
             closeList();
+            close();
+        }
+    }
+
+    void cluster(String name, ClusterDescription cluster) throws IOException {
+        open(name);
+        text("name", cluster.name());
+        text("status", cluster.status());
+        if (cluster.registeredContainerInstancesCount() > 0) {
+            number(
+                    "registeredContainerInstancesCount",
+                    cluster.registeredContainerInstancesCount());
+        }
+        number("runningTasksCount", cluster.runningTasksCount());
+        number("pendingTasksCount", cluster.pendingTasksCount());
+        number("activeServicesCount", cluster.activeServicesCount());
+        texts("capacityProviders", cluster.capacityProviders());
+        strategy("defaultCapacityProviderStrategy", cluster.defaultCapacityProviderStrategy());
+        text("attachmentsStatus", cluster.attachmentsStatus());
+        if (!cluster.containerInsights().equals(ClusterSetting.DISABLED)) {
+            text("containerInsights", cluster.containerInsights());
+        }
+        unmodelled(cluster.unmodelled());
+        close();
+    }
+
+    void unmodelled(Unmodelled unmodelled) throws IOException {
+        if (!unmodelled.fields().isEmpty()) {
+            open("unmodelled");
+            for (var field : unmodelled.fields().entrySet()) {
+                raw(field.getKey(), field.getValue());
+            }
             close();
         }
     }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ecslab.ecs.model.AwsVpcConfiguration;
-import ecslab.ecs.model.ClusterDescription;
 import ecslab.ecs.model.Container;
 import ecslab.ecs.model.ContainerDefinition;
 import ecslab.ecs.model.Deployment;
@@ -24,7 +23,6 @@ import ecslab.ecs.model.TargetGroup;
 import ecslab.ecs.model.Task;
 import ecslab.ecs.model.TaskDefinition;
 import ecslab.ecs.model.TaskMoment;
-import ecslab.ecs.model.Unmodelled;
 import ecslab.wire.output.JsonText;
 import ecslab.wire.output.OverridesJson;
 import ecslab.wire.output.PlacementJson;
@@ -209,24 +207,6 @@ final class NounWriter extends NeighbourWriter {
         close();
     }
 
-    void cluster(String name, ClusterDescription cluster) throws IOException {
-        open(name);
-        text("name", cluster.name());
-        text("status", cluster.status());
-        if (cluster.registeredContainerInstancesCount() > 0) {
-            number(
-                    "registeredContainerInstancesCount",
-                    cluster.registeredContainerInstancesCount());
-        }
-        number("runningTasksCount", cluster.runningTasksCount());
-        number("pendingTasksCount", cluster.pendingTasksCount());
-        number("activeServicesCount", cluster.activeServicesCount());
-        texts("capacityProviders", cluster.capacityProviders());
-        strategy("defaultCapacityProviderStrategy", cluster.defaultCapacityProviderStrategy());
-        text("attachmentsStatus", cluster.attachmentsStatus());
-        close();
-    }
-
     void taskDefinition(String name, TaskDefinition definition) throws IOException {
         open(name);
         text("name", definition.name());
@@ -384,15 +364,5 @@ final class NounWriter extends NeighbourWriter {
         text("reason", target.reason());
         text("description", target.description());
         close();
-    }
-
-    private void unmodelled(Unmodelled unmodelled) throws IOException {
-        if (!unmodelled.fields().isEmpty()) {
-            open("unmodelled");
-            for (var field : unmodelled.fields().entrySet()) {
-                raw(field.getKey(), field.getValue());
-            }
-            close();
-        }
     }
 }

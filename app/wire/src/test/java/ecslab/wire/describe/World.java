@@ -163,6 +163,7 @@ public final class World {
                 "asg",
                 ContainerInstanceStatus.ACTIVE,
                 true,
+                AT,
                 "1.105.1",
                 new HostResources(2048, 1963, List.of(22, 2375), List.of(), 2),
                 new HostResources(1792, 1451, List.of(22, 2375, 32768), List.of(), 1),
