@@ -6,6 +6,7 @@ import ecslab.ecs.command.TaskDefinitionCommand.ContainerDefinitionInput;
 import ecslab.ecs.command.TaskDefinitionCommand.PortMappingInput;
 import ecslab.ecs.command.TaskDefinitionCommand.RegisterTaskDefinition;
 import ecslab.ecs.model.NetworkMode;
+import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -17,6 +18,9 @@ final class ContainerRules {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,255}");
 
     private static final int IMAGE_LENGTH_MAX = 255;
+    private static final String RANGE = ".containerPortRange";
+    private static final int RANGES_MAX = 100;
+    private static final List<String> APP_PROTOCOLS = List.of("\"http\"", "\"http2\"", "\"grpc\"");
     private static final int PORT_MAX = 65_535;
     private static final int MEMORY_MIB_MIN = 6;
     private static final int STOP_TIMEOUT_SECONDS_MIN = 2;
@@ -46,7 +50,7 @@ final class ContainerRules {
             checkFargate(container, field);
             if (!names.add(container.name().orElse(""))) {
                 throw ApiException.client(field + "/name")
-                        .because("Container names must be unique.")
+                        .because(OurWords.UNIQUE_NAMES)
                         .remedy(Phrase.of("remedy.container.name"));
             }
         }
@@ -61,12 +65,12 @@ final class ContainerRules {
         }
         if (!NAME.matcher(container.name().orElse("")).matches()) {
             throw ApiException.client(field + "/name")
-                    .because("Container name contains invalid characters.")
+                    .because(OurWords.CONTAINER_NAME)
                     .remedy(Phrase.of("remedy.name"));
         }
         if (container.image().orElse("").length() > IMAGE_LENGTH_MAX) {
             throw ApiException.client(field + "/image")
-                    .because("Container.image must be at most " + IMAGE_LENGTH_MAX + " characters.")
+                    .because(OurWords.imageLength(IMAGE_LENGTH_MAX))
                     .remedy(Phrase.of("remedy.container.image"));
         }
         if (container.image().orElse("").isEmpty()) {
@@ -88,14 +92,13 @@ final class ContainerRules {
                                     + " specified.")
                     .remedy(Phrase.of("remedy.container.memory"));
         }
-        var tooSmall = container.memory().isGiven() && hard < MEMORY_MIB_MIN;
+        var tooSmall =
+                (container.memory().isGiven() && hard < MEMORY_MIB_MIN)
+                        || (container.memoryReservation().isGiven() && soft < MEMORY_MIB_MIN);
         var crossed = container.memory().isGiven() && soft > 0 && hard <= soft;
         if (tooSmall || crossed) {
             throw ApiException.client(field + "/memory")
-                    .because(
-                            "Invalid 'memory' setting for container '"
-                                    + container.name().orElse("")
-                                    + "'.")
+                    .because(OurWords.invalidForContainer("memory", container.name().orElse("")))
                     .remedy(Phrase.of("remedy.container.memory"));
         }
     }
@@ -103,7 +106,7 @@ final class ContainerRules {
     private void checkPorts(ContainerDefinitionInput container, String field) {
         if (checked.networkMode() == NetworkMode.NONE && !container.portMappings().isEmpty()) {
             throw ApiException.client(field + "/portMappings")
-                    .because("Port mappings are not allowed when networkMode=none.")
+                    .because(OurWords.NO_PORTS)
                     .remedy(Phrase.of("remedy.port.none"));
         }
         var protocols = new TreeMap<Integer, String>();
@@ -112,14 +115,50 @@ final class ContainerRules {
             int number = port.containerPort().orElse(0);
             if (!protocol.equals(protocols.getOrDefault(number, protocol))) {
                 throw ApiException.client(field + "/portMappings")
-                        .because("Container port " + number + " is mapped for both tcp and udp.")
+                        .because(OurWords.bothProtocols(number))
                         .remedy(Phrase.of("remedy.port.protocols"));
             }
             protocols.put(number, protocol);
         }
         for (var i = 0; i < container.portMappings().size(); i++) {
-            checkPort(container.portMappings().get(i), field + "/portMappings/" + i);
+            var ranged = ranges(container).contains("portMappings[" + i + "]" + RANGE);
+            if (!ranged) {
+                checkPort(container.portMappings().get(i), field + "/portMappings/" + i);
+            }
         }
+        checkRanges(container, field + "/portMappings");
+    }
+
+    private static List<String> ranges(ContainerDefinitionInput container) {
+        return container.unmodelled().fields().keySet().stream()
+                .filter(name -> name.endsWith(RANGE))
+                .toList();
+    }
+
+    /// Ranges of ports are for those modes in which somebody else gives the host's ports.
+    private void checkRanges(ContainerDefinitionInput container, String field) {
+        var count = ranges(container).size();
+        var mode = checked.networkMode();
+        var fits = mode == NetworkMode.BRIDGE || mode == NetworkMode.AWSVPC;
+        if (count > RANGES_MAX || (count > 0 && !fits)) {
+            throw ApiException.client(field)
+                    .because(
+                            OurWords.invalidForContainer(
+                                    "containerPortRange", container.name().orElse("")))
+                    .remedy(Phrase.of("remedy.port.ranges", "max", RANGES_MAX));
+        }
+        container
+                .unmodelled()
+                .fields()
+                .forEach((name, json) -> {
+                    if (name.endsWith(".appProtocol") && !APP_PROTOCOLS.contains(json)) {
+                        throw ApiException.client(field)
+                                .because(
+                                        OurWords.invalidForContainer(
+                                                "appProtocol", container.name().orElse("")))
+                                .remedy(Phrase.of("remedy.oneOf", "known", "http, http2, grpc"));
+                    }
+                });
     }
 
     private void checkPort(PortMappingInput port, String field) {
@@ -127,7 +166,7 @@ final class ContainerRules {
         int hostPort = port.hostPort().orElse(0);
         if (containerPort < 1 || containerPort > PORT_MAX || hostPort < 0 || hostPort > PORT_MAX) {
             throw ApiException.client(field)
-                    .because("Invalid port mapping: ports are 1 to " + PORT_MAX + ".")
+                    .because(OurWords.portRange(PORT_MAX))
                     .remedy(Phrase.of("remedy.port"));
         }
         var mode = checked.networkMode();
@@ -151,9 +190,8 @@ final class ContainerRules {
         if (seconds < least || seconds > most) {
             throw ApiException.client(field + "/stopTimeout")
                     .because(
-                            "Invalid 'stopTimeout' setting for container '"
-                                    + container.name().orElse("")
-                                    + "'.")
+                            OurWords.invalidForContainer(
+                                    "stopTimeout", container.name().orElse("")))
                     .remedy(
                             Phrase.of(
                                     "remedy.stopTimeout",
@@ -188,29 +226,19 @@ final class ContainerRules {
         var containers = command.containerDefinitions();
         if (containers.stream().noneMatch(c -> c.essential().orElse(true))) {
             throw ApiException.client("/containerDefinitions")
-                    .because("Task definition must have at least one essential container.")
+                    .because(OurWords.NO_ESSENTIAL)
                     .remedy(Phrase.of("remedy.container.essential"));
         }
         var memory = containers.stream().mapToInt(ContainerRules::reserved).sum();
         if (checked.memoryMib() > 0 && memory > checked.memoryMib()) {
             throw ApiException.client("/memory")
-                    .because(
-                            "The 'memory' of the containers adds up to "
-                                    + memory
-                                    + " MiB, more than the task's "
-                                    + checked.memoryMib()
-                                    + " MiB.")
+                    .because(OurWords.sum("memory", memory + " MiB", checked.memoryMib() + " MiB"))
                     .remedy(Phrase.of("remedy.container.sum"));
         }
         var cpu = containers.stream().mapToInt(c -> c.cpu().orElse(0)).sum();
         if (checked.cpuUnits() > 0 && cpu > checked.cpuUnits()) {
             throw ApiException.client("/cpu")
-                    .because(
-                            "The 'cpu' of the containers adds up to "
-                                    + cpu
-                                    + " units, more than the task's "
-                                    + checked.cpuUnits()
-                                    + ".")
+                    .because(OurWords.sum("cpu", cpu + " units", checked.cpuUnits() + ""))
                     .remedy(Phrase.of("remedy.container.sum"));
         }
     }

@@ -68,9 +68,8 @@ final class DependencyRules {
         if (seconds < least || seconds > most) {
             throw ApiException.client(field)
                     .because(
-                            "Invalid 'startTimeout' setting for container '"
-                                    + container.name().orElse("")
-                                    + "'.")
+                            OurWords.invalidForContainer(
+                                    "startTimeout", container.name().orElse("")))
                     .remedy(
                             Phrase.of(
                                     "remedy.between",

@@ -66,6 +66,11 @@ final class FargateSizes {
         return hasCpu(cpuUnits) && SIZES.getOrDefault(cpuUnits, NONE).has(memoryMib);
     }
 
+    /// Windows has no smaller and no larger machines.
+    static boolean hasWindows(int cpuUnits) {
+        return cpuUnits >= UNITS_PER_VCPU && cpuUnits <= 4 * UNITS_PER_VCPU;
+    }
+
     /// The memory sizes that go with a CPU size.
     static String memoryFor(int cpuUnits) {
         return SIZES.getOrDefault(cpuUnits, NONE).words();

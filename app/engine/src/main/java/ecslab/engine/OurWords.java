@@ -35,7 +35,83 @@ public final class OurWords {
             "ContainerRuntimeTimeoutError: Could not transition to running; timed out after waiting"
                     + " 1m: context deadline exceeded";
 
+    static final String FAMILY = "Family contains invalid characters.";
+    static final String NO_CONTAINERS = "Container list cannot be empty.";
+    static final String UNIQUE_NAMES = "Container names must be unique.";
+    static final String CONTAINER_NAME = "Container name contains invalid characters.";
+    static final String NO_PORTS = "Port mappings are not allowed when networkMode=none.";
+    static final String NO_ESSENTIAL =
+            "Task definition must have at least one essential container.";
+    static final String EXTERNAL_NETWORK =
+            "External only supports network modes 'bridge', 'host' and 'none'.";
+    static final String SECRETS_NEED_A_ROLE =
+            "When you are specifying container secrets, you must also specify a value for"
+                    + " 'executionRoleArn'.";
+    static final String FILES_NEED_A_ROLE =
+            "When you are specifying environment files, you must also specify a value for"
+                    + " 'executionRoleArn'.";
+
     private OurWords() {}
+
+    static String tooManyContainers(int count) {
+        return "Too many containers: " + count;
+    }
+
+    static String networkMode(String written) {
+        return "Invalid network mode '" + written + "'.";
+    }
+
+    static String imageLength(int max) {
+        return "Container.image must be at most " + max + " characters.";
+    }
+
+    static String bothProtocols(int port) {
+        return "Container port " + port + " is mapped for both tcp and udp.";
+    }
+
+    static String portRange(int max) {
+        return "Invalid port mapping: ports are 1 to " + max + ".";
+    }
+
+    static String sum(String what, String containers, String task) {
+        return "The '"
+                + what
+                + "' of the containers adds up to "
+                + containers
+                + ", more than the task's "
+                + task
+                + ".";
+    }
+
+    /// The words are ECS's for 'cpu' and 'memory'.
+    static String invalidForTask(String setting) {
+        return "Invalid '" + setting + "' setting for task.";
+    }
+
+    static String invalidForContainer(String setting, String container) {
+        return "Invalid '" + setting + "' setting for container '" + container + "'.";
+    }
+
+    static String invalidForVolume(String setting, String volume) {
+        return "Invalid '" + setting + "' setting for volume '" + volume + "'.";
+    }
+
+    static String unknownVolume(String name) {
+        return "Unknown volume '" + name + "'.";
+    }
+
+    static String notOnFargate(String setting) {
+        return "Fargate does not support '" + setting + "'.";
+    }
+
+    /// ECS's words are known for links.
+    static String notInAwsvpc(String setting) {
+        return "'" + setting + "' is not supported when networkMode=awsvpc.";
+    }
+
+    static String missingOptions(String options) {
+        return "Log driver awslogs requires options: " + options;
+    }
 
     /// What goes before `dial tcp …:443: i/o timeout`, and what stands for the dots.
     ///

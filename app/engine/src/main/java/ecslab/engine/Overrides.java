@@ -2,6 +2,7 @@ package ecslab.engine;
 
 import ecslab.ecs.ApiException;
 import ecslab.ecs.Phrase;
+import ecslab.ecs.command.Given;
 import ecslab.ecs.model.ContainerDefinition;
 import ecslab.ecs.model.ContainerOverride;
 import ecslab.ecs.model.EnvironmentVariable;
@@ -24,10 +25,13 @@ final class Overrides {
         for (var i = 0; i < overrides.containerOverrides().size(); i++) {
             checkContainer(definition, overrides.containerOverrides().get(i), i);
         }
-        if (characters(overrides) > CHARACTERS_MAX) {
+        if (OverridesLength.of(overrides) > CHARACTERS_MAX) {
             throw ApiException.invalidParameter("/overrides")
                     .because("Container Overrides length must be at most " + CHARACTERS_MAX)
                     .remedy(Phrase.of("remedy.overrides.length", "max", CHARACTERS_MAX));
+        }
+        if (overrides.ephemeralStorageGib() > 0) {
+            PlatformRules.checkStorage(Given.of(overrides.ephemeralStorageGib()), "/overrides");
         }
         var changed = of(definition, overrides);
         if (type == LaunchType.FARGATE) {
@@ -49,18 +53,6 @@ final class Overrides {
                                     + " is not a container in the TaskDefinition.")
                     .remedy(Phrase.of("remedy.wiring.container", "known", Names.list(names)));
         }
-    }
-
-    private static int characters(TaskOverride overrides) {
-        var count = 0;
-        for (var one : overrides.containerOverrides()) {
-            count += one.name().length();
-            count += one.command().stream().mapToInt(String::length).sum();
-            for (var variable : one.environment()) {
-                count += variable.name().length() + variable.value().length();
-            }
-        }
-        return count;
     }
 
     static TaskDefinition of(TaskDefinition definition, TaskOverride overrides) {

@@ -30,6 +30,10 @@ final class SettingsRules {
                     "dockerSecurityOptions",
                     "resourceRequirements");
     private static final Pattern LINK = Pattern.compile("[A-Za-z0-9_-]+(:[A-Za-z0-9_-]+)?");
+    private static final Pattern ADDED =
+            Pattern.compile("\"capabilities\":\\{[^}]*\"add\":\\[([^\\]]*)]");
+    private static final List<String> NOT_IN_AWSVPC =
+            List.of("hostname", "dnsServers", "dnsSearchDomains", "extraHosts");
     private static final int IGNORED_CODES_MAX = 50;
 
     private final RegisterTaskDefinition command;
@@ -53,6 +57,8 @@ final class SettingsRules {
         checkRestart(container, field + "/restartPolicy");
         checkLinks(container, field);
         checkMounts(container, field);
+        checkAwsvpc(container, field);
+        new NeedRules(command, checked).check(container, field);
         if (checked.fargate()) {
             checkFargate(container, field);
         }
@@ -99,7 +105,7 @@ final class SettingsRules {
         int value = given.orElse(min);
         if (value < min || value > max) {
             throw ApiException.client(field + "/" + name)
-                    .because(words(container, name))
+                    .because(OurWords.invalidForContainer(name, container.name().orElse("")))
                     .remedy(Phrase.of("remedy.between", "field", name, "min", min, "max", max));
         }
     }
@@ -137,7 +143,7 @@ final class SettingsRules {
         for (var mount : container.settings().mountPoints()) {
             if (!volumes.contains(mount.sourceVolume())) {
                 throw ApiException.client(field + "/mountPoints")
-                        .because("Unknown volume '" + mount.sourceVolume() + "'.")
+                        .because(OurWords.unknownVolume(mount.sourceVolume()))
                         .remedy(Phrase.of("remedy.volume.unknown"));
             }
         }
@@ -164,32 +170,34 @@ final class SettingsRules {
         if (!FARGATE_LOG_DRIVERS.contains(driver)) {
             throw TaskWideRules.notOnFargate(driver, field + "/logConfiguration/logDriver");
         }
-        checkSecrets(container, field);
+        checkCapabilities(fields.getOrDefault("linuxParameters", ""), field);
     }
 
-    private void checkSecrets(ContainerDefinitionInput container, String field) {
-        if (!container.settings().secrets().isEmpty() && !command.executionRoleArn().isGiven()) {
-            throw ApiException.client(field + "/secrets")
-                    .because(
-                            "When you are specifying container secrets, you must also specify a"
-                                    + " value for 'executionRoleArn'.")
-                    .remedy(Phrase.of("remedy.executionRole"));
+    /// A task on Fargate may add one capability and no other.
+    private static void checkCapabilities(String linuxParameters, String field) {
+        var added = ADDED.matcher(linuxParameters);
+        if (added.find() && !List.of("", "\"SYS_PTRACE\"").contains(added.group(1))) {
+            throw TaskWideRules.notOnFargate(
+                    added.group(1).replace("\"", ""), field + "/linuxParameters/capabilities/add");
         }
     }
 
-    /// In our own words: ECS's aren't known.
+    /// A network interface of its own has one name and one set of name servers.
+    private void checkAwsvpc(ContainerDefinitionInput container, String field) {
+        for (var name : NOT_IN_AWSVPC) {
+            var written = container.unmodelled().fields().getOrDefault(name, "[]");
+            if (checked.networkMode() == NetworkMode.AWSVPC && !written.equals("[]")) {
+                throw ApiException.client(field + "/" + name)
+                        .because(OurWords.notInAwsvpc(name))
+                        .remedy(Phrase.of("remedy.awsvpc.leaveOut", "field", name));
+            }
+        }
+    }
+
     static ApiException wrong(
             ContainerDefinitionInput container, String setting, String field, String remedy) {
         return ApiException.client(field)
-                .because(words(container, setting))
+                .because(OurWords.invalidForContainer(setting, container.name().orElse("")))
                 .remedy(Phrase.of(remedy));
-    }
-
-    private static String words(ContainerDefinitionInput container, String setting) {
-        return "Invalid '"
-                + setting
-                + "' setting for container '"
-                + container.name().orElse("")
-                + "'.";
     }
 }

@@ -5,6 +5,7 @@ import ecslab.ecs.Phrase;
 import ecslab.ecs.command.TaskDefinitionCommand.RegisterTaskDefinition;
 import ecslab.ecs.model.LaunchType;
 import ecslab.ecs.model.NetworkMode;
+import ecslab.ecs.model.RuntimePlatform;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -28,7 +29,11 @@ final class TaskDefinitionRules {
     /// @param cpuUnits 0 if none was given
     /// @param memoryMib 0 if none was given
     record Checked(
-            NetworkMode networkMode, List<LaunchType> requires, int cpuUnits, int memoryMib) {
+            NetworkMode networkMode,
+            List<LaunchType> requires,
+            int cpuUnits,
+            int memoryMib,
+            boolean windows) {
 
         boolean fargate() {
             return requires.contains(LaunchType.FARGATE);
@@ -53,7 +58,14 @@ final class TaskDefinitionRules {
                             Phrase.of(
                                     "remedy.size.ec2", "min", CPU_UNITS_MIN, "max", CPU_UNITS_MAX));
         }
-        var checked = new Checked(mode, requires, cpu, memory);
+        PlatformRules.check(command, fargate);
+        var windows = command.runtimePlatform().orElse(RuntimePlatform.NONE).isWindows();
+        if (fargate && windows && !FargateSizes.hasWindows(cpu)) {
+            throw ApiException.client("/memory")
+                    .because("No Fargate configuration exists for given values.")
+                    .remedy(Phrase.of("remedy.size.windows"));
+        }
+        var checked = new Checked(mode, requires, cpu, memory, windows);
         TaskWideRules.check(command, checked);
         ContainerRules.check(command, checked);
         SettingsRules.check(command, checked);
@@ -63,16 +75,14 @@ final class TaskDefinitionRules {
     private static void checkFamily(RegisterTaskDefinition command) {
         if (!FAMILY.matcher(command.family()).matches()) {
             throw ApiException.client("/family")
-                    .because("Family contains invalid characters.")
+                    .because(OurWords.FAMILY)
                     .remedy(Phrase.of("remedy.name"));
         }
         var count = command.containerDefinitions().size();
         if (count == 0 || count > CONTAINERS_MAX) {
             throw ApiException.client("/containerDefinitions")
                     .because(
-                            count == 0
-                                    ? "Container list cannot be empty."
-                                    : "Too many containers: " + count)
+                            count == 0 ? OurWords.NO_CONTAINERS : OurWords.tooManyContainers(count))
                     .remedy(Phrase.of("remedy.containers", "max", CONTAINERS_MAX));
         }
     }
@@ -103,7 +113,7 @@ final class TaskDefinitionRules {
             }
         }
         throw ApiException.client("/networkMode")
-                .because("Invalid network mode '" + text + "'.")
+                .because(OurWords.networkMode(text))
                 .remedy(Phrase.of("remedy.networkMode"));
     }
 

@@ -137,7 +137,8 @@ class AttributesTest {
                                 "ecs:RegisterTaskDefinition",
                                 ("{\"family\": \"web\", \"containerDefinitions\": [{\"name\":"
                                      + " \"web\", \"image\": \"web:1\", \"memory\": 128,"
-                                     + " \"logConfiguration\": {\"logDriver\": \"%D\"}}]}")
+                                     + " \"logConfiguration\": {\"logDriver\": \"%D\", \"options\":"
+                                     + " {\"awslogs-group\": \"g\", \"awslogs-region\": \"r\"}}}]}")
                                         .replace("%D", driver))
                         .run("1s", "web", 1, ", \"launchType\": \"EC2\"")
                         .until("30s");

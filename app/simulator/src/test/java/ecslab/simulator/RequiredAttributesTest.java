@@ -66,7 +66,10 @@ class RequiredAttributesTest {
         }
         return text.replaceAll("^\"|\"$", "")
                 .replace("ROLE", ROLE)
-                .replace("LOGS", "'logConfiguration': {'logDriver': 'awslogs'}")
+                .replace(
+                        "LOGS",
+                        "'logConfiguration': {'logDriver': 'awslogs', 'options': {'awslogs-group':"
+                                + " 'g', 'awslogs-region': 'us-east-1'}}")
                 .replace("ECR", ECR);
     }
 }

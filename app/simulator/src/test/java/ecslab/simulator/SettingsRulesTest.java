@@ -12,8 +12,8 @@ import ecslab.ecs.command.ContainerSettingsInput.HealthCheckInput;
 import ecslab.ecs.command.Given;
 import ecslab.ecs.model.Unmodelled;
 import ecslab.ecs.model.Volume;
+import ecslab.ecs.model.VolumeKind;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -172,9 +172,8 @@ class SettingsRulesTest {
 
     @Test
     void volumeOfTheHostIsNotForFargate() {
-        var host = new TreeMap<String, String>();
-        host.put("host", "{\"sourcePath\":\"/data\"}");
-        var draft = revision().volumes(new Volume("data", new Unmodelled(host)));
+        var host = new Volume("data", new VolumeKind.Bind("/data"), Unmodelled.NOTHING);
+        var draft = revision().volumes(host);
         var error = assertInstanceOf(ApiError.class, submit(draft.command()));
         assertEquals("Fargate does not support 'sourcePath'.", error.message());
     }

@@ -18,12 +18,13 @@ final class Written {
             {"title": "a test", "startsAt": "2026-11-21T00:00:00Z", "region": "us-east-1",
              "account": "111122223333", "seed": 7, "until": "UNTIL",
              "images": {"web:1": {"sizeMib": 40, "startsIn": "1s"},
-               "111122223333.dkr.ecr.us-east-1.amazonaws.com/web:1": {"sizeMib": 40}},
+               "111122223333.dkr.ecr.us-east-1.amazonaws.com/web:1": {"sizeMib": 40}MORE},
             """;
 
     private final List<String> setup = new ArrayList<>();
     private final List<String> commands = new ArrayList<>();
     private String traffic = "";
+    private String images = "";
 
     /// A cluster `demo` in a network of so many zones.
     static Written demo(int zones, String subnets) {
@@ -111,6 +112,66 @@ final class Written {
                         + "}");
     }
 
+    /// One more image.
+    Written image(String uri, String json) {
+        images += ", \"" + uri + "\": " + json;
+        return this;
+    }
+
+    /// A role that tasks may take, with some of AWS's policies.
+    Written role(String name, String... policies) {
+        setup(
+                "iam:CreateRole",
+                "{\"RoleName\": \""
+                        + name
+                        + "\", \"AssumeRolePolicyDocument\": {\"Version\": \"2012-10-17\","
+                        + " \"Statement\": [{\"Effect\": \"Allow\", \"Principal\": {\"Service\":"
+                        + " \"ecs-tasks.amazonaws.com\"}, \"Action\": \"sts:AssumeRole\"}]}}");
+        for (var policy : policies) {
+            setup(
+                    "iam:AttachRolePolicy",
+                    "{\"RoleName\": \""
+                            + name
+                            + "\", \"PolicyArn\": \"arn:aws:iam::aws:policy/"
+                            + policy
+                            + "\"}");
+        }
+        return this;
+    }
+
+    /// A family of one container, for Fargate.
+    ///
+    /// @param ofContainer more fields, such as `, "secrets": []`
+    /// @param ofTask more fields
+    Written onFargate(String family, String image, String ofContainer, String ofTask) {
+        return setup(
+                "ecs:RegisterTaskDefinition",
+                "{\"family\": \""
+                        + family
+                        + "\", \"networkMode\": \"awsvpc\", \"cpu\": \"256\", \"memory\": \"512\","
+                        + " \"containerDefinitions\": [{\"name\": \"web\", \"image\": \""
+                        + image
+                        + "\", \"portMappings\": [{\"containerPort\": 80}]"
+                        + ofContainer
+                        + "}]"
+                        + ofTask
+                        + "}");
+    }
+
+    /// RunTask on Fargate.
+    Written fargate(String at, String family, String subnet, String ip) {
+        return run(
+                at,
+                family,
+                1,
+                ", \"launchType\": \"FARGATE\", \"networkConfiguration\":"
+                        + " {\"awsvpcConfiguration\": {\"subnets\": [\"${subnet/"
+                        + subnet
+                        + "}\"], \"assignPublicIp\": \""
+                        + ip
+                        + "\"}}");
+    }
+
     Written traffic(String from) {
         traffic =
                 "\"traffic\": [{\"name\": \"users\", \"to\": \"loadBalancer/web\", \"shape\":"
@@ -122,7 +183,7 @@ final class Written {
 
     Scenario scenario(String until) {
         var json =
-                HEAD.replace("UNTIL", until)
+                HEAD.replace("UNTIL", until).replace("MORE", images)
                         + traffic
                         + "\"setup\": ["
                         + String.join(",\n", setup)
