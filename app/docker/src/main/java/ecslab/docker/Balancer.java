@@ -1,5 +1,7 @@
 package ecslab.docker;
 
+import ecslab.ecs.event.Event.BalancingNoun;
+import ecslab.ecs.model.Listener;
 import ecslab.ecs.model.LoadBalancer;
 import ecslab.ecs.model.Network;
 import ecslab.ecs.model.Target;
@@ -43,6 +45,7 @@ final class Balancer implements DataPlane, AutoCloseable {
     private final Witness witness;
     private final int retries;
     private final HttpClient http;
+    private final Map<String, LoadBalancer> balancers = new TreeMap<>();
     private final Map<String, Front> fronts = new TreeMap<>();
 
     /// By ARN.
@@ -63,10 +66,41 @@ final class Balancer implements DataPlane, AutoCloseable {
     }
 
     @Override
-    public void listen(LoadBalancer loadBalancer, TargetGroup targetGroup) {
-        var group = new Group(targetGroup);
-        groups.put(targetGroup.arn(), group);
-        fronts.put(loadBalancer.name(), new Front(loadBalancer, group, retries, witness));
+    public void loadBalancer(LoadBalancer loadBalancer) {
+        balancers.put(loadBalancer.name(), loadBalancer);
+    }
+
+    @Override
+    public void targetGroup(TargetGroup targetGroup) {
+        groups.putIfAbsent(targetGroup.arn(), new Group(targetGroup));
+    }
+
+    /// The first target group of the default rule gets everything.
+    @Override
+    public void listener(Listener listener) {
+        var name = listener.loadBalancer();
+        var group =
+                listener.defaultRule().action().targetGroupArns().stream()
+                        .map(groups::get)
+                        .findFirst();
+        if (group.isPresent() && !fronts.containsKey(name)) {
+            var settings = Objects.requireNonNull(balancers.get(name));
+            fronts.put(name, new Front(settings, listener.port(), group.get(), retries, witness));
+        }
+    }
+
+    @Override
+    public void deleted(BalancingNoun noun, String id) {
+        switch (noun) {
+            case LOAD_BALANCER -> {
+                var front = fronts.remove(id);
+                if (front != null) {
+                    front.close();
+                }
+            }
+            case TARGET_GROUP -> groups.values().removeIf(it -> it.settings.name().equals(id));
+            case LISTENER -> {}
+        }
     }
 
     /// There is no other network than the computer's.

@@ -47,11 +47,11 @@ final class Front implements AutoCloseable {
     private final int port;
 
     /// @param retries how often a request is tried again whose target didn't take it
-    Front(LoadBalancer settings, Group group, int retries, Witness witness) {
+    Front(LoadBalancer settings, int listenerPort, Group group, int retries, Witness witness) {
         this.settings = settings;
         this.group = group;
         this.witness = witness;
-        port = freePort(settings.listenerPort());
+        port = freePort(listenerPort);
         var proxy =
                 ProxyHandler.builder()
                         .setProxyClient(new Choice())

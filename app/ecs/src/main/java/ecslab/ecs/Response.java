@@ -4,10 +4,16 @@ import ecslab.ecs.model.CapacityProvider;
 import ecslab.ecs.model.ClusterDescription;
 import ecslab.ecs.model.ClusterStatistics;
 import ecslab.ecs.model.ContainerInstance;
+import ecslab.ecs.model.ElbAttributes;
 import ecslab.ecs.model.Failure;
+import ecslab.ecs.model.Listener;
+import ecslab.ecs.model.ListenerRule;
+import ecslab.ecs.model.LoadBalancer;
 import ecslab.ecs.model.Role;
 import ecslab.ecs.model.Service;
+import ecslab.ecs.model.Target;
 import ecslab.ecs.model.TargetAttribute;
+import ecslab.ecs.model.TargetGroup;
 import ecslab.ecs.model.Task;
 import ecslab.ecs.model.TaskDefinition;
 import java.util.List;
@@ -95,6 +101,27 @@ public sealed interface Response extends Answer {
 
     record DescribeServicesResponse(List<Service> services, List<Failure> failures)
             implements Read {}
+
+    /// What ELB's actions answer.
+    sealed interface Balancing extends Response {}
+
+    /// CreateLoadBalancer and DescribeLoadBalancers.
+    record LoadBalancersResponse(List<LoadBalancer> loadBalancers) implements Balancing {}
+
+    /// CreateListener, ModifyListener and DescribeListeners.
+    record ListenersResponse(List<Listener> listeners) implements Balancing {}
+
+    /// CreateRule, ModifyRule, SetRulePriorities and DescribeRules.
+    record RulesResponse(List<ListenerRule> rules) implements Balancing {}
+
+    /// CreateTargetGroup, ModifyTargetGroup and DescribeTargetGroups.
+    record TargetGroupsResponse(List<TargetGroup> targetGroups) implements Balancing {}
+
+    /// The actions that read or write attributes.
+    record ElbAttributesResponse(ElbAttributes attributes) implements Balancing {}
+
+    record DescribeTargetHealthResponse(List<Target> targetHealthDescriptions)
+            implements Balancing {}
 
     record CreateRoleResponse(Role role) implements Response {}
 

@@ -3,6 +3,7 @@ package ecslab.engine;
 import ecslab.ecs.Answer;
 import ecslab.ecs.ApiException;
 import ecslab.ecs.Response;
+import ecslab.ecs.command.BalancingCommand;
 import ecslab.ecs.command.CapacityCommand;
 import ecslab.ecs.command.Command;
 import ecslab.ecs.command.LabCommand;
@@ -34,6 +35,7 @@ public final class ControlPlane {
     private final ServiceApi services;
     private final ReadApi reads;
     private final RoleApi roles;
+    private final BalancingApi balancing;
     private final LabApi lab;
     private final FaultApi faults;
     private final NeighbourApi neighbours;
@@ -62,6 +64,7 @@ public final class ControlPlane {
         var names = new Names(desk);
         var throttle = new StartThrottle(desk, says);
         targets = new Targets(desk, says);
+        var listeners = new Listeners(desk, targets);
         lifecycle = new TaskLifecycle(desk, targets, throttle);
         life = new ContainerLife(desk);
         steadiness = new Steadiness(desk, says);
@@ -76,7 +79,8 @@ public final class ControlPlane {
         services = new ServiceApi(desk, names, says, throttle);
         reads = new ReadApi(desk, names);
         roles = new RoleApi(desk, names);
-        lab = new LabApi(desk, names);
+        balancing = new BalancingApi(desk, names, listeners, targets);
+        lab = new LabApi(desk, names, balancing, listeners);
         faults = new FaultApi(desk, names);
         neighbours = new NeighbourApi(desk, names);
     }
@@ -129,6 +133,7 @@ public final class ControlPlane {
             case Wake.SteadyCheck(var service) -> steadiness.check(service);
             case Wake.Activated(var task) -> lifecycle.activated(task);
             case Wake.Deactivated(var task) -> lifecycle.deactivated(task);
+            case Wake.Registered(var target, var task) -> targets.registered(target, task);
             case Wake.Deregistered(var target, var task) -> lifecycle.deregistered(target, task);
             case Wake.RegisterAgain(var instance) -> capacity.registered(instance);
             case Wake.Terminated(var instance) -> capacity.terminated(instance);
@@ -175,6 +180,7 @@ public final class ControlPlane {
             case RoleCommand.DetachRolePolicy detach -> roles.detach(detach, accepted);
             case LabCommand.LabNetwork network -> capacity.network().network(network, accepted);
             case CapacityCommand some -> capacity.carryOut(some, accepted);
+            case BalancingCommand some -> balancing.carryOut(some, accepted);
             case LabCommand.LabLoadBalancer balancer -> lab.loadBalancer(balancer, accepted);
             case LabNeighbour neighbour -> neighbours.carryOut(neighbour, accepted);
             case LabFault fault -> faults.carryOut(fault, accepted);
@@ -201,6 +207,7 @@ public final class ControlPlane {
             case Response.ClusterResponse _, Response.CapacityProviderResponse _ -> response;
             case Response.ContainerInstancesResponse _ -> response;
             case Response.AttributesResponse _, Response.Read _ -> response;
+            case Response.Balancing _ -> response;
             case Response.CreateRoleResponse _, Response.EmptyResponse _ -> response;
         };
     }

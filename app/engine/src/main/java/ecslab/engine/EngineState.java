@@ -7,6 +7,7 @@ import ecslab.ecs.model.ClusterDescription;
 import ecslab.ecs.model.ContainerInstance;
 import ecslab.ecs.model.ContainerInstanceStatus;
 import ecslab.ecs.model.Ec2Instance;
+import ecslab.ecs.model.Listener;
 import ecslab.ecs.model.LoadBalancer;
 import ecslab.ecs.model.Neighbour;
 import ecslab.ecs.model.Network;
@@ -21,6 +22,7 @@ import ecslab.ecs.model.Task;
 import ecslab.ecs.model.TaskDefinition;
 import ecslab.ecs.model.TaskDefinitionName;
 import ecslab.ecs.model.TaskId;
+import ecslab.ecs.state.ClusterState.Balancing;
 import ecslab.ecs.state.TaskNames;
 import ecslab.ecs.time.SimInstant;
 import ecslab.engine.Disturbance.Answers;
@@ -50,6 +52,10 @@ public final class EngineState {
     final TreeMap<TargetId, Integer> probesInARow;
     final TreeMap<String, TargetGroup> targetGroups;
     final TreeMap<String, LoadBalancer> loadBalancers;
+
+    /// By ARN.
+    final LinkedHashMap<String, Listener> listeners = new LinkedHashMap<>();
+
     final TreeMap<String, Role> roles;
     final TreeMap<String, Long> draws;
     final LinkedHashMap<String, Ec2Instance> instances = new LinkedHashMap<>();
@@ -142,6 +148,7 @@ public final class EngineState {
         roles = new TreeMap<>(from.roles);
         draws = new TreeMap<>(from.draws);
         nextNames = TaskNames.after(from.taskNames.values());
+        listeners.putAll(from.listeners);
         instances.putAll(from.instances);
         registered.putAll(from.registered);
         autoScalingGroups.putAll(from.autoScalingGroups);
@@ -177,7 +184,11 @@ public final class EngineState {
                 new LinkedHashMap<>(services),
                 new LinkedHashMap<>(tasks),
                 new LinkedHashMap<>(taskNames),
-                new LinkedHashMap<>(targets),
+                new Balancing(
+                        new LinkedHashMap<>(loadBalancers),
+                        new LinkedHashMap<>(listeners),
+                        new LinkedHashMap<>(targetGroups),
+                        new LinkedHashMap<>(targets)),
                 new LinkedHashMap<>(roles),
                 new LinkedHashMap<>(instances),
                 new LinkedHashMap<>(containerInstances),
@@ -190,6 +201,12 @@ public final class EngineState {
         return targetsOfTask.getOrDefault(task, List.of()).stream()
                 .map(id -> Objects.requireNonNull(targets.get(id)))
                 .toList();
+    }
+
+    /// Whether any rule forwards to a target group.
+    boolean isUsed(String targetGroupArn) {
+        return listeners.values().stream()
+                .anyMatch(listener -> listener.targetGroupArns().contains(targetGroupArn));
     }
 
     /// The tasks that reserve something of a container instance: all that aren't STOPPED.
@@ -264,7 +281,7 @@ public final class EngineState {
             Map<ServiceName, Service> services,
             Map<TaskId, Task> tasks,
             Map<TaskId, String> taskNames,
-            Map<TargetId, Target> targets,
+            Balancing balancing,
             Map<String, Role> roles,
             Map<String, Ec2Instance> instances,
             Map<String, ContainerInstance> containerInstances,

@@ -70,5 +70,9 @@ final class Guesses {
     /// Three attempts of 15 seconds each.
     static final Duration MOUNT_GIVES_UP = Duration.ofSeconds(45);
 
+    /// From RegisterTargets until the reason changes from `Elb.RegistrationInProgress` to
+    /// `Elb.InitialHealthChecking`. Neither has a published length.
+    static final Duration TARGET_REGISTERS_IN = Duration.ofMillis(500);
+
     private Guesses() {}
 }

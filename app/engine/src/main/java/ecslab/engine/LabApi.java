@@ -7,33 +7,34 @@ import ecslab.ecs.Response.EmptyResponse;
 import ecslab.ecs.command.Given;
 import ecslab.ecs.command.LabCommand.LabLoadBalancer;
 import ecslab.ecs.command.LabCommand.LabSendRequests;
-import ecslab.ecs.event.Event.LoadBalancerChange;
-import ecslab.ecs.event.Event.TargetGroupChange;
+import ecslab.ecs.model.Arns;
+import ecslab.ecs.model.ElbAttributes;
 import ecslab.ecs.model.HealthCheckSettings;
+import ecslab.ecs.model.Listener;
 import ecslab.ecs.model.LoadBalancer;
+import ecslab.ecs.model.LoadBalancer.Type;
+import ecslab.ecs.model.RuleAction;
 import ecslab.ecs.model.TargetGroup;
 import java.time.Duration;
-import java.util.Locale;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// The lab's own commands: each stands for what takes many API calls and isn't the topic.
 final class LabApi {
 
-    /// Defaults of an Application Load Balancer's target group (ELBv2 API model; the timeout as the
-    /// User Guide gives it).
-    private static final Duration INTERVAL = Duration.ofSeconds(30);
-
-    private static final Duration TIMEOUT = Duration.ofSeconds(5);
-    private static final Duration DEREGISTRATION_DELAY = Duration.ofMinutes(5);
-    private static final int HEALTHY_THRESHOLD = 5;
-    private static final int UNHEALTHY_THRESHOLD = 2;
     private static final int REQUESTS_MAX = 100;
 
     private final Desk desk;
     private final Names names;
+    private final BalancingApi balancing;
+    private final Listeners listeners;
 
-    LabApi(Desk desk, Names names) {
+    LabApi(Desk desk, Names names, BalancingApi balancing, Listeners listeners) {
         this.desk = desk;
         this.names = names;
+        this.balancing = balancing;
+        this.listeners = listeners;
     }
 
     Response loadBalancer(LabLoadBalancer command, Runnable accepted) {
@@ -50,27 +51,52 @@ final class LabApi {
         checkSpan("healthCheckInterval", command.healthCheckInterval(), 5, 300);
         checkSpan("deregistrationDelay", command.deregistrationDelay(), 0, 3_600);
         var securityGroups = names.securityGroups(command.securityGroups(), "/securityGroups");
+        var type = type(command);
         accepted.run();
-        var group = targetGroup(command);
-        var dns =
-                (name + "-" + desk.ids().below(1_000_000_000, "ids/dns")).toLowerCase(Locale.ROOT)
-                        + "."
-                        + desk.arns().region()
-                        + ".elb.amazonaws.com";
+        var protocol = type == Type.NETWORK ? HealthCheckSettings.TCP : TargetGroup.HTTP;
+        var group = targetGroup(command, protocol);
         var balancer =
-                new LoadBalancer(
+                balancing
+                        .balancers()
+                        .make(
+                                name,
+                                type,
+                                LoadBalancer.INTERNET_FACING,
+                                oneSubnetAZone(),
+                                securityGroups);
+        var arn = Arns.listener(balancer.arn(), desk.ids().hex("ids/listener"));
+        var action = RuleAction.Forward.to(group.arn());
+        listeners.put(group);
+        listeners.put(balancer);
+        listeners.put(
+                new Listener(
+                        arn,
                         name,
-                        desk.arns().loadBalancer(name, desk.ids().hex("ids/loadBalancer")),
-                        dns,
                         command.listener(),
-                        group.arn(),
-                        securityGroups);
-        desk.state().targetGroups.put(group.name(), group);
-        desk.state().loadBalancers.put(name, balancer);
-        desk.journal().report(new TargetGroupChange(desk.now(), group));
-        desk.journal().report(new LoadBalancerChange(desk.now(), balancer));
-        desk.dataPlane().listen(balancer, group);
+                        protocol,
+                        List.of(listeners.defaultRule(arn, action))));
         return new EmptyResponse();
+    }
+
+    private static Type type(LabLoadBalancer command) {
+        var printed = command.type().orElse(Type.APPLICATION.printed());
+        return Stream.of(Type.values())
+                .filter(one -> one.printed().equals(printed))
+                .findFirst()
+                .orElseThrow(() ->
+                        RuleChecks.wrong(
+                                "/type",
+                                "'" + printed + "' is not a supported load balancer type",
+                                "remedy.loadBalancer.type"));
+    }
+
+    /// A node stands in one subnet of each Availability Zone.
+    private List<String> oneSubnetAZone() {
+        var byZone = new LinkedHashMap<String, String>();
+        for (var subnet : desk.state().network.subnets()) {
+            byZone.putIfAbsent(subnet.availabilityZone(), subnet.subnetId());
+        }
+        return List.copyOf(byZone.values());
     }
 
     /// The bounds are ELB's.
@@ -109,21 +135,32 @@ final class LabApi {
         return new EmptyResponse();
     }
 
-    private TargetGroup targetGroup(LabLoadBalancer command) {
+    private TargetGroup targetGroup(LabLoadBalancer command, String protocol) {
+        var usual = TargetGroupApi.usual(protocol);
+        var path = command.healthCheckPath().orElse(usual.path());
+        var byPath = usual.path().isEmpty() && !path.isEmpty();
         var check =
                 new HealthCheckSettings(
-                        command.healthCheckPath().orElse("/"),
-                        command.healthCheckInterval().orElse(INTERVAL),
-                        TIMEOUT,
-                        HEALTHY_THRESHOLD,
-                        command.unhealthyThreshold().orElse(UNHEALTHY_THRESHOLD),
-                        "200");
-        return new TargetGroup(
-                command.targetGroup(),
-                desk.arns().targetGroup(command.targetGroup(), desk.ids().hex("ids/targetGroup")),
-                command.targetType(),
-                command.port(),
-                check,
-                command.deregistrationDelay().orElse(DEREGISTRATION_DELAY));
+                        byPath ? TargetGroup.HTTP : usual.protocol(),
+                        path,
+                        command.healthCheckInterval().orElse(usual.interval()),
+                        usual.timeout(),
+                        usual.healthyThreshold(),
+                        command.unhealthyThreshold().orElse(usual.unhealthyThreshold()),
+                        byPath ? "200-399" : usual.matcher());
+        var group =
+                balancing
+                        .groups()
+                        .make(
+                                command.targetGroup(),
+                                protocol,
+                                command.targetType(),
+                                command.port(),
+                                check);
+        return command.deregistrationDelay() instanceof Given.Value<Duration>(var delay)
+                ? group.withAttributes(
+                        group.attributes()
+                                .with(ElbAttributes.DEREGISTRATION_DELAY, delay.toSeconds()))
+                : group;
     }
 }

@@ -9,6 +9,9 @@ import ecslab.ecs.model.ClusterDescription;
 import ecslab.ecs.model.ClusterStatus;
 import ecslab.ecs.model.ContainerInstance;
 import ecslab.ecs.model.Ec2Instance;
+import ecslab.ecs.model.Listener;
+import ecslab.ecs.model.ListenerRule;
+import ecslab.ecs.model.LoadBalancer;
 import ecslab.ecs.model.Neighbour;
 import ecslab.ecs.model.SecurityGroup;
 import ecslab.ecs.model.Service;
@@ -261,6 +264,11 @@ final class Names {
             case "capacityProvider" -> Optional.of(name);
             case "targetGroup" ->
                     Optional.ofNullable(desk.state().targetGroups.get(name)).map(TargetGroup::arn);
+            case "loadBalancer" ->
+                    Optional.ofNullable(desk.state().loadBalancers.get(name))
+                            .map(LoadBalancer::arn);
+            case "listener" -> listener(name).map(Listener::arn);
+            case "rule" -> rule(name);
             case "task" ->
                     desk.state().taskNames.entrySet().stream()
                             .filter(entry -> entry.getValue().equals(name))
@@ -298,6 +306,25 @@ final class Names {
                         one.accessPoints().stream()
                                 .filter(id ->
                                         number.equals("" + (one.accessPoints().indexOf(id) + 1)))
+                                .findFirst());
+    }
+
+    /// @param name such as `web:80`
+    private Optional<Listener> listener(String name) {
+        return desk.state().listeners.values().stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst();
+    }
+
+    /// @param name such as `web:80:10` or `web:80:default`
+    private Optional<String> rule(String name) {
+        var colon = name.lastIndexOf(':');
+        return listener(name.substring(0, Math.max(0, colon)))
+                .flatMap(listener ->
+                        listener.rules().stream()
+                                .filter(rule ->
+                                        rule.printedPriority().equals(name.substring(colon + 1)))
+                                .map(ListenerRule::arn)
                                 .findFirst());
     }
 

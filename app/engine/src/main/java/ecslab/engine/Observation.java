@@ -121,6 +121,9 @@ public sealed interface Observation {
 
         /// Instead of a status: the load balancer has waited in vain.
         public static final int TIMED_OUT = -1;
+
+        /// Instead of a status: the connection was taken, which is all that a TCP check asks.
+        public static final int CONNECTED = 1;
     }
 
     /// The task whose agent tells it; empty for what ECS learns in another way.

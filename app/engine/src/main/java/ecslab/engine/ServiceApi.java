@@ -47,7 +47,7 @@ final class ServiceApi {
         this.throttle = throttle;
         awsvpc = new Awsvpc(desk, names);
         choice = new CapacityChoice(desk, awsvpc);
-        wiring = new ServiceWiring(names);
+        wiring = new ServiceWiring(desk, names);
     }
 
     Response create(CreateService command, Runnable accepted) {

@@ -3,8 +3,10 @@ package ecslab.engine;
 import ecslab.ecs.ApiException;
 import ecslab.ecs.Phrase;
 import ecslab.ecs.model.ContainerDefinition;
+import ecslab.ecs.model.LoadBalancer;
 import ecslab.ecs.model.NetworkMode;
 import ecslab.ecs.model.ServiceLoadBalancer;
+import ecslab.ecs.model.TargetGroup;
 import ecslab.ecs.model.TaskDefinition;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,14 +14,23 @@ import java.util.List;
 /// Checks that a service's load balancers and its revision fit together.
 final class ServiceWiring {
 
+    private static final int TARGET_GROUPS_MAX = 5;
+
+    private final Desk desk;
     private final Names names;
 
-    ServiceWiring(Names names) {
+    ServiceWiring(Desk desk, Names names) {
+        this.desk = desk;
         this.names = names;
     }
 
     /// The wiring with every `${targetGroup/…}` replaced by its ARN.
     List<ServiceLoadBalancer> check(List<ServiceLoadBalancer> given, TaskDefinition definition) {
+        if (given.size() > TARGET_GROUPS_MAX) {
+            throw ApiException.invalidParameter("/loadBalancers")
+                    .because("loadBalancers can have at most " + TARGET_GROUPS_MAX + " items.")
+                    .remedy(Phrase.of("remedy.wiring.count", "max", TARGET_GROUPS_MAX));
+        }
         var checked = new ArrayList<ServiceLoadBalancer>();
         for (var i = 0; i < given.size(); i++) {
             checked.add(check(given.get(i), definition, "/loadBalancers/" + i));
@@ -29,7 +40,7 @@ final class ServiceWiring {
 
     private ServiceLoadBalancer check(
             ServiceLoadBalancer asked, TaskDefinition definition, String field) {
-        var group = names.targetGroup(asked.targetGroupArn(), field + "/targetGroupArn");
+        var group = group(asked, definition, field);
         var container =
                 definition.containerDefinitions().stream()
                         .filter(c -> c.name().equals(asked.containerName()))
@@ -61,7 +72,63 @@ final class ServiceWiring {
                                     + " network mode specified in the task definition.")
                     .remedy(Phrase.of("remedy.wiring.type"));
         }
-        return new ServiceLoadBalancer(group.arn(), asked.containerName(), asked.containerPort());
+        if (!desk.state().isUsed(group.arn())) {
+            throw ApiException.invalidParameter(field + "/targetGroupArn")
+                    .because(
+                            "The target group with targetGroupArn "
+                                    + group.arn()
+                                    + " does not have an associated load balancer.")
+                    .remedy(Phrase.of("remedy.wiring.balancer"));
+        }
+        return asked.withTargetGroupArn(group.arn());
+    }
+
+    /// A Classic Load Balancer knows no target groups: what stands for one is called as it is.
+    private TargetGroup group(ServiceLoadBalancer asked, TaskDefinition definition, String field) {
+        if (asked.loadBalancerName().isEmpty()) {
+            return names.targetGroup(asked.targetGroupArn(), field + "/targetGroupArn");
+        }
+        var name = asked.loadBalancerName();
+        var balancer = desk.state().loadBalancers.get(name);
+        if (balancer == null || balancer.type() != LoadBalancer.Type.CLASSIC) {
+            throw ApiException.invalidParameter(field + "/loadBalancerName")
+                    .because("The Classic Load Balancer " + name + " does not exist.")
+                    .remedy(Phrase.of("remedy.wiring.classic"));
+        }
+        if (definition.networkMode() == NetworkMode.AWSVPC) {
+            throw ApiException.invalidParameter(field + "/loadBalancerName")
+                    .because(
+                            "Classic Load Balancers are not supported with the awsvpc network"
+                                    + " mode.")
+                    .remedy(Phrase.of("remedy.wiring.classic.awsvpc"));
+        }
+        checkStaticPort(asked, definition, field);
+        var arn =
+                desk.state().listeners.values().stream()
+                        .filter(one -> one.loadBalancer().equals(name))
+                        .flatMap(one -> one.targetGroupArns().stream())
+                        .findFirst()
+                        .orElse("");
+        return names.targetGroup(arn, field + "/loadBalancerName");
+    }
+
+    private static void checkStaticPort(
+            ServiceLoadBalancer asked, TaskDefinition definition, String field) {
+        var dynamic =
+                definition.networkMode() == NetworkMode.BRIDGE
+                        && definition.containerDefinitions().stream()
+                                .filter(one -> one.name().equals(asked.containerName()))
+                                .flatMap(one -> one.portMappings().stream())
+                                .anyMatch(p ->
+                                        p.containerPort() == asked.containerPort()
+                                                && p.hostPort() == 0);
+        if (dynamic) {
+            throw ApiException.invalidParameter(field + "/containerPort")
+                    .because(
+                            "A Classic Load Balancer needs one static host port: dynamic port"
+                                    + " mapping is not supported.")
+                    .remedy(Phrase.of("remedy.wiring.classic.port"));
+        }
     }
 
     private static ApiException noSuchContainer(

@@ -27,9 +27,11 @@ final class Targets {
 
     private final Desk desk;
     private final ServiceMessages says;
+    private final TargetReach reach;
 
     Targets(Desk desk, ServiceMessages says) {
         this.desk = desk;
+        reach = new TargetReach(desk);
         this.says = says;
     }
 
@@ -53,6 +55,10 @@ final class Targets {
     private void register(Task task, ServiceLoadBalancer wiring) {
         var group = group(wiring.targetGroupArn());
         var id = targetId(task, group, wiring);
+        put(group, id, task);
+    }
+
+    private void put(TargetGroup group, TargetId id, Task task) {
         var before = desk.state().targets.get(id);
         if (before != null) {
             unlink(before);
@@ -64,16 +70,87 @@ final class Targets {
                         List.of(id),
                         (earlier, added) ->
                                 Stream.concat(earlier.stream(), added.stream()).toList());
-        desk.state().probesInARow.put(id, 0);
+        begin(new Target(id, task.id(), task.availabilityZone(), TargetState.INITIAL, "", ""));
+    }
+
+    /// A target that nothing reaches isn't checked.
+    private void begin(Target target) {
+        var group = group(target);
+        desk.state().probesInARow.put(target.id(), 0);
+        var why = reach.hindrance(group, target.availabilityZone());
+        if (!why.isEmpty()) {
+            put(group, target.withState(TargetState.UNUSED, TargetReach.NOT_IN_USE, why));
+            return;
+        }
         put(
                 group,
-                new Target(
-                        id,
-                        task.id(),
-                        task.availabilityZone(),
+                target.withState(
                         TargetState.INITIAL,
                         "Elb.RegistrationInProgress",
                         "Target registration is in progress"));
+        desk.agenda()
+                .wakeAfter(
+                        Guesses.TARGET_REGISTERS_IN,
+                        new Wake.Registered(target.id(), target.task()));
+    }
+
+    void registered(TargetId id, TaskId task) {
+        var target = desk.state().targets.get(id);
+        if (target != null && target.task().equals(task) && isRegistering(target)) {
+            put(
+                    group(target),
+                    target.withState(
+                            TargetState.INITIAL,
+                            "Elb.InitialHealthChecking",
+                            "Initial health checks in progress"));
+        }
+    }
+
+    private static boolean isRegistering(Target target) {
+        return target.state() == TargetState.INITIAL
+                && target.reason().equals("Elb.RegistrationInProgress");
+    }
+
+    /// Rules or zones have changed: targets come into use, or out of it.
+    void useChanged() {
+        for (var target : List.copyOf(desk.state().targets.values())) {
+            var why = reach.hindrance(group(target), target.availabilityZone());
+            var isUnused = target.state() == TargetState.UNUSED;
+            if (isUnused && why.isEmpty()) {
+                begin(target);
+            } else if (!isUnused && !why.isEmpty() && target.state() != TargetState.DRAINING) {
+                put(
+                        group(target),
+                        target.withState(TargetState.UNUSED, TargetReach.NOT_IN_USE, why));
+                reconsider(target);
+            }
+        }
+    }
+
+    /// Somebody registers an address, whoever is there.
+    void registerByHand(TargetGroup group, TargetId id) {
+        var task = reach.taskAt(group, id);
+        if (task.isPresent()) {
+            put(group, id, task.get());
+        } else {
+            begin(new Target(id, TaskId.NOBODY, "", TargetState.INITIAL, "", ""));
+        }
+    }
+
+    void deregisterByHand(TargetId id) {
+        var target = Objects.requireNonNull(desk.state().targets.get(id));
+        if (target.state() != TargetState.DRAINING) {
+            drain(group(target), target);
+        }
+    }
+
+    /// The target group is deleted.
+    void forgetAll(TargetGroup group) {
+        for (var target : List.copyOf(desk.state().targets.values())) {
+            if (target.id().targetGroup().equals(group.name())) {
+                forget(target.id(), target.task());
+            }
+        }
     }
 
     /// A task with a network interface is a target by its address; one that shares its instance's
@@ -100,20 +177,24 @@ final class Targets {
     void deregister(Task task) {
         for (var target : of(task.id())) {
             var group = group(target);
-            put(
-                    group,
-                    target.withState(
-                            TargetState.DRAINING,
-                            "Target.DeregistrationInProgress",
-                            "Target deregistration is in progress"));
+            drain(group, target);
             says.say(
                     desk.serviceOf(task),
                     "deregistered 1 targets in (target-group " + group.arn() + ")");
-            desk.agenda()
-                    .wakeAfter(
-                            group.deregistrationDelay(),
-                            new Wake.Deregistered(target.id(), task.id()));
         }
+    }
+
+    private void drain(TargetGroup group, Target target) {
+        put(
+                group,
+                target.withState(
+                        TargetState.DRAINING,
+                        "Target.DeregistrationInProgress",
+                        "Target deregistration is in progress"));
+        desk.agenda()
+                .wakeAfter(
+                        group.deregistrationDelay(),
+                        new Wake.Deregistered(target.id(), target.task()));
     }
 
     /// The delay is over. Nothing is to be done if the task's address has meanwhile been registered
@@ -123,7 +204,7 @@ final class Targets {
         if (target == null || !target.task().equals(task)) {
             return;
         }
-        put(group(target), target.withState(TargetState.UNUSED, "Target.NotRegistered", ""));
+        put(group(target), target.withState(TargetState.UNUSED, Target.NOT_REGISTERED, ""));
         desk.state().targets.remove(id);
         desk.state().probesInARow.remove(id);
         unlink(target);
@@ -146,20 +227,26 @@ final class Targets {
         var timedOut = answered == Observation.ProbeAnswered.TIMED_OUT;
         var status = timedOut ? 0 : answered;
         var target = desk.state().targets.get(id);
-        if (target == null || target.state() == TargetState.DRAINING) {
+        if (target == null
+                || target.state() == TargetState.DRAINING
+                || target.state() == TargetState.UNUSED) {
             return;
         }
         var check = group(target).healthCheck();
-        var passed = Matcher.accepts(check.matcher(), status);
+        var passed =
+                check.matcher().isEmpty()
+                        ? answered == Observation.ProbeAnswered.CONNECTED
+                        : Matcher.accepts(check.matcher(), status);
         int before = Objects.requireNonNull(desk.state().probesInARow.get(id));
         var inARow = passed ? Math.max(before, 0) + 1 : Math.max(-before, 0) + 1;
         desk.state().probesInARow.put(id, passed ? inARow : -inARow);
         desk.journal()
                 .report(new HealthProbe(desk.now(), id, target.task(), status, passed, inARow));
+        var first = group(target).isHttp() ? 1 : check.healthyThreshold();
         var needed =
                 target.state() == TargetState.UNHEALTHY
                         ? check.healthyThreshold()
-                        : passed ? 1 : check.unhealthyThreshold();
+                        : passed ? first : check.unhealthyThreshold();
         judge(target, passed, answered, inARow, needed);
     }
 
@@ -174,14 +261,26 @@ final class Targets {
                         : target.withState(next, reason(status), description(status));
         put(group(target), verdict);
         explain(target, verdict, inARow, needed);
+        if (!reconsider(target)) {
+            return;
+        }
         var task = desk.task(target.task());
-        desk.counts().changed(task);
-        desk.reconcileSoon(desk.serviceOf(task));
         if (passed) {
             desk.memory(desk.serviceOf(task)).unfit.remove(task.id());
         } else {
             unhealthy(task, verdict);
         }
+    }
+
+    /// Has the target's service look at it, if it has one.
+    private boolean reconsider(Target target) {
+        var task = desk.state().tasks.get(target.task());
+        if (task == null || task.service().isEmpty()) {
+            return false;
+        }
+        desk.counts().changed(task);
+        desk.reconcileSoon(desk.serviceOf(task));
+        return true;
     }
 
     private void explain(Target before, Target verdict, int inARow, int needed) {

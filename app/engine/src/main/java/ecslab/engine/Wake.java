@@ -21,6 +21,11 @@ public sealed interface Wake {
     /// What DEACTIVATING is for is done: now the containers may be told.
     record Deactivated(TaskId task) implements Wake {}
 
+    /// A target's registration is done: its first health check is awaited.
+    ///
+    /// @param task as in [Deregistered]
+    record Registered(TargetId target, TaskId task) implements Wake {}
+
     /// The deregistration delay is over.
     ///
     /// @param task who the target was: its address may have been given to another meanwhile

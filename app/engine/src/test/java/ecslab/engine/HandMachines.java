@@ -9,10 +9,12 @@ import ecslab.ecs.command.TaskCommand.RunTask;
 import ecslab.ecs.command.TaskDefinitionCommand.ContainerDefinitionInput;
 import ecslab.ecs.command.TaskDefinitionCommand.RegisterTaskDefinition;
 import ecslab.ecs.event.Event;
+import ecslab.ecs.event.Event.BalancingNoun;
 import ecslab.ecs.event.Event.Origin;
 import ecslab.ecs.model.Arns;
 import ecslab.ecs.model.AwsVpcConfiguration;
 import ecslab.ecs.model.Ec2Instance;
+import ecslab.ecs.model.Listener;
 import ecslab.ecs.model.LoadBalancer;
 import ecslab.ecs.model.Network;
 import ecslab.ecs.model.NetworkInterface;
@@ -187,7 +189,16 @@ final class HandMachines implements Machines, DataPlane, Agenda {
     }
 
     @Override
-    public void listen(LoadBalancer loadBalancer, TargetGroup targetGroup) {}
+    public void loadBalancer(LoadBalancer loadBalancer) {}
+
+    @Override
+    public void listener(Listener listener) {}
+
+    @Override
+    public void targetGroup(TargetGroup targetGroup) {}
+
+    @Override
+    public void deleted(BalancingNoun noun, String id) {}
 
     @Override
     public void route(TargetGroup targetGroup, Target target) {}

@@ -2,13 +2,17 @@ package ecslab.simulator;
 
 import ecslab.ecs.chance.Chance;
 import ecslab.ecs.event.Event;
+import ecslab.ecs.event.Event.BalancingNoun;
 import ecslab.ecs.event.Event.RequestAnswered;
 import ecslab.ecs.event.Event.RequestCause;
 import ecslab.ecs.event.Event.RequestRouted;
 import ecslab.ecs.event.Event.RequestSent;
 import ecslab.ecs.event.Event.Route;
+import ecslab.ecs.model.HttpRequest;
+import ecslab.ecs.model.Listener;
 import ecslab.ecs.model.LoadBalancer;
 import ecslab.ecs.model.Network;
+import ecslab.ecs.model.RuleAction;
 import ecslab.ecs.model.Target;
 import ecslab.ecs.model.TargetGroup;
 import ecslab.ecs.model.TargetId;
@@ -18,13 +22,16 @@ import ecslab.ecs.scenario.Traffic;
 import ecslab.ecs.time.SimInstant;
 import ecslab.engine.DataPlane;
 import ecslab.engine.Observation;
+import ecslab.engine.RuleMatch;
 import ecslab.simulator.Fleet.Door;
 import ecslab.simulator.PlaneState.InFlight;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// The simulated data plane: users send requests to load balancers, which check their targets'
 /// health and go round among those that are fit.
@@ -73,9 +80,28 @@ final class Plane implements DataPlane {
     }
 
     @Override
-    public void listen(LoadBalancer loadBalancer, TargetGroup targetGroup) {
+    public void loadBalancer(LoadBalancer loadBalancer) {
         state.loadBalancers.put(loadBalancer.name(), loadBalancer);
+    }
+
+    @Override
+    public void listener(Listener listener) {
+        state.listeners.put(listener.arn(), listener);
+    }
+
+    @Override
+    public void targetGroup(TargetGroup targetGroup) {
         state.targetGroups.put(targetGroup.arn(), targetGroup);
+    }
+
+    @Override
+    public void deleted(BalancingNoun noun, String id) {
+        switch (noun) {
+            case LOAD_BALANCER -> state.loadBalancers.remove(id);
+            case LISTENER -> state.listeners.remove(id);
+            case TARGET_GROUP ->
+                    state.targetGroups.values().removeIf(group -> group.name().equals(id));
+        }
     }
 
     /// A new target's first check comes somewhere within the first interval, as the load balancer's
@@ -114,6 +140,8 @@ final class Plane implements DataPlane {
                 switch (fleet.door(target.task(), id.port())) {
                     case Door.Closed() -> 0;
                     case Door.Open(_, _, var broken) when broken -> UNAVAILABLE;
+                    case Door.Open _ when check.matcher().isEmpty() ->
+                            Observation.ProbeAnswered.CONNECTED;
                     case Door.Open(_, var behaviour, _) ->
                             behaviour.healthPath().equals(check.path()) ? OK : NOT_FOUND;
                 };
@@ -134,8 +162,10 @@ final class Plane implements DataPlane {
     private boolean isBlocked(TargetId target, TaskId task) {
         var arn = group(target.targetGroup()).arn();
         var from =
-                state.loadBalancers.values().stream()
-                        .filter(balancer -> balancer.targetGroupArn().equals(arn))
+                state.listeners.values().stream()
+                        .filter(listener -> listener.targetGroupArns().contains(arn))
+                        .flatMap(listener ->
+                                Stream.ofNullable(state.loadBalancers.get(listener.loadBalancer())))
                         .flatMap(balancer -> balancer.securityGroups().stream())
                         .toList();
         return !Firewall.lets(
@@ -187,16 +217,44 @@ final class Plane implements DataPlane {
         var balancer = state.loadBalancers.get(sender.loadBalancer());
         if (balancer == null) {
             answer(request, sender, Route.NOWHERE, 0, RequestCause.NO_LISTENER);
-        } else if (isOpen(balancer)) {
-            route(request, sender, balancer);
+            return;
+        }
+        var listener =
+                state.listeners.values().stream()
+                        .filter(one -> one.loadBalancer().equals(balancer.name()))
+                        .min(Comparator.comparingInt(Listener::port));
+        if (listener.isEmpty()) {
+            answer(request, sender, Route.NOWHERE, 0, RequestCause.NO_LISTENER);
+        } else if (isOpen(balancer, listener.get())) {
+            follow(request, sender, balancer, listener.get());
         } else {
             answer(request, sender, Route.NOWHERE, 0, RequestCause.UNREACHABLE);
         }
     }
 
-    private boolean isOpen(LoadBalancer balancer) {
+    private boolean isOpen(LoadBalancer balancer, Listener listener) {
         return Firewall.lets(
-                state.network, true, List.of(), balancer.securityGroups(), balancer.listenerPort());
+                state.network, true, List.of(), balancer.securityGroups(), listener.port());
+    }
+
+    private void follow(long request, Sender sender, LoadBalancer balancer, Listener listener) {
+        var asked = HttpRequest.get(balancer.dnsName(), sender.path(), "203.0.113.10");
+        switch (RuleMatch.first(listener, asked).action()) {
+            case RuleAction.Forward forward -> {
+                var part = Chance.fraction(Chance.draw(seed, "weights", request));
+                var group = RuleMatch.weigh(forward, part).map(state.targetGroups::get);
+                route(request, sender, balancer, group);
+            }
+            case RuleAction.FixedResponse(int code, _, _) ->
+                    answer(request, sender, Route.NOWHERE, code, RequestCause.FIXED_RESPONSE);
+            case RuleAction.Redirect redirect ->
+                    answer(
+                            request,
+                            sender,
+                            Route.NOWHERE,
+                            redirect.statusCode(),
+                            RequestCause.REDIRECTED);
+        }
     }
 
     /// Requests are spread evenly over time, each somewhere within its own slot.
@@ -207,9 +265,9 @@ final class Plane implements DataPlane {
         return users.from().plus(Duration.ofNanos(micros * 1_000));
     }
 
-    private void route(long request, Sender sender, LoadBalancer balancer) {
-        var group = state.targetGroups.get(balancer.targetGroupArn());
-        var chosen = group == null ? Optional.<Target>empty() : choose(group.name());
+    private void route(
+            long request, Sender sender, LoadBalancer balancer, Optional<TargetGroup> group) {
+        var chosen = group.flatMap(it -> choose(it.name()));
         if (chosen.isEmpty()) {
             answer(request, sender, Route.NOWHERE, UNAVAILABLE, RequestCause.NO_REGISTERED_TARGETS);
             return;
@@ -283,11 +341,9 @@ final class Plane implements DataPlane {
     /// A task has answered, unless its program has ended meanwhile.
     void serve(long request) {
         var work = state.inFlight.remove(request);
-        if (work == null) {
-            return;
+        if (work != null) {
+            end(request, work, fleet.stillWorks(work.task(), work.container()));
         }
-        var served = fleet.stillWorks(work.task(), work.container());
-        end(request, work, served);
     }
 
     /// A program has ended: what it was working on is lost.

@@ -1,5 +1,6 @@
 package ecslab.simulator;
 
+import ecslab.ecs.model.Listener;
 import ecslab.ecs.model.LoadBalancer;
 import ecslab.ecs.model.Network;
 import ecslab.ecs.model.Target;
@@ -14,6 +15,9 @@ import java.util.TreeMap;
 final class PlaneState {
 
     final TreeMap<String, LoadBalancer> loadBalancers = new TreeMap<>();
+
+    /// By ARN.
+    final LinkedHashMap<String, Listener> listeners = new LinkedHashMap<>();
 
     /// By ARN.
     final TreeMap<String, TargetGroup> targetGroups = new TreeMap<>();
@@ -43,6 +47,7 @@ final class PlaneState {
     PlaneState copy() {
         var copy = new PlaneState();
         copy.loadBalancers.putAll(loadBalancers);
+        copy.listeners.putAll(listeners);
         copy.targetGroups.putAll(targetGroups);
         copy.targets.putAll(targets);
         copy.routed.putAll(routed);

@@ -198,7 +198,7 @@ public final class SimulatedRun implements Run {
                 && engine.services().equals(fold.services())
                 && engine.tasks().equals(fold.tasks())
                 && engine.taskNames().equals(fold.taskNames())
-                && engine.targets().equals(fold.targets());
+                && engine.balancing().equals(fold.balancing());
     }
 
     /// What the control plane itself knows at the frontier, for checking the fold against it.

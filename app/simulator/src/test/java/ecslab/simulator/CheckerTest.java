@@ -3,22 +3,22 @@ package ecslab.simulator;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import ecslab.ecs.command.TaskCommand;
 import ecslab.ecs.event.Event;
 import ecslab.ecs.event.Event.RequestAnswered;
 import ecslab.ecs.event.Event.ServiceChange;
 import ecslab.ecs.event.Event.TargetHealthChange;
 import ecslab.ecs.event.Event.TaskStateChange;
+import ecslab.ecs.model.Target;
 import ecslab.ecs.model.TargetState;
 import ecslab.ecs.model.TaskStatus;
 import ecslab.simulator.check.Checker;
+import org.junit.jupiter.api.Test;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.Test;
 
 /// The [Checker] finds what is wrong: each test falsifies a run that is right.
 class CheckerTest {
@@ -110,7 +110,8 @@ class CheckerTest {
                         event -> isTarget(event, TargetState.DRAINING),
                         event -> {
                             var target = ((TargetHealthChange) event).target();
-                            var gone = target.withState(TargetState.UNUSED, "", "");
+                            var gone =
+                                    target.withState(TargetState.UNUSED, Target.NOT_REGISTERED, "");
                             return List.of(event, new TargetHealthChange(event.at(), gone));
                         }));
     }

@@ -146,11 +146,12 @@ final class Transcript {
         return said().stream().filter(line -> line.contains(words)).toList();
     }
 
-    /// `AT task state` for each change of a target.
+    /// `AT task state` for each change of a target's state.
     List<String> targets() {
         var lines = new ArrayList<String>();
         for (var event : events) {
-            if (event instanceof Event.TargetHealthChange(var at, var target)) {
+            if (event instanceof Event.TargetHealthChange(var at, var target)
+                    && !target.reason().equals("Elb.InitialHealthChecking")) {
                 lines.add(at + " " + names.get(target.task()) + " " + target.state().printed());
             }
         }

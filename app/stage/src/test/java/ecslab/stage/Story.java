@@ -145,11 +145,11 @@ public final class Story {
                 new Event.TargetGroupChange(
                         at(ms),
                         new TargetGroup("web", arn, "ip", 80, settings, Duration.ofSeconds(300))));
-        return add(
+        var balancer = ARNS.loadBalancer("web", "1");
+        add(
                 new Event.LoadBalancerChange(
-                        at(ms),
-                        new LoadBalancer(
-                                "web", ARNS.loadBalancer("web", "1"), "", 80, arn, List.of())));
+                        at(ms), new LoadBalancer("web", balancer, "", List.of(), List.of())));
+        return add(new Event.ListenerChange(at(ms), StoryThings.listener(balancer, arn)));
     }
 
     public Story service(long ms, ServiceName name, int desired, int running) {

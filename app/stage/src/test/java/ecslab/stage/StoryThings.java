@@ -1,10 +1,14 @@
 package ecslab.stage;
 
+import ecslab.ecs.model.Arns;
 import ecslab.ecs.model.ContainerDefinition;
 import ecslab.ecs.model.ContainerSettings;
 import ecslab.ecs.model.LaunchType;
+import ecslab.ecs.model.Listener;
+import ecslab.ecs.model.ListenerRule;
 import ecslab.ecs.model.NetworkMode;
 import ecslab.ecs.model.PortMapping;
+import ecslab.ecs.model.RuleAction;
 import ecslab.ecs.model.TaskDefinition;
 import ecslab.ecs.model.TaskDefinitionName;
 import ecslab.ecs.model.TaskDefinitionStatus;
@@ -17,6 +21,21 @@ import java.util.List;
 final class StoryThings {
 
     private StoryThings() {}
+
+    /// One on port 80 that forwards everything.
+    static Listener listener(String balancerArn, String targetGroupArn) {
+        return new Listener(
+                Arns.listener(balancerArn, "1"),
+                "web",
+                80,
+                "HTTP",
+                List.of(
+                        new ListenerRule(
+                                "rule",
+                                ListenerRule.DEFAULT_PRIORITY,
+                                List.of(),
+                                RuleAction.Forward.to(targetGroupArn))));
+    }
 
     static TaskDefinition taskDefinition(TaskDefinitionName name, String image) {
         var container =

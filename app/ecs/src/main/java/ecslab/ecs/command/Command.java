@@ -5,7 +5,8 @@ package ecslab.ecs.command;
 /// A text field may hold `${selector}`, such as `${subnet/a}` or `${task/web#2}`: it stands for the
 /// id or ARN that AWS would have given, and is looked up when the command is carried out.
 public sealed interface Command
-        permits CapacityCommand,
+        permits BalancingCommand,
+                CapacityCommand,
                 LabCommand,
                 LabFault,
                 LabNeighbour,
@@ -15,8 +16,8 @@ public sealed interface Command
                 TaskCommand,
                 TaskDefinitionCommand {
 
-    /// The API that the action belongs to: `ecs`, `iam`, or `lab` for our own. (Not `service`: that
-    /// is a field of some commands.)
+    /// The API that the action belongs to: `ecs`, `iam`, `elbv2`, or `lab` for our own. (Not
+    /// `service`: that is a field of some commands.)
     default String api() {
         return "ecs";
     }

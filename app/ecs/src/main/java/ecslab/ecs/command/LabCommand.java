@@ -33,10 +33,11 @@ public sealed interface LabCommand extends Command {
         }
     }
 
-    /// `lab:LoadBalancer`: an Application Load Balancer, its listener and its target group in one.
-    /// What is not given has ELB's default.
+    /// `lab:LoadBalancer`: a load balancer, its listener and its target group in one. What is not
+    /// given has ELB's default.
     ///
     /// @param listener the listener's port
+    /// @param type `application` if it is not given, `network` or `classic`
     record LabLoadBalancer(
             String name,
             int listener,
@@ -47,8 +48,35 @@ public sealed interface LabCommand extends Command {
             Given<Duration> healthCheckInterval,
             Given<Integer> unhealthyThreshold,
             Given<Duration> deregistrationDelay,
-            List<String> securityGroups)
+            List<String> securityGroups,
+            Given<String> type)
             implements LabCommand {
+
+        /// An Application Load Balancer.
+        public LabLoadBalancer(
+                String name,
+                int listener,
+                String targetGroup,
+                String targetType,
+                int port,
+                Given<String> healthCheckPath,
+                Given<Duration> healthCheckInterval,
+                Given<Integer> unhealthyThreshold,
+                Given<Duration> deregistrationDelay,
+                List<String> securityGroups) {
+            this(
+                    name,
+                    listener,
+                    targetGroup,
+                    targetType,
+                    port,
+                    healthCheckPath,
+                    healthCheckInterval,
+                    unhealthyThreshold,
+                    deregistrationDelay,
+                    securityGroups,
+                    Given.absent());
+        }
 
         /// A load balancer in the VPC's default security group, if it filters at all.
         public LabLoadBalancer(

@@ -9,6 +9,7 @@ import ecslab.ecs.model.ContainerInstance;
 import ecslab.ecs.model.Ec2Instance;
 import ecslab.ecs.model.Fault;
 import ecslab.ecs.model.Image;
+import ecslab.ecs.model.Listener;
 import ecslab.ecs.model.LoadBalancer;
 import ecslab.ecs.model.Neighbour;
 import ecslab.ecs.model.Network;
@@ -97,9 +98,35 @@ public sealed interface Event permits Decision, Event.Reported {
 
     record LoadBalancerChange(SimInstant at, LoadBalancer loadBalancer) implements Reported {}
 
+    /// A listener with all its rules, as DescribeListeners and DescribeRules would now show them.
+    record ListenerChange(SimInstant at, Listener listener) implements Reported {}
+
     record TargetGroupChange(SimInstant at, TargetGroup targetGroup) implements Reported {}
 
-    /// A target's health as DescribeTargetHealth would now show it; `unused` means that it is gone.
+    /// A load balancer, a listener or a target group is no more.
+    ///
+    /// @param id a load balancer's or a target group's name, or a listener's ARN
+    record BalancingDeleted(SimInstant at, BalancingNoun noun, String id) implements Reported {}
+
+    /// What [BalancingDeleted] can be about.
+    enum BalancingNoun {
+        LOAD_BALANCER("loadBalancer"),
+        LISTENER("listener"),
+        TARGET_GROUP("targetGroup");
+
+        private final String word;
+
+        BalancingNoun(String word) {
+            this.word = word;
+        }
+
+        public String word() {
+            return word;
+        }
+    }
+
+    /// A target's health as DescribeTargetHealth would now show it; `unused` with the reason
+    /// `Target.NotRegistered` means that it is gone.
     record TargetHealthChange(SimInstant at, Target target) implements Reported {}
 
     /// A health check was answered, or not.
@@ -196,7 +223,13 @@ public sealed interface Event permits Decision, Event.Reported {
             int status,
             RequestCause cause,
             Duration took)
-            implements Reported {}
+            implements Reported {
+
+        /// Whether it is the user's loss: answered with 5xx, or not at all.
+        public boolean isFailure() {
+            return cause.isFailure(status);
+        }
+    }
 
     /// The way that a request took behind the load balancer.
     sealed interface Route {
@@ -212,6 +245,10 @@ public sealed interface Event permits Decision, Event.Reported {
     /// Why a request ended as it did. The text `request.cause.WORD` says it aloud.
     enum RequestCause {
         SERVED("served"),
+        /// The load balancer answered itself: a rule has a fixed response.
+        FIXED_RESPONSE("fixed"),
+        /// The load balancer sent the user elsewhere: a rule redirects.
+        REDIRECTED("redirected"),
         /// 503: the target group has no registered target.
         NO_REGISTERED_TARGETS("noTargets"),
         /// 502: the target didn't take the connection.
@@ -234,6 +271,13 @@ public sealed interface Event permits Decision, Event.Reported {
         public String word() {
             return word;
         }
+
+        /// Whether an answer is the user's loss: 5xx, or none.
+        public boolean isFailure(int status) {
+            return status == 0 || status >= SERVER_ERROR;
+        }
+
+        private static final int SERVER_ERROR = 500;
     }
 
     /// Somebody called the API, and it was done.

@@ -49,6 +49,23 @@ public record Arns(String region, String account) {
         return elb("loadbalancer/app/" + name + "/" + hex);
     }
 
+    public String networkLoadBalancer(String name, String hex) {
+        return elb("loadbalancer/net/" + name + "/" + hex);
+    }
+
+    public String classicLoadBalancer(String name) {
+        return elb("loadbalancer/" + name);
+    }
+
+    /// A listener's ARN begins as its load balancer's does.
+    public static String listener(String loadBalancerArn, String hex) {
+        return loadBalancerArn.replace(":loadbalancer/", ":listener/") + "/" + hex;
+    }
+
+    public static String rule(String listenerArn, String hex) {
+        return listenerArn.replace(":listener/", ":listener-rule/") + "/" + hex;
+    }
+
     public String targetGroup(String name, String hex) {
         return elb("targetgroup/" + name + "/" + hex);
     }

@@ -13,6 +13,14 @@ public record Target(
         String reason,
         String description) {
 
+    /// The reason of a target that is no more.
+    public static final String NOT_REGISTERED = "Target.NotRegistered";
+
+    /// Whether it is gone.
+    public boolean isGone() {
+        return state == TargetState.UNUSED && reason.equals(NOT_REGISTERED);
+    }
+
     public Target withState(TargetState next, String why, String words) {
         return new Target(id, task, availabilityZone, next, why, words);
     }

@@ -1,10 +1,11 @@
 package ecslab.ecs.model;
 
-/// The state of a target, as DescribeTargetHealth prints it in lower case.
+/// The state of a target, as DescribeTargetHealth prints it.
 public enum TargetState {
     INITIAL("initial"),
     HEALTHY("healthy"),
     UNHEALTHY("unhealthy"),
+    /// Registered where nothing reaches it; or, with the reason [Target#NOT_REGISTERED], gone.
     UNUSED("unused"),
     DRAINING("draining");
 

@@ -3,6 +3,9 @@ package ecslab.ecs.model;
 /// The last part of a task's ARN: 32 hexadecimal digits.
 public record TaskId(String hex) implements Comparable<TaskId> {
 
+    /// Where no task is.
+    public static final TaskId NOBODY = new TaskId("");
+
     private static final int SHORT_LENGTH = 6;
 
     /// The first digits, which is how people tell tasks apart when they talk about them.

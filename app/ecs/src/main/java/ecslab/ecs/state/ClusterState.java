@@ -9,6 +9,7 @@ import ecslab.ecs.model.ContainerInstance;
 import ecslab.ecs.model.Ec2Instance;
 import ecslab.ecs.model.Fault;
 import ecslab.ecs.model.Image;
+import ecslab.ecs.model.Listener;
 import ecslab.ecs.model.LoadBalancer;
 import ecslab.ecs.model.Neighbour;
 import ecslab.ecs.model.Network;
@@ -26,6 +27,7 @@ import ecslab.ecs.model.TaskId;
 import ecslab.ecs.time.SimInstant;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,9 +60,7 @@ public record ClusterState(
         Network network,
         Map<String, Role> roles,
         Map<String, Image> images,
-        Map<String, LoadBalancer> loadBalancers,
-        Map<String, TargetGroup> targetGroups,
-        Map<TargetId, Target> targets,
+        Balancing balancing,
         Requests requests,
         Map<Ref, List<Decision>> decisions,
         Map<String, Fault> faults) {
@@ -81,12 +81,69 @@ public record ClusterState(
                     Network.NONE,
                     Collections.emptyMap(),
                     Collections.emptyMap(),
-                    Collections.emptyMap(),
-                    Collections.emptyMap(),
-                    Collections.emptyMap(),
+                    Balancing.NONE,
                     Requests.NONE,
                     Collections.emptyMap(),
                     Collections.emptyMap());
+
+    public Map<String, LoadBalancer> loadBalancers() {
+        return balancing.loadBalancers();
+    }
+
+    public Map<String, TargetGroup> targetGroups() {
+        return balancing.targetGroups();
+    }
+
+    public Map<TargetId, Target> targets() {
+        return balancing.targets();
+    }
+
+    /// What stands between users and tasks.
+    ///
+    /// @param loadBalancers by name
+    /// @param listeners by ARN
+    /// @param targetGroups by name
+    public record Balancing(
+            Map<String, LoadBalancer> loadBalancers,
+            Map<String, Listener> listeners,
+            Map<String, TargetGroup> targetGroups,
+            Map<TargetId, Target> targets) {
+
+        public static final Balancing NONE =
+                new Balancing(
+                        Collections.emptyMap(),
+                        Collections.emptyMap(),
+                        Collections.emptyMap(),
+                        Collections.emptyMap());
+
+        /// A load balancer's listeners, the lowest port first.
+        public List<Listener> listenersOf(String loadBalancer) {
+            return listeners.values().stream()
+                    .filter(listener -> listener.loadBalancer().equals(loadBalancer))
+                    .sorted(Comparator.comparingInt(Listener::port))
+                    .toList();
+        }
+
+        /// The target groups that a load balancer's rules forward to.
+        public List<TargetGroup> targetGroupsOf(String loadBalancer) {
+            var arns =
+                    listenersOf(loadBalancer).stream()
+                            .flatMap(listener -> listener.targetGroupArns().stream())
+                            .toList();
+            return targetGroups.values().stream()
+                    .filter(group -> arns.contains(group.arn()))
+                    .toList();
+        }
+
+        /// The load balancers that have a rule which forwards to a target group.
+        public List<LoadBalancer> loadBalancersOf(TargetGroup group) {
+            return loadBalancers.values().stream()
+                    .filter(one ->
+                            listenersOf(one.name()).stream()
+                                    .anyMatch(it -> it.targetGroupArns().contains(group.arn())))
+                    .toList();
+        }
+    }
 
     /// What tasks can run on, besides Fargate.
     ///

@@ -5,7 +5,6 @@ import ecslab.ecs.event.Event;
 import ecslab.ecs.event.Event.ImagePull;
 import ecslab.ecs.event.Event.Pull;
 import ecslab.ecs.event.Event.RequestAnswered;
-import ecslab.ecs.event.Event.RequestCause;
 import ecslab.ecs.event.Event.Route;
 import ecslab.ecs.event.Event.ServiceEvent;
 import ecslab.ecs.model.AutoScalingGroup;
@@ -15,6 +14,7 @@ import ecslab.ecs.model.ContainerInstance;
 import ecslab.ecs.model.Ec2Instance;
 import ecslab.ecs.model.Fault;
 import ecslab.ecs.model.Image;
+import ecslab.ecs.model.Listener;
 import ecslab.ecs.model.LoadBalancer;
 import ecslab.ecs.model.Neighbour;
 import ecslab.ecs.model.Network;
@@ -25,11 +25,11 @@ import ecslab.ecs.model.ServiceName;
 import ecslab.ecs.model.Target;
 import ecslab.ecs.model.TargetGroup;
 import ecslab.ecs.model.TargetId;
-import ecslab.ecs.model.TargetState;
 import ecslab.ecs.model.Task;
 import ecslab.ecs.model.TaskDefinition;
 import ecslab.ecs.model.TaskDefinitionName;
 import ecslab.ecs.model.TaskId;
+import ecslab.ecs.state.ClusterState.Balancing;
 import ecslab.ecs.state.ClusterState.Capacity;
 import ecslab.ecs.state.ClusterState.PullUnderWay;
 import ecslab.ecs.state.ClusterState.Requests;
@@ -68,6 +68,7 @@ public final class StateFold {
     private final Table<String, Role> roles;
     private final Table<String, Image> images;
     private final Table<String, LoadBalancer> loadBalancers;
+    private final Table<String, Listener> listeners;
     private final Table<String, TargetGroup> targetGroups;
     private final Table<TargetId, Target> targets;
     private final Table<TaskId, Long> answeredBy;
@@ -98,6 +99,7 @@ public final class StateFold {
         roles = new Table<>(start.roles());
         images = new Table<>(start.images());
         loadBalancers = new Table<>(start.loadBalancers());
+        listeners = new Table<>(start.balancing().listeners());
         targetGroups = new Table<>(start.targetGroups());
         targets = new Table<>(start.targets());
         answeredBy = new Table<>(start.requests().answeredBy());
@@ -129,9 +131,11 @@ public final class StateFold {
                 network,
                 roles.snapshot(),
                 images.snapshot(),
-                loadBalancers.snapshot(),
-                targetGroups.snapshot(),
-                targets.snapshot(),
+                new Balancing(
+                        loadBalancers.snapshot(),
+                        listeners.snapshot(),
+                        targetGroups.snapshot(),
+                        targets.snapshot()),
                 new Requests(sent, succeeded, failed, answeredBy.snapshot()),
                 decisions.snapshot(),
                 faults.snapshot());
@@ -159,7 +163,9 @@ public final class StateFold {
             case Event.ImageChange(_, var image) -> images.put(image.uri(), image);
             case Event.LoadBalancerChange(_, var balancer) ->
                     loadBalancers.put(balancer.name(), balancer);
+            case Event.ListenerChange(_, var listener) -> listeners.put(listener.arn(), listener);
             case Event.TargetGroupChange(_, var group) -> targetGroups.put(group.name(), group);
+            case Event.BalancingDeleted(_, var noun, var id) -> forget(noun, id);
             case Event.TargetHealthChange(_, var target) -> apply(target);
             case Event.ImagePull pull -> apply(pull);
             case Event.TaskDeleted(_, var task) -> tasks.remove(task);
@@ -187,10 +193,18 @@ public final class StateFold {
     }
 
     private void apply(Target target) {
-        if (target.state() == TargetState.UNUSED) {
+        if (target.isGone()) {
             targets.remove(target.id());
         } else {
             targets.put(target.id(), target);
+        }
+    }
+
+    private void forget(Event.BalancingNoun noun, String id) {
+        switch (noun) {
+            case LOAD_BALANCER -> loadBalancers.remove(id);
+            case LISTENER -> listeners.remove(id);
+            case TARGET_GROUP -> targetGroups.remove(id);
         }
     }
 
@@ -222,7 +236,7 @@ public final class StateFold {
     }
 
     private void count(RequestAnswered answered) {
-        if (answered.cause() != RequestCause.SERVED) {
+        if (answered.isFailure()) {
             failed++;
             return;
         }

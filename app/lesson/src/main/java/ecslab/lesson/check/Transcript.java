@@ -5,6 +5,7 @@ import ecslab.ecs.event.Event;
 import ecslab.ecs.event.Event.Pull;
 import ecslab.ecs.model.Ref;
 import ecslab.ecs.model.Stop;
+import ecslab.ecs.model.Target;
 import ecslab.ecs.model.Task;
 import ecslab.ecs.model.TaskId;
 import ecslab.ecs.state.ClusterState;
@@ -78,14 +79,7 @@ final class Transcript {
                                     + change.deploymentId()
                                     + " "
                                     + change.eventName());
-            case Event.TargetHealthChange(_, var target) ->
-                    Optional.of(
-                            "target/"
-                                    + target.id().targetGroup()
-                                    + " "
-                                    + name(Ref.task(target.task()))
-                                    + " "
-                                    + target.state().printed());
+            case Event.TargetHealthChange(_, var target) -> said(target);
             case Event.ImagePull(_, var task, _, var image, var pull) ->
                     Optional.of(name(Ref.task(task)) + " " + said(pull) + " " + image);
             case Event.ContainerRestart(_, var task, var container, int code, int count) ->
@@ -117,11 +111,25 @@ final class Transcript {
             case Event.ContainerInstanceChange _ -> Optional.empty();
             case Event.AutoScalingGroupChange _, Event.CapacityProviderChange _ -> Optional.empty();
             case Event.NetworkChange _, Event.RoleChange _, Event.ImageChange _ -> Optional.empty();
+            case Event.ListenerChange _, Event.BalancingDeleted _ -> Optional.empty();
             case Event.LoadBalancerChange _, Event.TargetGroupChange _, Event.HealthProbe _ ->
                     Optional.empty();
             case Event.RequestSent _, Event.RequestRouted _, Event.RequestAnswered _ ->
                     Optional.empty();
         };
+    }
+
+    /// The two reasons of `initial` are one line.
+    private Optional<String> said(Target target) {
+        return target.reason().equals("Elb.InitialHealthChecking")
+                ? Optional.empty()
+                : Optional.of(
+                        "target/"
+                                + target.id().targetGroup()
+                                + " "
+                                + name(Ref.task(target.task()))
+                                + " "
+                                + target.state().printed());
     }
 
     private Optional<String> taskLine(Task task) {

@@ -58,6 +58,7 @@ final class Documents {
                         case LEARNER -> learner.json();
                         case CLUSTERS, TASK_DEFINITIONS, SERVICES, TASKS, LOAD_BALANCERS ->
                                 list(section, state);
+                        case RULES -> list(section, state);
                         case LISTENERS, TARGET_GROUPS, TARGET_HEALTH, ROLES, IMAGES, SUBNETS ->
                                 list(section, state);
                         case CONTAINER_INSTANCES, CAPACITY_PROVIDERS -> list(section, state);

@@ -17,6 +17,7 @@ public enum Section {
     TASKS("tasks"),
     LOAD_BALANCERS("loadBalancers"),
     LISTENERS("listeners"),
+    RULES("rules"),
     TARGET_GROUPS("targetGroups"),
     /// By target group: `targetHealth.web[].TargetHealth.State`.
     TARGET_HEALTH("targetHealth"),
@@ -75,6 +76,9 @@ public enum Section {
             case Event.CapacityProviderChange _ -> EnumSet.of(CAPACITY_PROVIDERS);
             case Event.RoleChange _ -> EnumSet.of(ROLES);
             case Event.ImageChange _ -> EnumSet.of(IMAGES);
+            case Event.ListenerChange _ -> EnumSet.of(LISTENERS, RULES, TARGET_GROUPS);
+            case Event.BalancingDeleted _ ->
+                    EnumSet.of(LOAD_BALANCERS, LISTENERS, RULES, TARGET_GROUPS, TARGET_HEALTH);
             case Event.LoadBalancerChange _ -> EnumSet.of(LOAD_BALANCERS, LISTENERS, TARGET_GROUPS);
             case Event.TargetGroupChange _ ->
                     EnumSet.of(LOAD_BALANCERS, LISTENERS, TARGET_GROUPS, TARGET_HEALTH);

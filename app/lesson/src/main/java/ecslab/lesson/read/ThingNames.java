@@ -1,5 +1,6 @@
 package ecslab.lesson.read;
 
+import ecslab.ecs.command.BalancingCommand;
 import ecslab.ecs.command.CapacityCommand;
 import ecslab.ecs.command.ClusterCommand;
 import ecslab.ecs.command.Command;
@@ -79,7 +80,11 @@ final class ThingNames {
             case LabCapacity.LabStartInstances start -> nameInstances(start.name(), start.count());
             case ClusterCommand.CreateCapacityProvider create ->
                     names.add("capacityProvider/" + create.name());
-            case CapacityCommand _ -> {}
+            case BalancingCommand.CreateLoadBalancer create ->
+                    names.add("loadBalancer/" + create.name());
+            case BalancingCommand.CreateTargetGroup create ->
+                    names.add("targetGroup/" + create.name());
+            case BalancingCommand _, CapacityCommand _ -> {}
             case LabCommand.LabLoadBalancer balancer -> {
                 names.add("loadBalancer/" + balancer.name());
                 names.add("targetGroup/" + balancer.targetGroup());

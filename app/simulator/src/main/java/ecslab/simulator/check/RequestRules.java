@@ -60,6 +60,7 @@ final class RequestRules implements Checker.Rule {
         var status =
                 switch (answered.cause()) {
                     case SERVED -> 200;
+                    case FIXED_RESPONSE, REDIRECTED -> answered.status();
                     case NO_REGISTERED_TARGETS -> 503;
                     case CONNECTION_REFUSED, TARGET_CLOSED -> 502;
                     case TIMED_OUT -> 504;

@@ -59,7 +59,7 @@ final class Seen {
             case Event.ClusterChange(_, var cluster) -> clusters.put(cluster.name(), cluster);
             case Event.TargetGroupChange(_, var group) -> targetGroups.put(group.name(), group);
             case Event.TargetHealthChange(_, var target) -> {
-                if (target.state() == TargetState.UNUSED) {
+                if (target.isGone()) {
                     targets.remove(target.id());
                 } else {
                     targets.put(target.id(), target);

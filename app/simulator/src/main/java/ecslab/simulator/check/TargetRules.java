@@ -34,7 +34,7 @@ final class TargetRules implements Checker.Rule {
                     before != null && before.task().equals(target.task())
                             ? before.state()
                             : TargetState.UNUSED;
-            if (!follows(state, target.state())) {
+            if (!follows(state, target)) {
                 broken.add(at + " target " + target.id() + ": " + state + " → " + target.state());
             }
             judgeDelay(at, target);
@@ -42,21 +42,25 @@ final class TargetRules implements Checker.Rule {
         }
     }
 
-    private static boolean follows(TargetState before, TargetState next) {
+    /// A target that no rule reaches any more is unused, but not gone.
+    private static boolean follows(TargetState before, Target target) {
+        var next = target.state();
+        var isOutOfUse = next == TargetState.UNUSED && !target.isGone();
         return switch (before) {
-            case UNUSED -> next == TargetState.INITIAL;
-            case INITIAL, HEALTHY, UNHEALTHY -> next != TargetState.UNUSED && next != before;
-            case DRAINING -> next == TargetState.UNUSED;
+            case UNUSED -> next != TargetState.HEALTHY && next != TargetState.UNHEALTHY;
+            case INITIAL -> isOutOfUse || !target.isGone();
+            case HEALTHY, UNHEALTHY -> isOutOfUse || (!target.isGone() && next != before);
+            case DRAINING -> target.isGone();
         };
     }
 
     private void judgeDelay(SimInstant at, Target target) {
         if (target.state() == TargetState.DRAINING) {
             drainingSince.put(target.id(), at);
-        } else if (target.state() == TargetState.UNUSED) {
+        } else if (target.isGone() && drainingSince.containsKey(target.id())) {
             var group = seen.targetGroups.get(target.id().targetGroup());
             var delay = Objects.requireNonNull(group).deregistrationDelay();
-            var since = Objects.requireNonNull(drainingSince.get(target.id()));
+            var since = Objects.requireNonNull(drainingSince.remove(target.id()));
             if (!since.plus(delay).equals(at)) {
                 broken.add(at + " target " + target.id() + " didn't drain for " + delay);
             }
@@ -64,7 +68,10 @@ final class TargetRules implements Checker.Rule {
     }
 
     private void judgeRegistered(SimInstant at, Target target) {
-        var task = Objects.requireNonNull(seen.tasks.get(target.task()));
+        var task = seen.tasks.get(target.task());
+        if (task == null) {
+            return;
+        }
         var registered =
                 target.state() != TargetState.DRAINING && target.state() != TargetState.UNUSED;
         if (registered

@@ -9,7 +9,6 @@ import ecslab.ecs.event.Event.ImagePull;
 import ecslab.ecs.event.Event.Origin;
 import ecslab.ecs.event.Event.Pull;
 import ecslab.ecs.event.Event.RequestAnswered;
-import ecslab.ecs.event.Event.RequestCause;
 import ecslab.ecs.event.Event.RequestRouted;
 import ecslab.ecs.event.Event.RequestSent;
 import ecslab.ecs.event.Event.Route;
@@ -82,6 +81,7 @@ public final class Choreographer {
             case Event.NetworkChange _, Event.LoadBalancerChange _ -> List.of();
             case Event.InstanceChange _, Event.ContainerInstanceChange _ -> List.of();
             case Event.AutoScalingGroupChange _, Event.CapacityProviderChange _ -> List.of();
+            case Event.ListenerChange _, Event.BalancingDeleted _ -> List.of();
             case Event.TargetGroupChange _, Decision _ -> List.of();
         };
     }
@@ -121,7 +121,15 @@ public final class Choreographer {
         var group = Ref.of(Kind.TARGET_GROUP, target.id().targetGroup());
         return switch (target.state()) {
             case INITIAL ->
-                    List.of(flight(Cargo.REGISTRATION, group, on, at, TEMPO.registration()));
+                    target.reason().equals("Elb.InitialHealthChecking")
+                            ? List.of()
+                            : List.of(
+                                    flight(
+                                            Cargo.REGISTRATION,
+                                            group,
+                                            on,
+                                            at,
+                                            TEMPO.registration()));
             case HEALTHY -> List.of(ripple(on, Tone.GOOD, at));
             case UNHEALTHY -> List.of(ripple(on, Tone.BAD, at));
             case DRAINING -> List.of(ripple(on, Tone.CAUTION, at));
@@ -185,7 +193,7 @@ public final class Choreographer {
 
     private static List<Cue> answeredBy(RequestAnswered answered, TaskId task) {
         var seen = seenAt(answered, TEMPO.toBalancer().plus(TEMPO.toTask()));
-        if (answered.cause() == RequestCause.SERVED) {
+        if (!answered.isFailure()) {
             return List.of(ripple(Ref.task(task), Tone.NEWS, seen));
         }
         var balancer = Ref.of(Kind.LOAD_BALANCER, answered.loadBalancer());

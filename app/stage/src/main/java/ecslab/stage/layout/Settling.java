@@ -106,6 +106,8 @@ public final class Settling {
             case Event.ContainerProbe _, Event.ContainerRestart _, Event.FaultChange _ -> false;
             case Event.NeighbourChange _ -> false;
             case Event.LoadBalancerChange _, Event.InstanceChange _ -> true;
+            case Event.BalancingDeleted _ -> true;
+            case Event.ListenerChange _ -> false;
             case Event.ContainerInstanceChange _ -> true;
             case Event.AutoScalingGroupChange _, Event.CapacityProviderChange _ -> false;
             case Event.ServiceAction _, Event.DeploymentStateChange _ -> false;

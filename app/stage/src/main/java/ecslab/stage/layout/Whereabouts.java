@@ -36,8 +36,7 @@ public record Whereabouts(ClusterState state, Layout layout) {
         if (group == null) {
             return Optional.empty();
         }
-        return state.loadBalancers().values().stream()
-                .filter(balancer -> balancer.targetGroupArn().equals(group.arn()))
+        return state.balancing().loadBalancersOf(group).stream()
                 .map(LoadBalancer::name)
                 .map(name -> Ref.of(Kind.LOAD_BALANCER, name))
                 .findFirst();

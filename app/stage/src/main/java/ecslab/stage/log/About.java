@@ -1,5 +1,6 @@
 package ecslab.stage.log;
 
+import ecslab.ecs.command.BalancingCommand;
 import ecslab.ecs.command.CapacityCommand;
 import ecslab.ecs.command.Command;
 import ecslab.ecs.command.Given;
@@ -60,6 +61,9 @@ final class About {
             case Event.ImageChange(_, var image) -> one(Kind.IMAGE, image.uri());
             case Event.LoadBalancerChange(_, var balancer) ->
                     one(Kind.LOAD_BALANCER, balancer.name());
+            case Event.ListenerChange(_, var listener) ->
+                    one(Kind.LOAD_BALANCER, listener.loadBalancer());
+            case Event.BalancingDeleted(_, var noun, var id) -> ofDeleted(noun, id);
             case Event.TargetGroupChange(_, var group) -> one(Kind.TARGET_GROUP, group.name());
             case Event.TargetHealthChange(_, var target) -> ofTarget(target);
             case Event.HealthProbe probe -> ofTarget(probe.target(), probe.task());
@@ -89,6 +93,14 @@ final class About {
                 .ifPresent(refs::add);
         refs.add(Ref.of(Kind.TASK_DEFINITION, task.taskDefinition().toString()));
         return List.copyOf(refs);
+    }
+
+    private static List<Ref> ofDeleted(Event.BalancingNoun noun, String id) {
+        return switch (noun) {
+            case LOAD_BALANCER -> one(Kind.LOAD_BALANCER, id);
+            case TARGET_GROUP -> one(Kind.TARGET_GROUP, id);
+            case LISTENER -> List.of();
+        };
     }
 
     private static List<Ref> ofTarget(Target target) {
@@ -152,6 +164,7 @@ final class About {
             case RoleCommand.CreateRole create -> one(Kind.ROLE, create.roleName());
             case RoleCommand.AttachRolePolicy attach -> one(Kind.ROLE, attach.roleName());
             case RoleCommand.DetachRolePolicy detach -> one(Kind.ROLE, detach.roleName());
+            case BalancingCommand some -> BalancingRefs.of(some);
             case CapacityCommand some -> CapacityRefs.of(some, memory);
             case LabCommand.LabNetwork _ -> List.of();
             case LabFault fault -> ofFault(fault);

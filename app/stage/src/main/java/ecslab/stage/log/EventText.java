@@ -2,8 +2,9 @@ package ecslab.stage.log;
 
 import ecslab.ecs.event.Decision;
 import ecslab.ecs.event.Event;
-import ecslab.ecs.event.Event.RequestCause;
 import ecslab.ecs.model.Arns;
+import ecslab.ecs.model.Listener;
+import ecslab.ecs.model.LoadBalancer;
 import ecslab.ecs.model.Ref;
 import ecslab.ecs.model.TaskId;
 import ecslab.wire.text.Texts;
@@ -98,15 +99,28 @@ public final class EventText {
                     described("event.role.change", role.name(), "count", role.policyArns().size());
             case Event.ImageChange(_, var image) ->
                     described("event.image.change", image.shortName(), "mib", image.sizeMib());
-            case Event.LoadBalancerChange(_, var balancer) ->
-                    described(
-                            "event.loadBalancer.change",
-                            balancer.name(),
-                            "port",
-                            balancer.listenerPort());
+            case Event.LoadBalancerChange(_, var balancer) -> described(balancer);
+            case Event.ListenerChange(_, var listener) -> described(listener);
+            case Event.BalancingDeleted(_, var noun, var id) ->
+                    described("event.balancing.deleted", id, "noun", noun.word());
             case Event.TargetGroupChange(_, var group) ->
                     described("event.targetGroup.change", group.name(), "port", group.port());
         };
+    }
+
+    private Line described(LoadBalancer balancer) {
+        return described(
+                "event.loadBalancer.change", balancer.name(), "type", balancer.type().printed());
+    }
+
+    private Line described(Listener listener) {
+        return described(
+                "event.listener.change",
+                listener.name(),
+                "protocol",
+                listener.protocol(),
+                "count",
+                listener.rules().size());
     }
 
     /// ECS's own words with the ids shortened, so that a line can be read at a glance. The whole
@@ -181,7 +195,7 @@ public final class EventText {
     }
 
     private Line answered(Event.RequestAnswered answered) {
-        var served = answered.cause() == RequestCause.SERVED;
+        var served = !answered.isFailure();
         return new Line(
                 Topic.REQUEST,
                 served ? Tone.SUCCESS : Tone.DANGER,

@@ -3,7 +3,6 @@ package ecslab.stage.log;
 import ecslab.ecs.event.Decision;
 import ecslab.ecs.event.Event;
 import ecslab.ecs.event.Event.Pull;
-import ecslab.ecs.event.Event.RequestCause;
 import ecslab.ecs.model.ContainerStatus;
 
 /// How much an event matters to somebody who reads the log.
@@ -32,8 +31,7 @@ public enum Interest {
             case Event.ContainerRestart _, Event.FaultChange _ -> LISTED;
             case Event.NeighbourChange change -> change.present() ? ON_DEMAND : LISTED;
             case Event.TaskDeleted _, Event.TaskDefinitionDeleted _ -> ON_DEMAND;
-            case Event.RequestAnswered answered ->
-                    answered.cause() == RequestCause.SERVED ? SILENT : LISTED;
+            case Event.RequestAnswered answered -> answered.isFailure() ? LISTED : SILENT;
             case Event.RequestSent _, Event.RequestRouted _ -> SILENT;
             case Decision _ -> ON_DEMAND;
             case Event.ServiceChange _, Event.ClusterChange _ -> SILENT;
@@ -42,6 +40,7 @@ public enum Interest {
             case Event.AutoScalingGroupChange _, Event.CapacityProviderChange _ -> ON_DEMAND;
             case Event.RoleChange _, Event.ImageChange _ -> SILENT;
             case Event.LoadBalancerChange _, Event.TargetGroupChange _ -> SILENT;
+            case Event.ListenerChange _, Event.BalancingDeleted _ -> ON_DEMAND;
         };
     }
 

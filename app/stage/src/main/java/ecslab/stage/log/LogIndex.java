@@ -112,6 +112,7 @@ public final class LogIndex {
             case Event.CapacityProviderChange _ -> Topic.CAPACITY;
             case Event.RoleChange _, Event.ImageChange _ -> Topic.DESCRIPTION;
             case Event.LoadBalancerChange _, Event.TargetGroupChange _ -> Topic.DESCRIPTION;
+            case Event.ListenerChange _, Event.BalancingDeleted _ -> Topic.DESCRIPTION;
         };
     }
 }

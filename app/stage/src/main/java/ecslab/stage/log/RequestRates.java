@@ -1,7 +1,6 @@
 package ecslab.stage.log;
 
 import ecslab.ecs.event.Event;
-import ecslab.ecs.event.Event.RequestCause;
 import ecslab.ecs.model.TaskId;
 import ecslab.ecs.model.TaskStatus;
 import ecslab.ecs.time.SimInstant;
@@ -76,7 +75,7 @@ public final class RequestRates {
 
     private void count(Event event) {
         if (event instanceof Event.RequestAnswered answered) {
-            if (answered.cause() == RequestCause.SERVED) {
+            if (!answered.isFailure()) {
                 served++;
             } else {
                 failed++;

@@ -3,7 +3,6 @@ package ecslab.stage.log;
 import ecslab.ecs.event.Decision;
 import ecslab.ecs.event.Event;
 import ecslab.ecs.event.Event.Origin;
-import ecslab.ecs.event.Event.RequestCause;
 import ecslab.ecs.model.Ec2InstanceState;
 import ecslab.ecs.model.TargetState;
 import ecslab.ecs.model.TaskStatus;
@@ -40,8 +39,7 @@ public enum Tick {
             case Event.NeighbourChange(_, _, var present) -> present ? NONE : DANGER;
             case Event.ContainerProbe _, Event.TaskDeleted _ -> NONE;
             case Event.TaskDefinitionDeleted _ -> NONE;
-            case Event.RequestAnswered answered ->
-                    answered.cause() == RequestCause.SERVED ? NONE : DANGER;
+            case Event.RequestAnswered answered -> answered.isFailure() ? DANGER : NONE;
             case Event.ApiCall call -> of(call.origin());
             case Event.ApiRefusal _ -> DANGER;
             case Event.HealthProbe _, Event.RequestSent _, Event.RequestRouted _ -> NONE;
@@ -53,6 +51,7 @@ public enum Tick {
             case Event.AutoScalingGroupChange _, Event.CapacityProviderChange _ -> NONE;
             case Event.RoleChange _, Event.ImageChange _ -> NONE;
             case Event.LoadBalancerChange _, Event.TargetGroupChange _ -> NONE;
+            case Event.ListenerChange _, Event.BalancingDeleted _ -> NONE;
         };
     }
 

@@ -2,12 +2,9 @@ package ecslab.stage.panel;
 
 import ecslab.ecs.model.Arns;
 import ecslab.ecs.model.Image;
-import ecslab.ecs.model.LoadBalancer;
 import ecslab.ecs.model.Ref;
 import ecslab.ecs.model.Role;
 import ecslab.ecs.model.Subnet;
-import ecslab.ecs.model.Target;
-import ecslab.ecs.model.TargetGroup;
 import ecslab.ecs.model.TaskDefinition;
 import ecslab.stage.log.Tone;
 import java.util.ArrayList;
@@ -17,28 +14,6 @@ import java.util.List;
 final class NeighbourOverview {
 
     private NeighbourOverview() {}
-
-    static List<Block> of(Sight sight, LoadBalancer balancer) {
-        var group =
-                sight.state().targetGroups().values().stream()
-                        .filter(one -> one.arn().equals(balancer.targetGroupArn()))
-                        .findFirst();
-        var blocks = new ArrayList<Block>();
-        blocks.add(new Block.Note(sight.say("inspector.loadBalancer.note"), Tone.ACCENT));
-        blocks.add(sight.fact("dns", balancer.dnsName()));
-        blocks.add(sight.fact("listener", "HTTP:" + balancer.listenerPort()));
-        group.ifPresent(one ->
-                blocks.add(
-                        new Block.Link(
-                                sight.say("inspector.targetGroup"),
-                                one.name(),
-                                Ref.of(Ref.Kind.TARGET_GROUP, one.name()),
-                                ServiceOverview.health(sight, one.name()),
-                                Tone.MUTED)));
-        blocks.add(sight.heading("requests"));
-        countRequests(sight, blocks);
-        return List.copyOf(blocks);
-    }
 
     /// Who sends the requests. They are nobody's but the scenario's.
     static List<Block> ofUsers(Sight sight) {
@@ -51,67 +26,8 @@ final class NeighbourOverview {
                             balancer,
                             Ref.of(Ref.Kind.LOAD_BALANCER, balancer)));
         }
-        countRequests(sight, blocks);
+        BalancerOverview.countRequests(sight, blocks);
         return List.copyOf(blocks);
-    }
-
-    private static void countRequests(Sight sight, List<Block> blocks) {
-        var requests = sight.state().requests();
-        blocks.add(sight.fact("requests.sent", Sight.count(requests.sent())));
-        blocks.add(sight.fact("requests.served", Sight.count(requests.succeeded())));
-        blocks.add(
-                new Block.Fact(
-                        sight.say("inspector.requests.failed"),
-                        Sight.count(requests.failed()),
-                        requests.failed() > 0 ? Tone.DANGER : Tone.MUTED));
-        blocks.add(sight.fact("requests.underWay", Sight.count(requests.inFlight())));
-    }
-
-    static List<Block> of(Sight sight, TargetGroup group) {
-        var check = group.healthCheck();
-        var blocks = new ArrayList<Block>();
-        blocks.add(new Block.Note(sight.say("inspector.targetGroup.note"), Tone.ACCENT));
-        blocks.add(Sight.aws("targetType", group.targetType()));
-        blocks.add(Sight.aws("port", group.port()));
-        blocks.add(
-                sight.fact(
-                        "check",
-                        sight.say(
-                                "inspector.check.value",
-                                "path",
-                                check.path(),
-                                "seconds",
-                                check.interval().toSeconds())));
-        blocks.add(
-                sight.fact(
-                        "thresholds",
-                        sight.say(
-                                "inspector.thresholds.value",
-                                "healthy",
-                                check.healthyThreshold(),
-                                "unhealthy",
-                                check.unhealthyThreshold())));
-        blocks.add(sight.fact("delay", group.deregistrationDelay().toSeconds() + " s"));
-        blocks.add(sight.heading("targets"));
-        var targets =
-                sight.state().targets().values().stream()
-                        .filter(target -> target.id().targetGroup().equals(group.name()))
-                        .toList();
-        targets.forEach(target -> blocks.add(line(sight, target)));
-        if (targets.isEmpty()) {
-            blocks.add(new Block.Note(sight.say("inspector.targets.none"), Tone.WARNING));
-        }
-        return List.copyOf(blocks);
-    }
-
-    private static Block line(Sight sight, Target target) {
-        var reason = target.reason().isEmpty() ? "" : " · " + target.reason();
-        return new Block.Link(
-                sight.nameOf(target.task()),
-                target.id().address() + ":" + target.id().port(),
-                Ref.task(target.task()),
-                target.state().printed() + reason,
-                Tone.of(target.state()));
     }
 
     static List<Block> of(Sight sight, Role role) {

@@ -76,10 +76,10 @@ record Subject(String name, String id, String chip, Tone tone, List<Block> overv
         return switch (ref.kind()) {
             case LOAD_BALANCER ->
                     Optional.ofNullable(state.loadBalancers().get(id))
-                            .map(one -> NeighbourOverview.of(sight, one));
+                            .map(one -> BalancerOverview.of(sight, one));
             case TARGET_GROUP ->
                     Optional.ofNullable(state.targetGroups().get(id))
-                            .map(one -> NeighbourOverview.of(sight, one));
+                            .map(one -> BalancerOverview.of(sight, one));
             case ROLE ->
                     Optional.ofNullable(state.roles().get(id))
                             .map(one -> NeighbourOverview.of(sight, one));

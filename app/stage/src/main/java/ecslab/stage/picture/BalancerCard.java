@@ -1,23 +1,22 @@
 package ecslab.stage.picture;
 
-import ecslab.ecs.model.LoadBalancer;
 import ecslab.ecs.model.Ref;
 import ecslab.ecs.model.Ref.Kind;
 import ecslab.ecs.model.Target;
 import ecslab.ecs.model.TargetGroup;
 import ecslab.ecs.model.TargetState;
 import ecslab.stage.layout.Spot;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A load balancer: its listener, its target group, and each target's health.
 final class BalancerCard implements Actor {
@@ -72,18 +71,22 @@ final class BalancerCard implements Actor {
         if (balancer == null) {
             return;
         }
-        var group = groupOf(moment, balancer);
+        var groups = moment.state().balancing().targetGroupsOf(name);
+        var listeners = moment.state().balancing().listenersOf(name);
         title.setText(moment.say("picture.balancer", "name", name));
         listener.setText(
                 moment.say(
                         "picture.balancer.listener",
                         "port",
-                        balancer.listenerPort(),
+                        listeners.isEmpty() ? "-" : listeners.getFirst().port(),
                         "group",
-                        group.map(TargetGroup::name).orElse("-")));
+                        groups.isEmpty()
+                                ? "-"
+                                : String.join(
+                                        ", ", groups.stream().map(TargetGroup::name).toList())));
         var targets =
                 moment.state().targets().values().stream()
-                        .filter(each -> isIn(each, group))
+                        .filter(each -> isIn(each, groups))
                         .toList();
         none.setText(moment.say("picture.balancer.noTargets"));
         Parts.present(none, targets.isEmpty());
@@ -92,14 +95,8 @@ final class BalancerCard implements Actor {
         box.setAccessibleText(spoken(chipped));
     }
 
-    private static Optional<TargetGroup> groupOf(Moment moment, LoadBalancer balancer) {
-        return moment.state().targetGroups().values().stream()
-                .filter(group -> group.arn().equals(balancer.targetGroupArn()))
-                .findFirst();
-    }
-
-    private static boolean isIn(Target target, Optional<TargetGroup> group) {
-        return group.filter(it -> it.name().equals(target.id().targetGroup())).isPresent();
+    private static boolean isIn(Target target, List<TargetGroup> groups) {
+        return groups.stream().anyMatch(it -> it.name().equals(target.id().targetGroup()));
     }
 
     private record Shown(TargetState state, String words) {}

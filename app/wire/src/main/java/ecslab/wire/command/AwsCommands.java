@@ -77,7 +77,10 @@ final class AwsCommands {
             case "iam:DetachRolePolicy" ->
                     new RoleCommand.DetachRolePolicy(
                             input.need("RoleName"), input.need("PolicyArn"));
-            default -> ReadCommands.read(call, input);
+            default ->
+                    call.startsWith(BalancingCommands.API)
+                            ? BalancingCommands.read(call, input, problems)
+                            : ReadCommands.read(call, input);
         };
     }
 
@@ -181,6 +184,7 @@ final class AwsCommands {
     private static ServiceLoadBalancer loadBalancer(Input input) {
         return new ServiceLoadBalancer(
                 input.need("targetGroupArn"),
+                input.need("loadBalancerName"),
                 input.need("containerName"),
                 input.integer("containerPort").orElse(0));
     }

@@ -3,6 +3,7 @@ package ecslab.wire.command;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ecslab.ecs.command.BalancingCommand;
 import ecslab.ecs.command.CapacityCommand;
 import ecslab.ecs.command.Command;
 import ecslab.ecs.command.Given;
@@ -69,6 +70,7 @@ public final class CommandJson {
             case RoleCommand.CreateRole create -> createRole(create);
             case RoleCommand.AttachRolePolicy(var role, var policy) -> rolePolicy(role, policy);
             case RoleCommand.DetachRolePolicy(var role, var policy) -> rolePolicy(role, policy);
+            case BalancingCommand some -> BalancingJson.of(some);
             case CapacityCommand some -> CapacityJson.of(some);
             case LabCommand.LabNetwork network -> network(network);
             case LabCommand.LabLoadBalancer balancer -> loadBalancer(balancer);
@@ -225,7 +227,10 @@ public final class CommandJson {
     }
 
     private static ObjectNode loadBalancer(ServiceLoadBalancer balancer) {
-        return object().put("targetGroupArn", balancer.targetGroupArn())
+        var classic = !balancer.loadBalancerName().isEmpty();
+        return object().put(
+                        classic ? "loadBalancerName" : "targetGroupArn",
+                        classic ? balancer.loadBalancerName() : balancer.targetGroupArn())
                 .put("containerName", balancer.containerName())
                 .put("containerPort", balancer.containerPort());
     }
@@ -275,6 +280,7 @@ public final class CommandJson {
     private static ObjectNode loadBalancer(LabCommand.LabLoadBalancer balancer) {
         var json = object().put("name", balancer.name()).put("listener", balancer.listener());
         putTexts(json, "securityGroups", balancer.securityGroups());
+        put(json, "type", balancer.type());
         var group =
                 json.putObject("targetGroup")
                         .put("name", balancer.targetGroup())

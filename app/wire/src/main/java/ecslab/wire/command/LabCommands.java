@@ -27,6 +27,7 @@ final class LabCommands {
                                     .flatMap(List::stream))
                     .toList();
 
+    private static final List<String> TYPES = List.of("application", "network", "classic");
     private static final int PORT_MAX = 65_535;
     private static final int REQUESTS_MAX = 100;
     private static final String TO_BALANCER = "loadBalancer/";
@@ -83,13 +84,21 @@ final class LabCommands {
         var name = fields.needText("name", "\"web\"");
         var listener = port(fields, "listener");
         var securityGroups = fields.texts("securityGroups", "[\"${securityGroup/alb}\"]");
+        var type = fields.givenText("type", "\"network\"");
+        if (!TYPES.contains(type.orElse("application"))) {
+            fields.wrong("type", "must be one of " + String.join(", ", TYPES), "\"network\"");
+        }
         var group = fields.needInside("targetGroup", "a target group", TARGET_GROUP);
         fields.refuseOthers();
-        return group.map(inside -> loadBalancer(name, listener, securityGroups, inside));
+        return group.map(inside -> loadBalancer(name, listener, securityGroups, type, inside));
     }
 
     private static Command loadBalancer(
-            String name, int listener, List<String> securityGroups, Fields group) {
+            String name,
+            int listener,
+            List<String> securityGroups,
+            Given<String> type,
+            Fields group) {
         var command =
                 new LabCommand.LabLoadBalancer(
                         name,
@@ -101,7 +110,8 @@ final class LabCommands {
                         group.givenSpan("healthCheckInterval", "\"30s\""),
                         group.givenWhole("unhealthyThreshold", 2, 10),
                         group.givenSpan("deregistrationDelay", "\"300s\""),
-                        securityGroups);
+                        securityGroups,
+                        type);
         group.refuseOthers();
         return command;
     }

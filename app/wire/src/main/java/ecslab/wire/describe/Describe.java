@@ -30,6 +30,7 @@ public final class Describe {
                     "tasks",
                     "loadBalancers",
                     "listeners",
+                    "rules",
                     "targetGroups",
                     "targetHealth",
                     "roles",
@@ -164,8 +165,14 @@ public final class Describe {
         of(state.loadBalancers().values(), one -> one.name().equals(name))
                 .ifPresent(one -> {
                     json.putArray("LoadBalancers")
-                            .add(DescribeLoadBalancers.loadBalancer(one, state.network()));
-                    json.putArray("Listeners").add(DescribeLoadBalancers.listener(one));
+                            .add(DescribeLoadBalancers.loadBalancer(one, state));
+                    json.set("Attributes", DescribeLoadBalancers.attributes(one.attributes()));
+                    var listeners = json.putArray("Listeners");
+                    var rules = json.putArray("Rules");
+                    for (var listener : state.balancing().listenersOf(name)) {
+                        listeners.add(DescribeLoadBalancers.listener(listener, state));
+                        rules.addAll(DescribeLoadBalancers.rules(listener));
+                    }
                 });
     }
 
@@ -174,7 +181,7 @@ public final class Describe {
                 .ifPresent(one -> {
                     json.putArray("TargetGroups")
                             .add(DescribeLoadBalancers.targetGroup(one, state));
-                    json.set("Attributes", DescribeLoadBalancers.attributes(one));
+                    json.set("Attributes", DescribeLoadBalancers.attributes(one.attributes()));
                     json.set(
                             "TargetHealthDescriptions",
                             DescribeLoadBalancers.targetHealth(one, state));
@@ -215,8 +222,12 @@ public final class Describe {
             case "loadBalancers" ->
                     all(
                             state.loadBalancers(),
-                            one -> DescribeLoadBalancers.loadBalancer(one, state.network()));
-            case "listeners" -> all(state.loadBalancers(), DescribeLoadBalancers::listener);
+                            one -> DescribeLoadBalancers.loadBalancer(one, state));
+            case "listeners" ->
+                    all(
+                            state.balancing().listeners(),
+                            one -> DescribeLoadBalancers.listener(one, state));
+            case "rules" -> rules();
             case "targetGroups" ->
                     all(state.targetGroups(), one -> DescribeLoadBalancers.targetGroup(one, state));
             case "targetHealth" -> targetHealth();
@@ -232,6 +243,14 @@ public final class Describe {
             case "instances" -> all(state.capacity().instances(), DescribeCapacity::instance);
             default -> throw new IllegalArgumentException("a state has no " + name);
         };
+    }
+
+    private ArrayNode rules() {
+        var rules = Shape.array();
+        for (var listener : state.balancing().listeners().values()) {
+            rules.addAll(DescribeLoadBalancers.rules(listener));
+        }
+        return rules;
     }
 
     private ObjectNode targetHealth() {

@@ -2,47 +2,102 @@ package ecslab.wire.describe;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ecslab.ecs.Response;
+import ecslab.ecs.model.ElbAttributes;
+import ecslab.ecs.model.Listener;
+import ecslab.ecs.model.ListenerRule;
 import ecslab.ecs.model.LoadBalancer;
-import ecslab.ecs.model.Network;
 import ecslab.ecs.model.Target;
 import ecslab.ecs.model.TargetGroup;
 import ecslab.ecs.state.ClusterState;
+import ecslab.wire.output.RuleJson;
+import java.util.List;
 
-/// ELB's `DescribeLoadBalancers`, `DescribeListeners`, `DescribeTargetGroups` and
+/// ELB's `DescribeLoadBalancers`, `DescribeListeners`, `DescribeRules`, `DescribeTargetGroups` and
 /// `DescribeTargetHealth`
 final class DescribeLoadBalancers {
 
-    private static final String PROTOCOL = "HTTP";
-
     private DescribeLoadBalancers() {}
 
-    static ObjectNode loadBalancer(LoadBalancer balancer, Network network) {
+    static ObjectNode response(Response.Balancing response, ClusterState state) {
         var json = Shape.object();
-        json.put("LoadBalancerArn", balancer.arn());
-        json.put("DNSName", balancer.dnsName());
-        json.put("LoadBalancerName", balancer.name());
-        json.put("Scheme", "internet-facing");
-        Shape.text(json, "VpcId", network.vpcId());
-        json.putObject("State").put("Code", "active");
-        json.put("Type", "application");
-        var zones = json.putArray("AvailabilityZones");
-        for (var subnet : network.subnets()) {
-            zones.addObject()
-                    .put("ZoneName", subnet.availabilityZone())
-                    .put("SubnetId", subnet.subnetId());
+        switch (response) {
+            case Response.LoadBalancersResponse(var all) -> {
+                var items = json.putArray("LoadBalancers");
+                all.forEach(one -> items.add(loadBalancer(one, state)));
+            }
+            case Response.ListenersResponse(var all) -> {
+                var items = json.putArray("Listeners");
+                all.forEach(one -> items.add(listener(one, state)));
+            }
+            case Response.RulesResponse(var all) -> {
+                var items = json.putArray("Rules");
+                all.forEach(one -> items.add(rule(one)));
+            }
+            case Response.TargetGroupsResponse(var all) -> {
+                var items = json.putArray("TargetGroups");
+                all.forEach(one -> items.add(targetGroup(one, state)));
+            }
+            case Response.ElbAttributesResponse(var attributes) ->
+                    json.set("Attributes", attributes(attributes));
+            case Response.DescribeTargetHealthResponse(var all) -> {
+                var items = json.putArray("TargetHealthDescriptions");
+                all.forEach(one -> items.add(target(one)));
+            }
         }
         return json;
     }
 
-    static ObjectNode listener(LoadBalancer balancer) {
+    static ObjectNode loadBalancer(LoadBalancer balancer, ClusterState state) {
+        var network = state.network();
         var json = Shape.object();
         json.put("LoadBalancerArn", balancer.arn());
-        json.put("Port", balancer.listenerPort());
-        json.put("Protocol", PROTOCOL);
-        json.putArray("DefaultActions")
-                .addObject()
-                .put("Type", "forward")
-                .put("TargetGroupArn", balancer.targetGroupArn());
+        json.put("DNSName", balancer.dnsName());
+        json.put("LoadBalancerName", balancer.name());
+        json.put("Scheme", balancer.scheme());
+        Shape.text(json, "VpcId", network.vpcId());
+        json.putObject("State").put("Code", "active");
+        json.put("Type", balancer.type().printed());
+        var zones = json.putArray("AvailabilityZones");
+        for (var id : balancer.subnets()) {
+            network.subnet(id)
+                    .ifPresent(subnet ->
+                            zones.addObject()
+                                    .put("ZoneName", subnet.availabilityZone())
+                                    .put("SubnetId", subnet.subnetId()));
+        }
+        if (!balancer.securityGroups().isEmpty()) {
+            json.set("SecurityGroups", Shape.texts(balancer.securityGroups()));
+        }
+        return json;
+    }
+
+    static ObjectNode listener(Listener listener, ClusterState state) {
+        var json = Shape.object();
+        json.put("ListenerArn", listener.arn());
+        var balancer = state.loadBalancers().get(listener.loadBalancer());
+        if (balancer != null) {
+            json.put("LoadBalancerArn", balancer.arn());
+        }
+        json.put("Port", listener.port());
+        json.put("Protocol", listener.protocol());
+        json.set("DefaultActions", RuleJson.actions(List.of(listener.defaultRule().action())));
+        return json;
+    }
+
+    static ArrayNode rules(Listener listener) {
+        var rules = Shape.array();
+        listener.rules().forEach(rule -> rules.add(rule(rule)));
+        return rules;
+    }
+
+    private static ObjectNode rule(ListenerRule rule) {
+        var json = Shape.object();
+        json.put("RuleArn", rule.arn());
+        json.put("Priority", rule.printedPriority());
+        json.set("Conditions", RuleJson.conditions(rule.conditions()));
+        json.set("Actions", RuleJson.actions(List.of(rule.action())));
+        json.put("IsDefault", rule.isDefault());
         return json;
     }
 
@@ -51,37 +106,37 @@ final class DescribeLoadBalancers {
         var json = Shape.object();
         json.put("TargetGroupArn", group.arn());
         json.put("TargetGroupName", group.name());
-        json.put("Protocol", PROTOCOL);
+        json.put("Protocol", group.protocol());
         json.put("Port", group.port());
         Shape.text(json, "VpcId", state.network().vpcId());
-        json.put("HealthCheckProtocol", PROTOCOL);
+        json.put("HealthCheckProtocol", check.protocol());
         json.put("HealthCheckPort", "traffic-port");
         json.put("HealthCheckEnabled", true);
         json.put("HealthCheckIntervalSeconds", check.interval().toSeconds());
         json.put("HealthCheckTimeoutSeconds", check.timeout().toSeconds());
         json.put("HealthyThresholdCount", check.healthyThreshold());
         json.put("UnhealthyThresholdCount", check.unhealthyThreshold());
-        json.put("HealthCheckPath", check.path());
-        json.putObject("Matcher").put("HttpCode", check.matcher());
+        Shape.text(json, "HealthCheckPath", check.path());
+        if (!check.matcher().isEmpty()) {
+            json.putObject("Matcher").put("HttpCode", check.matcher());
+        }
         json.set(
                 "LoadBalancerArns",
                 Shape.texts(
-                        state.loadBalancers().values().stream()
-                                .filter(one -> one.targetGroupArn().equals(group.arn()))
+                        state.balancing().loadBalancersOf(group).stream()
                                 .map(LoadBalancer::arn)
                                 .toList()));
         json.put("TargetType", group.targetType());
         return json;
     }
 
-    /// As `DescribeTargetGroupAttributes` has them.
-    static ArrayNode attributes(TargetGroup group) {
-        var attributes = Shape.array();
+    /// As `DescribeTargetGroupAttributes` and `DescribeLoadBalancerAttributes` have them.
+    static ArrayNode attributes(ElbAttributes attributes) {
+        var items = Shape.array();
         attributes
-                .addObject()
-                .put("Key", "deregistration_delay.timeout_seconds")
-                .put("Value", String.valueOf(group.deregistrationDelay().toSeconds()));
-        return attributes;
+                .values()
+                .forEach((key, value) -> items.addObject().put("Key", key).put("Value", value));
+        return items;
     }
 
     static ArrayNode targetHealth(TargetGroup group, ClusterState state) {

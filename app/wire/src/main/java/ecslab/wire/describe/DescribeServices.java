@@ -87,8 +87,11 @@ final class DescribeServices {
     private static ArrayNode loadBalancers(List<ServiceLoadBalancer> balancers) {
         var items = Shape.array();
         for (var balancer : balancers) {
+            var classic = !balancer.loadBalancerName().isEmpty();
             items.addObject()
-                    .put("targetGroupArn", balancer.targetGroupArn())
+                    .put(
+                            classic ? "loadBalancerName" : "targetGroupArn",
+                            classic ? balancer.loadBalancerName() : balancer.targetGroupArn())
                     .put("containerName", balancer.containerName())
                     .put("containerPort", balancer.containerPort());
         }

@@ -68,6 +68,7 @@ public final class ResponseJson {
             case Response.AttributesResponse(var attributes, var nextToken) ->
                     attributes(attributes, nextToken);
             case Response.Read read -> json(read);
+            case Response.Balancing balancing -> DescribeLoadBalancers.response(balancing, state);
             case Response.CreateRoleResponse(var role) ->
                     one("Role", DescribeNeighbours.role(role));
             case Response.EmptyResponse() -> Shape.object();

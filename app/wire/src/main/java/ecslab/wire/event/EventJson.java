@@ -64,6 +64,11 @@ public final class EventJson {
             case Event.ImageChange(_, var image) -> out.image("image", image);
             case Event.LoadBalancerChange(_, var balancer) ->
                     out.loadBalancer("loadBalancer", balancer);
+            case Event.ListenerChange(_, var listener) -> out.listener("listener", listener);
+            case Event.BalancingDeleted(_, var noun, var id) -> {
+                out.text("noun", noun.word());
+                out.text("id", id);
+            }
             case Event.TargetGroupChange(_, var group) -> out.targetGroup("targetGroup", group);
             case Event.TargetHealthChange(_, var target) -> out.target("target", target);
             case Event.HealthProbe probe -> write(probe);

@@ -9,17 +9,13 @@ import ecslab.ecs.model.ContainerDefinition;
 import ecslab.ecs.model.Deployment;
 import ecslab.ecs.model.Exit;
 import ecslab.ecs.model.Fault;
-import ecslab.ecs.model.HealthCheckSettings;
 import ecslab.ecs.model.Image;
-import ecslab.ecs.model.LoadBalancer;
 import ecslab.ecs.model.NetworkBinding;
 import ecslab.ecs.model.PlacementRules;
 import ecslab.ecs.model.Role;
 import ecslab.ecs.model.Service;
 import ecslab.ecs.model.ServiceScheduling;
 import ecslab.ecs.model.Stop;
-import ecslab.ecs.model.Target;
-import ecslab.ecs.model.TargetGroup;
 import ecslab.ecs.model.Task;
 import ecslab.ecs.model.TaskDefinition;
 import ecslab.ecs.model.TaskMoment;
@@ -154,6 +150,7 @@ final class NounWriter extends NeighbourWriter {
         for (var balancer : service.loadBalancers()) {
             open();
             text("targetGroupArn", balancer.targetGroupArn());
+            text("loadBalancerName", balancer.loadBalancerName());
             text("containerName", balancer.containerName());
             number("containerPort", balancer.containerPort());
             close();
@@ -319,50 +316,6 @@ final class NounWriter extends NeighbourWriter {
         text("digest", image.digest());
         number("sizeMib", image.sizeMib());
         number("layers", image.layers());
-        close();
-    }
-
-    void loadBalancer(String name, LoadBalancer balancer) throws IOException {
-        open(name);
-        text("name", balancer.name());
-        text("arn", balancer.arn());
-        text("dnsName", balancer.dnsName());
-        number("listenerPort", balancer.listenerPort());
-        text("targetGroupArn", balancer.targetGroupArn());
-        texts("securityGroups", balancer.securityGroups());
-        close();
-    }
-
-    void targetGroup(String name, TargetGroup group) throws IOException {
-        open(name);
-        text("name", group.name());
-        text("arn", group.arn());
-        text("targetType", group.targetType());
-        number("port", group.port());
-        healthCheck(group.healthCheck());
-        span("deregistrationDelay", group.deregistrationDelay());
-        close();
-    }
-
-    private void healthCheck(HealthCheckSettings check) throws IOException {
-        open("healthCheck");
-        text("path", check.path());
-        span("interval", check.interval());
-        span("timeout", check.timeout());
-        number("healthyThreshold", check.healthyThreshold());
-        number("unhealthyThreshold", check.unhealthyThreshold());
-        text("matcher", check.matcher());
-        close();
-    }
-
-    void target(String name, Target target) throws IOException {
-        open(name);
-        text("id", target.id());
-        text("task", target.task());
-        text("availabilityZone", target.availabilityZone());
-        text("state", target.state().printed());
-        text("reason", target.reason());
-        text("description", target.description());
         close();
     }
 }

@@ -5,7 +5,6 @@ import static ecslab.wire.describe.World.RUNNING;
 import static ecslab.wire.describe.World.TARGET;
 import static ecslab.wire.describe.World.WEB;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import ecslab.ecs.ApiError;
 import ecslab.ecs.Phrase;
 import ecslab.ecs.command.Command;
@@ -21,12 +20,13 @@ import ecslab.ecs.model.Neighbour;
 import ecslab.ecs.model.Ref;
 import ecslab.ecs.model.Unmodelled;
 import ecslab.wire.Cases;
+import ecslab.wire.describe.Balancers;
 import ecslab.wire.describe.World;
+import org.junit.jupiter.api.Test;
 import java.time.Duration;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 
 class EventJsonTest {
 
@@ -54,8 +54,10 @@ class EventJsonTest {
                 new Event.RoleChange(AT, World.role()),
                 new Event.ImageChange(AT, new Image("web:1", "sha256:1", 120, 5)),
                 new Event.LoadBalancerChange(
-                        AT, new LoadBalancer("web", "arn:1", "web.elb", 80, "arn:2", List.of())),
+                        AT, new LoadBalancer("web", "arn:1", "web.elb", List.of(), List.of())),
+                new Event.ListenerChange(AT, Balancers.listener()),
                 new Event.TargetGroupChange(AT, World.targetGroup()),
+                new Event.BalancingDeleted(AT, Event.BalancingNoun.TARGET_GROUP, "old"),
                 new Event.TargetHealthChange(AT, World.target()),
                 new Event.HealthProbe(AT, TARGET, RUNNING, 0, false, 2),
                 pull(new Event.Pull.Started(120, 5, Duration.ofMillis(4_500))),
