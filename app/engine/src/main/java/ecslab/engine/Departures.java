@@ -61,6 +61,9 @@ final class Departures {
             if (stays(service, id) || desk.memory(service.name()).unfit.containsKey(id)) {
                 continue;
             }
+            if (isLast(service, id)) {
+                continue;
+            }
             var counts = health.isHealthy(service, id) ? 1 : 0;
             if (desk.task(id).lastStatus() != TaskStatus.RUNNING || spare >= counts) {
                 spare -= counts;
@@ -141,6 +144,12 @@ final class Departures {
         var task = desk.task(id);
         return task.startedBy().equals(service.deployments().getFirst().id())
                 && !desk.state().mustMove(task);
+    }
+
+    /// A daemon's task leaves a draining instance when the others have left it.
+    private boolean isLast(Service service, TaskId id) {
+        var task = desk.task(id);
+        return desk.state().mustMove(task) && Daemons.waitsForOthers(desk, service, task);
     }
 
     private static Stop.Asked scaling(Service service) {

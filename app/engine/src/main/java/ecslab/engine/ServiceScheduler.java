@@ -13,19 +13,25 @@ final class ServiceScheduler {
     private final ServiceMessages says;
     private final Departures departures;
     private final Health health;
+    private final Daemons daemons;
 
     ServiceScheduler(
-            Desk desk, TaskLifecycle lifecycle, ServiceMessages says, ServiceLauncher launcher) {
+            Desk desk,
+            TaskLifecycle lifecycle,
+            ServiceMessages says,
+            ServiceLauncher launcher,
+            Daemons daemons) {
         this.desk = desk;
         this.says = says;
         this.launcher = launcher;
+        this.daemons = daemons;
         health = new Health(desk);
         departures = new Departures(desk, lifecycle, says, health);
     }
 
     void reconcile(ServiceName name) {
         desk.memory(name).reconcileIsDue = false;
-        var service = desk.service(name);
+        var service = counted(desk.service(name));
         var plan = Plan.of(desk, service, health);
         if (plan.toStart() > 0 && !desk.now().isBefore(desk.memory(name).notBefore)) {
             start(service, plan);
@@ -36,11 +42,23 @@ final class ServiceScheduler {
         departures.sayIfStuck(service);
     }
 
+    private Service counted(Service service) {
+        if (!service.scheduling().isDaemon()) {
+            return service;
+        }
+        daemons.stopViolators(service);
+        return daemons.counted(service);
+    }
+
     private void start(Service service, Plan plan) {
         var definition = desk.taskDefinition(service.taskDefinition());
         var refused = new Awsvpc(desk, new Names(desk)).cannotAssume(definition);
         if (!refused.isEmpty()) {
             tryAgain(service, plan, refused);
+        } else if (service.scheduling().isDaemon()) {
+            explain(service, plan, outcome(plan));
+            daemons.launch(service, plan.toStart())
+                    .ifPresent(verdict -> launcher.sayNoRoom(service, verdict));
         } else if (!launcher.hasNoRoom(service)) {
             explain(service, plan, outcome(plan));
             launcher.launch(service, plan.toStart());
