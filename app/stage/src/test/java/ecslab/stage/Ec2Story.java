@@ -1,10 +1,12 @@
 package ecslab.stage;
 
+import ecslab.ecs.event.Event.AutoScalingGroupChange;
 import ecslab.ecs.event.Event.ContainerInstanceChange;
 import ecslab.ecs.event.Event.InstanceChange;
 import ecslab.ecs.event.Event.ServiceChange;
 import ecslab.ecs.event.Event.TaskStateChange;
 import ecslab.ecs.model.Attribute;
+import ecslab.ecs.model.AutoScalingGroup;
 import ecslab.ecs.model.ContainerInstance;
 import ecslab.ecs.model.ContainerInstanceStatus;
 import ecslab.ecs.model.Ec2Instance;
@@ -44,6 +46,44 @@ public final class Ec2Story {
         }
         waiting(story, running + 1, 3_000);
         return waiting(story, running + 2, 3_000);
+    }
+
+    /// So many registered instances of the Auto Scaling group `pool`, without tasks.
+    public static Story fleet(int machines) {
+        var story = Story.empty(ZONES.toArray(String[]::new)).cluster(0);
+        story.add(
+                new AutoScalingGroupChange(
+                        Story.at(0),
+                        new AutoScalingGroup(
+                                "pool",
+                                "arn:pool",
+                                "demo",
+                                "t3.medium",
+                                0,
+                                machines,
+                                machines,
+                                List.of(),
+                                List.of())));
+        for (var i = 0; i < machines; i++) {
+            var one = instance(i);
+            story.add(
+                    new InstanceChange(
+                            Story.at(1_000),
+                            new Ec2Instance(
+                                    one.instanceId(),
+                                    one.name(),
+                                    "pool",
+                                    one.instanceType(),
+                                    one.availabilityZone(),
+                                    one.subnetId(),
+                                    one.privateIpv4Address(),
+                                    "",
+                                    List.of(),
+                                    false,
+                                    Ec2InstanceState.RUNNING)));
+            register(story, i, ContainerInstanceStatus.ACTIVE, true, 2_048, List.of());
+        }
+        return story;
     }
 
     private static void service(Story story, int desired, int running) {

@@ -154,7 +154,11 @@ public final class Offers {
                     : List.of(
                             new Act(Phrase.of("offer.RegistryUp"), down.get().mend(), Tone.MENDS));
         }
-        return List.of(breaks("offer.RegistryDown", new LabFault.LabRegistryDown(Given.of(host))));
+        return List.of(
+                breaks("offer.RegistryDown", new LabFault.LabRegistryDown(Given.of(host))),
+                breaks(
+                        "offer.RegistryThrottles",
+                        new LabFault.LabRegistryDown(Given.of(host), true)));
     }
 
     private List<Offer> subnet() {

@@ -14,17 +14,6 @@ import java.util.Optional;
 /// cross sit the tasks.
 final class ClusterLayout {
 
-    /// Two lines with all their words are better than three with some cut off.
-    private static final List<Step> FINEST_FIRST =
-            List.of(
-                    new Step(Detail.FULL, true),
-                    new Step(Detail.CARD, true),
-                    new Step(Detail.SMALL, true),
-                    new Step(Detail.CARD, false),
-                    new Step(Detail.SMALL, false),
-                    new Step(Detail.CHIP, false),
-                    new Step(Detail.BLOCK, false));
-
     private static final List<TaskStatus> STATUSES = Arrays.asList(TaskStatus.values());
 
     private final Measure measure;
@@ -46,12 +35,6 @@ final class ClusterLayout {
         this.boxes = boxes;
         this.standIns = standIns;
     }
-
-    /// @param isWide whether all words must fit
-    private record Step(Detail detail, boolean isWide) {}
-
-    /// How tasks stand in a cell: as closely as they must, in as few columns as they can.
-    private record Grid(Detail detail, int across) {}
 
     Detail fill(Box frame) {
         boxes.put(Place.of(Part.CLUSTER, cluster.name()), frame.sharp());
@@ -86,22 +69,19 @@ final class ClusterLayout {
     }
 
     private Optional<Grid> finestThatFits(double room) {
-        for (var step : FINEST_FIRST) {
-            for (var across = 1; across <= acrossMost(step); across++) {
-                var grid = new Grid(step.detail(), across);
-                if (needed(grid) <= room) {
-                    return Optional.of(grid);
-                }
-            }
-        }
-        return Optional.empty();
+        return Grid.finestFirst(cluster.ec2(), this::acrossMost)
+                .filter(grid -> needed(grid) <= room)
+                .findFirst();
     }
 
     /// 0 if not even one fits.
-    private int acrossMost(Step step) {
+    private int acrossMost(Grid.Step step) {
         var gap = between(step.detail());
-        var least = step.isWide() ? measure.wordsWidth() : size(step.detail()).widthMin();
-        return (int) ((columns.getFirst().width() + gap) / (least + gap));
+        return (int) ((columns.getFirst().width() + gap) / (least(step) + gap));
+    }
+
+    private double least(Grid.Step step) {
+        return step.isWide() ? measure.wordsWidth() : size(step.detail()).widthMin();
     }
 
     private List<Plan.Band> fargate() {
@@ -137,12 +117,17 @@ final class ClusterLayout {
     }
 
     private Ec2Layout ec2() {
-        return new Ec2Layout(measure, cluster.ec2(), cluster.name(), columns);
+        return new Ec2Layout(measure, cluster.ec2(), cluster.name(), zones, columns);
     }
 
     private Seating seating(Grid grid, double each) {
-        var isCounted = grid.detail() == Detail.BLOCK;
-        return new Seating(grid.across(), isCounted ? 0 : each, between(grid.detail()));
+        return new Seating(
+                grid.step().machines(),
+                grid.abreast(),
+                least(grid.step()),
+                size(grid).widthMax(),
+                each,
+                between(grid.detail()));
     }
 
     private double height(Plan.Band band, Grid grid, double each) {
@@ -163,10 +148,15 @@ final class ClusterLayout {
         var isCounted = grid.detail() == Detail.BLOCK;
         var most =
                 band.cells().stream()
-                        .mapToInt(cell -> isCounted ? STATUSES.size() : cell.capacity())
+                        .mapToInt(cell -> isCounted ? STATUSES.size() : seats(cell, grid))
                         .max()
                         .orElse(1);
         return Math.max(1, Math.ceilDiv(most, grid.across()));
+    }
+
+    /// Where there is little room, seats that nobody needs now are given up.
+    private static int seats(Plan.Cell cell, Grid grid) {
+        return grid.step().isTight() ? cell.least() : cell.capacity();
     }
 
     /// Between cards run wires; chips stand closer.
@@ -210,7 +200,6 @@ final class ClusterLayout {
         ec2().fill(
                         new Box(area.x(), begin, area.width(), area.bottom() - begin),
                         seating(grid, each),
-                        (column, top, seat) -> seatBox(column, top, seat, grid, each),
                         boxes,
                         standIns);
     }
@@ -278,13 +267,21 @@ final class ClusterLayout {
         }
     }
 
-    /// One line a service, as many as there is room for.
+    /// One line a service, as many as there is room for; below them the instances, each a square.
     private void rows(Box area) {
+        var fleet = new Seating(Machines.FLEET, 1, 0, 0, 0, 0);
+        var below = ec2().needed(fleet);
+        var above = area.top(area.height() - below);
         var hasFargate = !fargate().isEmpty();
         if (hasFargate) {
-            boxes.put(Place.of(Part.FARGATE, cluster.name()), area.sharp());
+            boxes.put(Place.of(Part.FARGATE, cluster.name()), above.sharp());
         }
-        var inside = hasFargate ? area.below(measure.caption()).inset(measure.pad()) : area;
+        var inside = hasFargate ? above.below(measure.caption()).inset(measure.pad()) : above;
+        lines(inside);
+        ec2().fill(area.below(area.height() - below), fleet, boxes, standIns);
+    }
+
+    private void lines(Box inside) {
         var each = measure.caption() + measure.pad();
         var room = Math.max(1, (int) ((inside.height() + measure.pad()) / (each + measure.pad())));
         var bands = cluster.bands();
@@ -304,7 +301,5 @@ final class ClusterLayout {
                     .flatMap(cell -> cell.seats().keySet().stream())
                     .forEach(task -> standIns.put(task.hex(), place));
         }
-        var around = Place.of(Part.CLUSTER, cluster.name());
-        cluster.ec2().tasks().forEach(task -> standIns.put(task.hex(), around));
     }
 }

@@ -1,13 +1,16 @@
 package ecslab.stage.layout;
 
 import ecslab.ecs.model.TaskId;
+import ecslab.stage.layout.Ec2Plan.Group;
 import ecslab.stage.layout.Ec2Plan.Machine;
 import ecslab.stage.layout.Place.Part;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// Lays out what a cluster has of EC2: instances stand under each other in their zones, each around
-/// its tasks; above them wait the tasks that none has room for.
+/// Lays out what a cluster has of EC2: instances stand in their zones, those of an Auto Scaling
+/// group in a frame across the zones, each around its tasks; above them wait the tasks that none
+/// has room for.
 final class Ec2Layout {
 
     /// PROVISIONING is a long word.
@@ -16,45 +19,47 @@ final class Ec2Layout {
     private final Measure measure;
     private final Ec2Plan plan;
     private final String cluster;
+    private final List<String> zones;
     private final List<Box> columns;
 
     /// @param columns one for each zone
-    Ec2Layout(Measure measure, Ec2Plan plan, String cluster, List<Box> columns) {
+    Ec2Layout(
+            Measure measure, Ec2Plan plan, String cluster, List<String> zones, List<Box> columns) {
         this.measure = measure;
         this.plan = plan;
         this.cluster = cluster;
+        this.zones = zones;
         this.columns = columns;
     }
 
-    /// How tasks stand within an instance.
+    /// How instances stand, and tasks in them.
     ///
-    /// @param across how many side by side
-    /// @param each how high one is; 0 if they are only counted
+    /// @param abreast how many instances stand side by side
+    /// @param least how wide a task must be
+    /// @param most how wide a task may be
+    /// @param each how high one is
     /// @param between what lies between two
-    record Seating(int across, double each, double between) {
-
-        int rows(Machine machine) {
-            return each == 0 ? 0 : Math.max(1, Math.ceilDiv(machine.cell().capacity(), across));
-        }
-
-        double height(Machine machine) {
-            var rows = rows(machine);
-            return rows * each + Math.max(0, rows - 1) * between;
-        }
-    }
-
-    /// Finds a seat's box in a column.
-    interface SeatBox {
-        Box at(Box column, double top, int seat);
-    }
+    record Seating(
+            Machines form, int abreast, double least, double most, double each, double between) {}
 
     /// The most rows of tasks that stand under each other.
     int rows(Seating seating) {
-        var most = 0;
-        for (var zone = 0; zone < columns.size(); zone++) {
-            most = Math.max(most, in(zone).stream().mapToInt(seating::rows).sum());
+        if (seating.form() != Machines.TASKS) {
+            return 0;
         }
-        return most;
+        var sum = 0;
+        for (var group : plan.groups()) {
+            var most = 0;
+            for (var zone = 0; zone < columns.size(); zone++) {
+                var rows = 0;
+                for (var line : lines(group.in(zone), seating)) {
+                    rows += line.stream().mapToInt(one -> rows(one, seating)).max().orElse(0);
+                }
+                most = Math.max(most, rows);
+            }
+            sum += most;
+        }
+        return sum;
     }
 
     /// With a gap above.
@@ -62,23 +67,92 @@ final class Ec2Layout {
         if (plan.isEmpty()) {
             return 0;
         }
-        var most = 0.0;
-        for (var zone = 0; zone < columns.size(); zone++) {
-            var all = in(zone).stream().mapToDouble(one -> height(one, seating)).sum();
-            most = Math.max(most, all + in(zone).size() * measure.gap());
+        if (seating.form() == Machines.TASKS && across(seating) == 0) {
+            return Double.POSITIVE_INFINITY;
         }
-        return waitingHeight() + most;
+        if (seating.abreast() > 1 && width(seating) < leastWidth(seating.form())) {
+            return Double.POSITIVE_INFINITY;
+        }
+        var all = waitingHeight();
+        for (var group : plan.groups()) {
+            all += measure.gap() + height(group, seating);
+        }
+        return all;
     }
 
-    private List<Machine> in(int zone) {
-        return plan.machines().stream().filter(machine -> machine.zone() == zone).toList();
+    private double leastWidth(Machines form) {
+        return form == Machines.LINES ? measure.wordsWidth() * 2 / 3 : measure.wordsWidth() * 1.2;
+    }
+
+    /// An instance's width.
+    private double width(Seating seating) {
+        var gaps = measure.gap() * (seating.abreast() - 1);
+        return (columns.getFirst().width() - gaps) / seating.abreast();
+    }
+
+    /// How many tasks stand side by side in an instance.
+    private int across(Seating seating) {
+        var inside = width(seating) - 2 * measure.pad();
+        return (int) ((inside + seating.between()) / (seating.least() + seating.between()));
+    }
+
+    private static <T> List<List<T>> lines(List<T> all, Seating seating) {
+        var lines = new ArrayList<List<T>>();
+        for (var i = 0; i < all.size(); i += seating.abreast()) {
+            lines.add(all.subList(i, Math.min(all.size(), i + seating.abreast())));
+        }
+        return lines;
+    }
+
+    private double height(Group group, Seating seating) {
+        if (seating.form() == Machines.FLEET) {
+            return caption(group) + fleetHeight() + measure.pad();
+        }
+        var most = 0.0;
+        for (var zone = 0; zone < columns.size(); zone++) {
+            most = Math.max(most, stack(group.in(zone), seating));
+        }
+        return caption(group) + most + measure.pad();
+    }
+
+    /// Those of no group stand in no frame.
+    private double caption(Group group) {
+        return group.name().isEmpty() ? 0 : measure.caption();
+    }
+
+    private double fleetHeight() {
+        return measure.caption() + 2 * measure.meters() + measure.pad();
+    }
+
+    private double stack(List<Machine> machines, Seating seating) {
+        var all = 0.0;
+        for (var line : lines(machines, seating)) {
+            all += lineHeight(line, seating) + measure.pad();
+        }
+        return Math.max(0, all - measure.pad());
+    }
+
+    private double lineHeight(List<Machine> line, Seating seating) {
+        return line.stream().mapToDouble(one -> height(one, seating)).max().orElse(0);
     }
 
     private double height(Machine machine, Seating seating) {
-        var tasks = seating.height(machine);
-        return measure.caption()
-                + measure.meters()
-                + (tasks > 0 ? tasks + 2 * measure.pad() : measure.pad());
+        return switch (seating.form()) {
+            case LINES, FLEET -> measure.caption() + 2;
+            case COUNTS -> measure.caption() + measure.meters() + measure.pad();
+            case TASKS -> {
+                var rows = rows(machine, seating);
+                yield measure.caption()
+                        + measure.meters()
+                        + rows * seating.each()
+                        + (rows - 1) * seating.between()
+                        + 2 * measure.pad();
+            }
+        };
+    }
+
+    private int rows(Machine machine, Seating seating) {
+        return Math.max(1, Math.ceilDiv(machine.cell().capacity(), Math.max(1, across(seating))));
     }
 
     private double waitingHeight() {
@@ -91,40 +165,94 @@ final class Ec2Layout {
     }
 
     /// @param area begins where the bands end
-    void fill(
-            Box area,
-            Seating seating,
-            SeatBox seats,
-            Map<Place, Box> boxes,
-            Map<String, Place> standIns) {
+    void fill(Box area, Seating seating, Map<Place, Box> boxes, Map<String, Place> standIns) {
         waiting(area, boxes, standIns);
-        for (var zone = 0; zone < columns.size(); zone++) {
-            var column = columns.get(zone);
-            var y = area.y() + waitingHeight();
-            for (var machine : in(zone)) {
-                y += measure.gap();
-                var frame =
-                        new Box(
-                                column.x() - measure.pad(),
-                                y,
-                                column.width() + 2 * measure.pad(),
-                                height(machine, seating));
-                var place = Place.of(Part.INSTANCE, machine.instanceId());
-                boxes.put(place, frame.sharp());
-                y += frame.height();
-                var top = frame.y() + measure.caption() + measure.meters() + measure.pad();
-                machine.cell()
-                        .seats()
-                        .forEach((task, seat) -> {
-                            if (seating.each() > 0) {
-                                boxes.put(of(task), seats.at(column, top, seat));
-                            } else {
-                                standIns.put(task.hex(), place);
-                            }
-                        });
+        var y = area.y() + waitingHeight();
+        for (var group : plan.groups()) {
+            y += measure.gap();
+            var frame =
+                    new Box(
+                            area.x() + measure.pad(),
+                            y,
+                            area.width() - 2 * measure.pad(),
+                            height(group, seating));
+            if (!group.name().isEmpty()) {
+                boxes.put(Place.of(Part.GROUP, group.name()), frame.sharp());
             }
+            var inside = frame.below(caption(group));
+            for (var zone = 0; zone < columns.size(); zone++) {
+                var column = columns.get(zone);
+                var space = new Box(column.x(), inside.y(), column.width(), inside.height());
+                if (seating.form() == Machines.FLEET) {
+                    fleet(space, group, zone, boxes, standIns);
+                } else {
+                    machines(space, group.in(zone), seating, boxes, standIns);
+                }
+            }
+            y += frame.height();
         }
         plan.elsewhere().forEach(task -> standIns.put(task.hex(), Place.of(Part.CLUSTER, cluster)));
+    }
+
+    private void fleet(
+            Box space, Group group, int zone, Map<Place, Box> boxes, Map<String, Place> standIns) {
+        if (group.in(zone).isEmpty()) {
+            return;
+        }
+        var place = Place.of(Part.FLEET, cluster + "|" + zones.get(zone) + "|" + group.name());
+        boxes.put(place, space.top(fleetHeight()).sharp());
+        for (var machine : group.in(zone)) {
+            standIns.put(machine.instanceId(), place);
+            machine.cell().seats().keySet().forEach(task -> standIns.put(task.hex(), place));
+        }
+    }
+
+    private void machines(
+            Box space,
+            List<Machine> machines,
+            Seating seating,
+            Map<Place, Box> boxes,
+            Map<String, Place> standIns) {
+        var width = width(seating);
+        var y = space.y();
+        for (var line : lines(machines, seating)) {
+            var x = space.x();
+            for (var machine : line) {
+                var frame = new Box(x, y, width, height(machine, seating));
+                var place = Place.of(Part.INSTANCE, machine.instanceId());
+                boxes.put(place, frame.sharp());
+                tasks(frame, machine, place, seating, boxes, standIns);
+                x += width + measure.gap();
+            }
+            y += lineHeight(line, seating) + measure.pad();
+        }
+    }
+
+    private void tasks(
+            Box frame,
+            Machine machine,
+            Place place,
+            Seating seating,
+            Map<Place, Box> boxes,
+            Map<String, Place> standIns) {
+        var inside = frame.below(measure.caption() + measure.meters()).inset(measure.pad());
+        var across = Math.max(1, across(seating));
+        var widest = (inside.width() - seating.between() * (across - 1)) / across;
+        var width = Math.min(seating.most(), widest);
+        machine.cell()
+                .seats()
+                .forEach((task, seat) -> {
+                    if (seating.form() == Machines.TASKS) {
+                        var x = inside.x() + seat % across * (width + seating.between());
+                        var y =
+                                inside.y()
+                                        + Math.floorDiv(seat, across)
+                                                * (seating.each() + seating.between());
+                        boxes.put(of(task), new Box(x, y, width, seating.each()).sharp());
+                    } else {
+                        standIns.put(task.hex(), place);
+                    }
+                });
     }
 
     private static Place of(TaskId task) {

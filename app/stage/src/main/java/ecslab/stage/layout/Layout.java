@@ -56,7 +56,8 @@ public record Layout(
             case SERVICE -> known(Place.of(Part.BANDS_MORE, clusterOf(ref)));
             case CLUSTER, LOAD_BALANCER, TARGET_GROUP, SUBNET, TRAFFIC, REQUEST -> Optional.empty();
             case VPC, REGISTRY -> Optional.empty();
-            case INSTANCE, AUTO_SCALING_GROUP, CAPACITY_PROVIDER -> Optional.empty();
+            case INSTANCE -> Optional.ofNullable(standIns.get(ref.id()));
+            case AUTO_SCALING_GROUP, CAPACITY_PROVIDER -> Optional.empty();
         };
     }
 
@@ -94,7 +95,8 @@ public record Layout(
             case SUBNET -> Part.ZONE;
             case VPC -> Part.VPC;
             case REGISTRY -> Part.SHELF;
-            case AUTO_SCALING_GROUP, CAPACITY_PROVIDER -> Part.CLUSTER;
+            case AUTO_SCALING_GROUP -> Part.GROUP;
+            case CAPACITY_PROVIDER -> Part.CLUSTER;
             case TRAFFIC, REQUEST -> Part.USERS;
         };
     }

@@ -105,6 +105,16 @@ public record Measure(
         return shelf / 4;
     }
 
+    /// The least height of an instance that shows what is reserved of it.
+    public double withMeters() {
+        return caption + meters;
+    }
+
+    /// The least height of an instance that has room for tasks.
+    public double withTasks() {
+        return caption + meters + chip.heightMin();
+    }
+
     /// A task with a line for each container, or for each two.
     Size full(int containers, double width) {
         var lines = containerRows(containers, width - CARD_SIDES) * container;

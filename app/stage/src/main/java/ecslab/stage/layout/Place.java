@@ -27,6 +27,10 @@ public record Place(Part part, String id) {
         /// A service, or all tasks of a cluster that no service keeps.
         BAND,
         BANDS_MORE,
+        /// An Auto Scaling group, around its instances.
+        GROUP,
+        /// Many instances of a group and a zone, as a square each.
+        FLEET,
         /// An EC2 instance, around the tasks on it.
         INSTANCE,
         /// Where tasks stand that no instance has room for.
@@ -43,10 +47,10 @@ public record Place(Part part, String id) {
         public boolean isFrame() {
             return switch (this) {
                 case REGION, SHELF, TASK_DEFINITIONS, ROLES -> true;
-                case CLUSTER, VPC, ZONE, FARGATE, BAND, INSTANCE, WAITING -> true;
+                case CLUSTER, VPC, ZONE, FARGATE, BAND, GROUP, INSTANCE, WAITING -> true;
                 case USERS, NO_BALANCER, BALANCER, IMAGE, IMAGES_MORE -> false;
                 case TASK_DEFINITION, TASK_DEFINITIONS_MORE, NO_CLUSTER, BANDS_MORE -> false;
-                case NO_TASKS, TASK, BLOCK, ROLE, ROLES_MORE -> false;
+                case NO_TASKS, TASK, BLOCK, FLEET, ROLE, ROLES_MORE -> false;
             };
         }
     }

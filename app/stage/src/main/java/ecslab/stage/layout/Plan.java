@@ -66,7 +66,15 @@ record Plan(
     /// Where a band crosses a zone.
     ///
     /// @param capacity how many seats to keep, so that a replacement finds one and nobody moves
-    record Cell(int capacity, Map<TaskId, Integer> seats) {}
+    ///
+    /// @param least how many seats are needed at this moment
+    record Cell(int capacity, int least, Map<TaskId, Integer> seats) {
+
+        static Cell of(int capacity, Map<TaskId, Integer> seats) {
+            var last = seats.values().stream().mapToInt(seat -> seat).max().orElse(-1);
+            return new Cell(Math.max(capacity, last + 1), last + 1, seats);
+        }
+    }
 
     static Plan of(ClusterState state, SimInstant at) {
         var seats = Seats.at(state, at);
@@ -213,7 +221,7 @@ record Plan(
         }
 
         private Cell cell(Bench bench, int kept) {
-            return new Cell(
+            return Cell.of(
                     Math.max(kept, seats.sizeOf(bench)), benches.getOrDefault(bench, Map.of()));
         }
     }

@@ -58,24 +58,32 @@ public final class Route {
         return new Route().start(from).line(to);
     }
 
-    /// Down from a load balancer, then along the gap beside the target's card to its side.
+    /// Down from a load balancer, in a lane where nothing stands, to the target's card: into its
+    /// side if the lane runs beside it, else along the gap above it and into its top.
     ///
-    /// @param top where the bands begin: above it the line may curve
-    static Route fromAbove(Box from, Box to, double top, double gap) {
+    /// @param top where what holds cards begins: above it the line may curve
+    static Route fromAbove(Box from, Box to, double top, double lane, double gap) {
         var start = new Point(from.centerX(), from.bottom());
-        var isLeft = to.centerX() < from.centerX();
-        var side = isLeft ? to.right() : to.x();
-        var lane = side + (isLeft ? gap : -gap) / 2;
         var bend = Math.max(start.y(), Math.min(top, to.y()));
         var reach = (bend - start.y()) * 2 / 3;
-        return new Route()
-                .start(start)
-                .curve(
-                        new Point(start.x(), start.y() + reach),
-                        new Point(lane, bend - reach),
-                        new Point(lane, bend))
-                .line(new Point(lane, to.centerY()))
-                .line(new Point(side, to.centerY()));
+        var down =
+                new Route()
+                        .start(start)
+                        .curve(
+                                new Point(start.x(), start.y() + reach),
+                                new Point(lane, bend - reach),
+                                new Point(lane, bend));
+        var isRight = lane > to.centerX();
+        var side = isRight ? to.right() : to.x();
+        if (Math.abs(lane - side) <= gap) {
+            return down.line(new Point(lane, to.centerY())).line(new Point(side, to.centerY()));
+        }
+        var above = to.y() - gap / 4;
+        var inside = Math.min(2 * gap, to.width() / 2);
+        var end = isRight ? to.right() - inside : to.x() + inside;
+        return down.line(new Point(lane, above))
+                .line(new Point(end, above))
+                .line(new Point(end, to.y()));
     }
 
     /// From a shelf beside the clusters, then along the gap below the target's card, and up into

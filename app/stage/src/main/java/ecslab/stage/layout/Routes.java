@@ -59,7 +59,7 @@ public record Routes(Whereabouts whereabouts, Map<Place, Spot> spots) {
             case REGION, NO_BALANCER, SHELF, TASK_DEFINITIONS -> straight(a, b);
             case TASK_DEFINITION, TASK_DEFINITIONS_MORE, NO_CLUSTER, VPC -> straight(a, b);
             case FARGATE, BANDS_MORE, NO_TASKS, ROLES -> straight(a, b);
-            case INSTANCE, WAITING -> straight(a, b);
+            case GROUP, FLEET, INSTANCE, WAITING -> straight(a, b);
         };
     }
 
@@ -70,14 +70,13 @@ public record Routes(Whereabouts whereabouts, Map<Place, Spot> spots) {
                     Route.straight(
                             new Point(balancer.centerX(), balancer.y()), user(end, balancer, lane));
             case TASK, BLOCK ->
-                    Route.fromAbove(
-                            balancer, end, bandsTop(end), whereabouts.layout().measure().gap());
+                    Lanes.of(spots, whereabouts.layout().measure()).route(balancer, end);
             case REGION, NO_BALANCER, BALANCER, SHELF -> Route.straight(below, nearTop(end));
             case IMAGE, IMAGES_MORE, TASK_DEFINITIONS -> Route.straight(below, nearTop(end));
             case TASK_DEFINITION, TASK_DEFINITIONS_MORE -> Route.straight(below, nearTop(end));
             case NO_CLUSTER, CLUSTER, VPC, ZONE, FARGATE -> Route.straight(below, nearTop(end));
             case BAND, BANDS_MORE, NO_TASKS -> Route.straight(below, nearTop(end));
-            case INSTANCE, WAITING -> Route.straight(below, nearTop(end));
+            case GROUP, FLEET, INSTANCE, WAITING -> Route.straight(below, nearTop(end));
             case ROLES, ROLE, ROLES_MORE -> Route.straight(below, nearTop(end));
         };
     }
@@ -95,21 +94,6 @@ public record Routes(Whereabouts whereabouts, Map<Place, Spot> spots) {
     /// @param lane from 0; the third of five stands in the middle
     private double userX(double center, int lane) {
         return center + (lane - 2) * whereabouts.layout().measure().userSpacing();
-    }
-
-    /// The top of the band that a task stands in; wires may curve above it.
-    private double bandsTop(Box task) {
-        return spots.entrySet().stream()
-                .filter(entry -> holdsTasks(entry.getKey().part()))
-                .map(entry -> entry.getValue().box())
-                .filter(band -> band.overlaps(task))
-                .mapToDouble(Box::y)
-                .findFirst()
-                .orElse(task.y());
-    }
-
-    private static boolean holdsTasks(Part part) {
-        return part == Part.BAND || part == Part.INSTANCE || part == Part.WAITING;
     }
 
     private Point captionOf(Box frame, Box to) {

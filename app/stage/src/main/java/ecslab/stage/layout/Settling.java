@@ -109,7 +109,8 @@ public final class Settling {
             case Event.BalancingDeleted _ -> true;
             case Event.ListenerChange _ -> false;
             case Event.ContainerInstanceChange _ -> true;
-            case Event.AutoScalingGroupChange _, Event.CapacityProviderChange _ -> false;
+            case Event.AutoScalingGroupChange _ -> true;
+            case Event.CapacityProviderChange _ -> false;
             case Event.ServiceAction _, Event.DeploymentStateChange _ -> false;
             case Event.ServiceEvent _, Event.TargetGroupChange _ -> false;
             case Event.TargetHealthChange _, Event.HealthProbe _, Event.ImagePull _ -> false;

@@ -24,8 +24,8 @@ public record Whereabouts(ClusterState state, Layout layout) {
             case SUBNET -> zone(ref.id(), near);
             case VPC -> vpc(ref.id(), near);
             case INSTANCE -> layout.placeOf(ref).or(() -> zoneOf(ref, near));
-            case CAPACITY_PROVIDER -> fargate(ref.id(), near);
-            case AUTO_SCALING_GROUP -> Optional.empty();
+            case CAPACITY_PROVIDER -> provider(ref.id(), near);
+            case AUTO_SCALING_GROUP -> layout.placeOf(ref);
             case CLUSTER, TASK_DEFINITION, SERVICE, TASK -> layout.placeOf(ref);
             case LOAD_BALANCER, ROLE, IMAGE, REGISTRY, TRAFFIC, REQUEST -> layout.placeOf(ref);
         };
@@ -55,12 +55,16 @@ public record Whereabouts(ClusterState state, Layout layout) {
                 : Optional.empty();
     }
 
-    private Optional<Place> fargate(String provider, Ref near) {
-        return CapacityProvider.isFargate(provider)
-                ? cluster(near)
-                        .map(name -> Place.of(Part.FARGATE, name))
-                        .filter(layout.boxes()::containsKey)
-                : Optional.empty();
+    /// Fargate's own stand for AWS's machines, all others for an Auto Scaling group.
+    private Optional<Place> provider(String provider, Ref near) {
+        if (CapacityProvider.isFargate(provider)) {
+            return cluster(near)
+                    .map(name -> Place.of(Part.FARGATE, name))
+                    .filter(layout.boxes()::containsKey);
+        }
+        return Optional.ofNullable(state.capacity().capacityProviders().get(provider))
+                .map(it -> Ref.of(Kind.AUTO_SCALING_GROUP, it.autoScalingGroup()))
+                .flatMap(layout::placeOf);
     }
 
     private Optional<String> cluster(Ref near) {

@@ -11,6 +11,8 @@ sealed interface Actor
                 BalancerCard,
                 ClusterFrame,
                 EmptyPlace,
+                FleetField,
+                GroupFrame,
                 ImageCard,
                 InstanceFrame,
                 MoreCard,
@@ -24,6 +26,11 @@ sealed interface Actor
     Region node();
 
     void show(Moment moment, Spot spot);
+
+    /// What is written at the top of a frame; empty for what is no frame.
+    default Optional<Lettering> lettering() {
+        return Optional.empty();
+    }
 
     /// What is chosen by choosing this; empty if it can't be chosen.
     Optional<Ref> chooses();

@@ -4,10 +4,9 @@ import ecslab.ecs.model.Ref;
 import ecslab.stage.layout.Spot;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 
 /// A frame that says what it holds: the Region, the VPC, an Availability Zone, AWS Fargate, a
 /// shelf.
@@ -16,7 +15,8 @@ final class Area implements Actor {
     /// What the caption needs beside its words: icon, spaces and edges.
     private static final double BESIDE = 44;
 
-    private final VBox box = new VBox();
+    private final Region box = new Region();
+    private final Lettering lettering;
     private final Label title = Parts.label("area-title");
     private final Label about = Parts.label("area-about");
     private final Function<Moment, Caption> captions;
@@ -44,23 +44,26 @@ final class Area implements Actor {
     Area(String kind, Form form, Function<Moment, Caption> captions) {
         this.captions = captions;
         box.getStyleClass().addAll("area", "area-" + kind);
-        var row = caption(form);
-        row.getStyleClass().add("area-caption");
-        box.getChildren().add(row);
+        lettering = new Lettering(kind, caption(form));
         box.setPickOnBounds(false);
     }
 
-    private HBox caption(Form form) {
+    private Node[] caption(Form form) {
         return switch (form) {
-            case SPREAD -> Parts.row(Parts.icon("area-icon"), title, Parts.spring(), about);
-            case CENTRED -> Parts.row(Parts.icon("area-icon"), title, about);
-            case BARE -> Parts.row(title);
+            case SPREAD -> new Node[] {Parts.icon("area-icon"), title, Parts.spring(), about};
+            case CENTRED -> new Node[] {Parts.icon("area-icon"), title, about};
+            case BARE -> new Node[] {title};
         };
     }
 
     @Override
     public Region node() {
         return box;
+    }
+
+    @Override
+    public Optional<Lettering> lettering() {
+        return Optional.of(lettering);
     }
 
     @Override

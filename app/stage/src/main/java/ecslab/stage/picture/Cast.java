@@ -43,6 +43,8 @@ final class Cast {
             case FARGATE -> new Area("fargate", Form.SPREAD, Cast::fargate);
             case BAND -> new ServiceFrame(place.id());
             case BANDS_MORE -> more(Part.BAND, moment -> moment.state().services().size());
+            case GROUP -> new GroupFrame(place.id());
+            case FLEET -> FleetField.of(place.id());
             case INSTANCE -> new InstanceFrame(place.id());
             case WAITING -> new Area("waiting", Form.SPREAD, moment -> waiting(moment, place));
             case NO_TASKS ->

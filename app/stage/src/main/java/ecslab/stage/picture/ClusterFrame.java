@@ -6,12 +6,12 @@ import ecslab.stage.layout.Spot;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 
 /// A cluster: the boundary around services and tasks.
 final class ClusterFrame implements Actor {
 
-    private final VBox box = new VBox();
+    private final Region box = new Region();
+    private final Lettering lettering;
     private final Label title = Parts.label("area-title");
     private final Label status = Parts.word("cluster-status");
     private final Label counts = Parts.label("area-about");
@@ -20,15 +20,20 @@ final class ClusterFrame implements Actor {
     ClusterFrame(String name) {
         this.name = name;
         box.getStyleClass().addAll("area", "cluster-frame");
-        var caption = Parts.row(Parts.icon("area-icon"), title, status, Parts.spring(), counts);
-        caption.getStyleClass().add("area-caption");
-        box.getChildren().add(caption);
+        lettering =
+                new Lettering(
+                        "cluster", Parts.icon("area-icon"), title, status, Parts.spring(), counts);
         box.setPickOnBounds(false);
     }
 
     @Override
     public Region node() {
         return box;
+    }
+
+    @Override
+    public Optional<Lettering> lettering() {
+        return Optional.of(lettering);
     }
 
     @Override

@@ -5,7 +5,6 @@ import ecslab.ecs.model.ContainerInstanceStatus;
 import ecslab.ecs.model.Ec2Instance;
 import ecslab.ecs.model.Ref;
 import ecslab.ecs.model.Ref.Kind;
-import ecslab.stage.layout.Detail;
 import ecslab.stage.layout.Spot;
 import java.util.ArrayList;
 import java.util.Optional;
@@ -14,7 +13,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 
 /// An EC2 instance around the tasks on it: what it is, whether it takes tasks, and how much of it
 /// is reserved.
@@ -31,9 +29,10 @@ final class InstanceFrame implements Actor {
     /// Where the caption has words to spare.
     private static final double WIDE_MIN = 200;
 
-    private static final double TWO_PORTS_MIN = 340;
+    private static final double TWO_PORTS_MIN = 320;
 
-    private final VBox box = new VBox();
+    private final Region box = new Region();
+    private final Lettering lettering;
     private final Label title = Parts.word("area-title");
     private final Label about = Parts.label("area-about");
     private final Label ports = Parts.word("instance-ports");
@@ -43,6 +42,7 @@ final class InstanceFrame implements Actor {
     private final Meter memory = new Meter();
     private final HBox meters = Parts.row(cpu, memory);
     private final String id;
+    private boolean hasTasks;
 
     /// @param id `i-…`
     InstanceFrame(String id) {
@@ -51,17 +51,28 @@ final class InstanceFrame implements Actor {
         meters.getStyleClass().add("instance-meters");
         Parts.grow(cpu);
         Parts.grow(memory);
-        var caption =
-                Parts.row(Parts.icon("area-icon"), title, about, Parts.spring(), ports, statusChip);
-        caption.getStyleClass().add("area-caption");
+        lettering =
+                new Lettering(
+                        "instance",
+                        Parts.icon("area-icon"),
+                        title,
+                        about,
+                        Parts.spring(),
+                        ports,
+                        statusChip);
+        lettering.add(meters);
         box.getStyleClass().addAll("area", "instance-frame");
-        box.getChildren().addAll(caption, meters);
         box.setPickOnBounds(false);
     }
 
     @Override
     public Region node() {
         return box;
+    }
+
+    @Override
+    public Optional<Lettering> lettering() {
+        return Optional.of(lettering);
     }
 
     @Override
@@ -75,12 +86,13 @@ final class InstanceFrame implements Actor {
         about.setText(instance.instanceType() + " · " + abbreviated(id));
         Parts.present(about, spot.box().width() >= WIDE_MIN);
         meters.setPrefHeight(moment.layout().measure().meters());
-        Parts.present(meters, registered.isPresent());
+        hasTasks = spot.box().height() >= moment.layout().measure().withTasks();
+        var hasMeters = spot.box().height() >= moment.layout().measure().withMeters();
+        Parts.present(meters, registered.isPresent() && hasMeters);
         var width = spot.box().width();
         registered.ifPresentOrElse(one -> show(moment, one, width), () -> unregistered(instance));
-        box.pseudoClassStateChanged(UNREGISTERED, registered.isEmpty());
-        box.pseudoClassStateChanged(
-                INACTIVE, registered.filter(InstanceFrame::isInactive).isPresent());
+        mark(UNREGISTERED, registered.isEmpty());
+        mark(INACTIVE, registered.filter(InstanceFrame::isInactive).isPresent());
         box.setAccessibleText(spoken(registered.isPresent()));
     }
 
@@ -124,14 +136,19 @@ final class InstanceFrame implements Actor {
     }
 
     private void look(boolean isDraining, boolean isLost) {
-        box.pseudoClassStateChanged(DRAINING, isDraining);
-        box.pseudoClassStateChanged(DISCONNECTED, isLost);
+        mark(DRAINING, isDraining);
+        mark(DISCONNECTED, isLost);
+    }
+
+    private void mark(PseudoClass look, boolean isSo) {
+        box.pseudoClassStateChanged(look, isSo);
+        lettering.pseudoClassStateChanged(look, isSo);
     }
 
     /// Host ports that tasks have reserved, or where tasks aren't drawn their number. The agent's
     /// own ports were taken from the start.
-    private static String reserved(Moment moment, ContainerInstance one, double width) {
-        if (moment.layout().details().get(one.cluster()) == Detail.BLOCK) {
+    private String reserved(Moment moment, ContainerInstance one, double width) {
+        if (!hasTasks) {
             var count = one.runningTasksCount() + one.pendingTasksCount();
             return moment.say("picture.instance.tasks", "count", count);
         }

@@ -19,7 +19,7 @@ import javafx.scene.control.Label;
 final class Marks {
 
     /// From the middle of the users to the free place at their left, in distances between them.
-    private static final double BESIDE_USERS = 2.8;
+    private static final double BESIDE_USERS = 2.7;
 
     private final Group group = new Group();
     private final List<Label> badges = new ArrayList<>();

@@ -7,6 +7,7 @@ import ecslab.ecs.state.ClusterState;
 import ecslab.ecs.time.SimInstant;
 import ecslab.stage.layout.Detail;
 import ecslab.stage.layout.Layout;
+import ecslab.stage.layout.Place.Part;
 import ecslab.stage.play.Frame;
 import ecslab.stage.words.Words;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import java.util.Optional;
 ///
 /// @param targets by the task behind them
 /// @param counts how many tasks there are of each state, where single ones aren't shown
+/// @param machines the instances, where single ones aren't shown
 /// @param requestsPerSecond how many were sent in the last second
 record Moment(
         Frame frame,
@@ -25,6 +27,7 @@ record Moment(
         Words words,
         Map<TaskId, Target> targets,
         TaskCounts counts,
+        FleetField.Fleet machines,
         int requestsPerSecond) {
 
     private static final Duration SECOND = Duration.ofSeconds(1);
@@ -36,7 +39,12 @@ record Moment(
                 layout.details().containsValue(Detail.BLOCK)
                         ? TaskCounts.of(frame.state(), frame.at())
                         : TaskCounts.NONE;
-        return new Moment(frame, layout, words, targets, counts, sentInTheLastSecond(frame));
+        var machines =
+                layout.boxes().keySet().stream().anyMatch(it -> it.part() == Part.FLEET)
+                        ? FleetField.Fleet.of(frame.state())
+                        : FleetField.Fleet.NONE;
+        return new Moment(
+                frame, layout, words, targets, counts, machines, sentInTheLastSecond(frame));
     }
 
     private static int sentInTheLastSecond(Frame frame) {

@@ -13,14 +13,14 @@ import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 
 /// A service around its tasks, with the numbers that it compares; or all standalone tasks.
 final class ServiceFrame implements Actor {
 
     private static final PseudoClass SHORT = PseudoClass.getPseudoClass("short");
 
-    private final VBox box = new VBox();
+    private final Region box = new Region();
+    private final Lettering lettering;
     private final Label title = Parts.label("area-title");
     private final Label desired = Parts.word("count-desired");
     private final Label running = Parts.word("count-running");
@@ -32,8 +32,9 @@ final class ServiceFrame implements Actor {
     ServiceFrame(String id) {
         this.id = id;
         box.getStyleClass().addAll("area", "service-frame");
-        var caption =
-                Parts.row(
+        lettering =
+                new Lettering(
+                        "service",
                         Parts.icon("area-icon"),
                         title,
                         desired,
@@ -41,14 +42,17 @@ final class ServiceFrame implements Actor {
                         pending,
                         Parts.spring(),
                         rollout);
-        caption.getStyleClass().add("area-caption");
-        box.getChildren().add(caption);
         box.setPickOnBounds(false);
     }
 
     @Override
     public Region node() {
         return box;
+    }
+
+    @Override
+    public Optional<Lettering> lettering() {
+        return Optional.of(lettering);
     }
 
     @Override

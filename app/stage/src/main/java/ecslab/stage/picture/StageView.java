@@ -234,10 +234,18 @@ public final class StageView extends Region {
         var box = spot.box();
         node.resizeRelocate(box.x(), box.y(), box.width(), box.height());
         node.setOpacity(spot.opacity());
+        actor.lettering().ifPresent(words -> stand(words, moment, spot));
         node.pseudoClassStateChanged(
                 Parts.SELECTED, actor.chooses().filter(selection::is).isPresent());
         actor.show(moment, spot);
         touch.settle(actor);
+    }
+
+    private static void stand(Lettering words, Moment moment, Spot spot) {
+        var measure = moment.layout().measure();
+        var height = Math.min(spot.box().height(), measure.withMeters());
+        words.resizeRelocate(spot.box().x(), spot.box().y(), spot.box().width(), height);
+        words.setOpacity(spot.opacity());
     }
 
     private void move(Moment moment, Routes routes) {
@@ -267,7 +275,9 @@ public final class StageView extends Region {
         actors.keySet().retainAll(Set.copyOf(places));
         var nodes = new ArrayList<Node>();
         for (var place : places) {
-            nodes.add(actors.computeIfAbsent(place, this::call).node());
+            var actor = actors.computeIfAbsent(place, this::call);
+            nodes.add(actor.node());
+            actor.lettering().ifPresent(nodes::add);
         }
         nodes.addAll(List.of(wires.node(), light.ring(), flights.node()));
         nodes.addAll(List.of(captions.node(), tags.node(), marks.node()));
@@ -284,6 +294,7 @@ public final class StageView extends Region {
         var actor = Cast.of(place);
         actor.node().setManaged(false);
         actor.node().setViewOrder(Layer.of(place.part()).viewOrder);
+        actor.lettering().ifPresent(it -> it.setViewOrder(Layer.LETTERING.viewOrder));
         touch.reach(actor);
         return actor;
     }
@@ -298,8 +309,9 @@ public final class StageView extends Region {
     /// What lies above what: lower numbers lie above.
     private enum Layer {
         GROUND(4),
-        WIRES(3),
-        FRAMES(2),
+        FRAMES(3),
+        WIRES(2),
+        LETTERING(1.5),
         THINGS(1),
         RING(0.5),
         FLIGHTS(0),
@@ -316,10 +328,10 @@ public final class StageView extends Region {
         static Layer of(Place.Part part) {
             return switch (part) {
                 case REGION, SHELF, TASK_DEFINITIONS, ROLES, CLUSTER, VPC, ZONE -> GROUND;
-                case FARGATE, BAND, INSTANCE, WAITING -> FRAMES;
+                case FARGATE, BAND, GROUP, INSTANCE, WAITING -> FRAMES;
                 case USERS, NO_BALANCER, BALANCER, IMAGE, IMAGES_MORE -> THINGS;
                 case TASK_DEFINITION, TASK_DEFINITIONS_MORE, NO_CLUSTER -> THINGS;
-                case BANDS_MORE, NO_TASKS, TASK, BLOCK, ROLE, ROLES_MORE -> THINGS;
+                case BANDS_MORE, NO_TASKS, TASK, BLOCK, FLEET, ROLE, ROLES_MORE -> THINGS;
             };
         }
     }

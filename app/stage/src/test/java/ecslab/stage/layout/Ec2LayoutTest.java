@@ -9,6 +9,7 @@ import ecslab.ecs.model.Ref.Kind;
 import ecslab.stage.Ec2Story;
 import ecslab.stage.Story;
 import ecslab.stage.layout.Place.Part;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,35 @@ class Ec2LayoutTest {
                 || part == Part.INSTANCE
                 || part == Part.WAITING
                 || part == Part.TASK;
+    }
+
+    @Test
+    void howeverManyInstancesThereAreNoneIsForgotten() {
+        for (var machines : List.of(1, 4, 12, 40, 150, 1_000)) {
+            for (var size : List.of(new double[] {640, 388}, new double[] {1150, 708})) {
+                var story = Ec2Story.fleet(machines);
+                var layout = layout(story, size[0], size[1]);
+                for (var i = 0; i < machines; i++) {
+                    var ref = Ref.of(Kind.INSTANCE, Ec2Story.instanceId(i));
+                    var place = layout.placeOf(ref);
+                    assertTrue(place.isPresent(), machines + " instances, the " + i + "th");
+                    assertTrue(
+                            new Box(0, 0, size[0], size[1])
+                                    .contains(layout.box(place.get()).orElseThrow()));
+                }
+                assertTrue(layout.box(Place.of(Part.GROUP, "pool")).isPresent());
+            }
+        }
+    }
+
+    @Test
+    void aGroupStandsAroundItsInstances() {
+        var layout = layout(Ec2Story.fleet(4), 1150, 708);
+        var group = layout.box(Place.of(Part.GROUP, "pool")).orElseThrow();
+        for (var i = 0; i < 4; i++) {
+            var place = Place.of(Part.INSTANCE, Ec2Story.instanceId(i));
+            assertTrue(group.contains(layout.box(place).orElseThrow()), place.toString());
+        }
     }
 
     @Test
