@@ -127,12 +127,15 @@ public final class LiveCluster implements Cluster, AutoCloseable {
                         this::tell);
     }
 
-    /// Begins: carries the scenario's setup out, and goes on by itself from then on.
+    /// Begins: carries the scenario's setup out, and goes on by itself from then on. What the setup
+    /// leads to at once has happened when this returns.
     void begin() {
         Runtime.getRuntime().addShutdownHook(hook);
         inbox.add(this::open);
         watch.begin();
         thread.start();
+        ask(() -> true);
+        ask(() -> true);
     }
 
     private void open() {

@@ -55,6 +55,28 @@ final class Drafts {
         return setup("ecs:RegisterTaskDefinition", revision("web", image, ""));
     }
 
+    Drafts fargate(String image) {
+        return setup(
+                "ecs:RegisterTaskDefinition",
+                """
+                {'family': 'web', 'networkMode': 'awsvpc', 'requiresCompatibilities': ['FARGATE'],
+                 'cpu': '256', 'memory': '512',
+                 'executionRoleArn': 'arn:aws:iam::111122223333:role/ecsTaskExecutionRole',
+                 'containerDefinitions': [{'name': 'web', 'image': '%s',
+                  'portMappings': [{'containerPort': 80}], 'stopTimeout': 5}]}\
+                """
+                        .formatted(ECR + image));
+    }
+
+    static String runFargate(int count) {
+        return """
+        {'cluster': 'demo', 'taskDefinition': 'web', 'count': %d, 'launchType': 'FARGATE',
+         'networkConfiguration': {'awsvpcConfiguration': {'subnets': ['${subnet/a}'],
+          'assignPublicIp': 'ENABLED'}}}\
+        """
+                .formatted(count);
+    }
+
     /// @param more fields of the container, each with a comma before it
     static String revision(String family, String image, String more) {
         return """

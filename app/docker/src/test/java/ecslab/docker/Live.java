@@ -61,8 +61,8 @@ final class Live implements AutoCloseable {
 
     Response submit(String call, String json) {
         try {
-            return assertInstanceOf(
-                    Response.class, run.submit(CommandReader.read(call, json.replace('\'', '"'))));
+            var answer = run.submit(CommandReader.read(call, json.replace('\'', '"')));
+            return assertInstanceOf(Response.class, answer, answer::toString);
         } catch (BadInput bad) {
             return fail(bad.problems().toString());
         }

@@ -1,0 +1,26 @@
+package ecslab.docker;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/// What is on the engine, as `docker` itself lists it: containers, networks, volumes and images.
+record Belongings(String containers, String networks, String volumes, String images) {
+
+    static Belongings now() throws IOException, InterruptedException {
+        return new Belongings(
+                docker("ps", "-a", "--no-trunc", "--format", "{{.ID}} {{.Names}}"),
+                docker("network", "ls", "--format", "{{.ID}} {{.Name}}"),
+                docker("volume", "ls", "--format", "{{.Name}}"),
+                docker("images", "-a", "--no-trunc", "--format", "{{.ID}} {{.Repository}}"));
+    }
+
+    static String docker(String... words) throws IOException, InterruptedException {
+        var command = new java.util.ArrayList<>(List.of("docker", "-H", Engines.endpoint()));
+        command.addAll(List.of(words));
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.waitFor();
+        return said;
+    }
+}
