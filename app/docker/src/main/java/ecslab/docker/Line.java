@@ -11,7 +11,7 @@ final class Line {
     private final Consumer<Runnable> inbox;
     private final List<Runnable> waiting = new ArrayList<>();
     private Runnable cut = () -> {};
-    private boolean open = true;
+    private volatile boolean open = true;
 
     Line(Hands hands, Consumer<Runnable> inbox) {
         this.hands = hands;

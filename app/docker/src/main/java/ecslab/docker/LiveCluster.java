@@ -207,6 +207,9 @@ public final class LiveCluster implements Cluster, AutoCloseable {
     }
 
     private void back() {
+        if (bench.line().isOpen()) {
+            return;
+        }
         bench.line().reopen();
         machines.agents().engine(true);
         machines.askAll();

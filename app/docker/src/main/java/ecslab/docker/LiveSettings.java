@@ -29,6 +29,14 @@ public record LiveSettings(
         this(endpoint, scenario, folder, reaper, Optional.empty(), Map.of(), 1);
     }
 
+    public LiveSettings withEndpoint(String next) {
+        return new LiveSettings(next, scenario, folder, reaper, caps, secrets, retries);
+    }
+
+    public LiveSettings withReaper(List<String> next) {
+        return new LiveSettings(endpoint, scenario, folder, next, caps, secrets, retries);
+    }
+
     public LiveSettings withCaps(Caps next) {
         return new LiveSettings(
                 endpoint, scenario, folder, reaper, Optional.of(next), secrets, retries);

@@ -28,7 +28,6 @@ final class Watch implements Closeable {
     private final Runnable back;
     private volatile boolean streams;
     private @Nullable Closeable stream;
-    private boolean answers = true;
     private int rounds;
 
     /// @param happened hears task and container, on the owner thread
@@ -71,8 +70,7 @@ final class Watch implements Closeable {
     private void check() {
         try {
             asked.ping();
-            if (!answers) {
-                answers = true;
+            if (!bench.line().isOpen()) {
                 open();
                 bench.inbox().accept(back);
             } else if (!streams) {
@@ -82,7 +80,6 @@ final class Watch implements Closeable {
                 bench.inbox().accept(missed);
             }
         } catch (EngineGone | EngineRefused _) {
-            answers = false;
             bench.inbox().accept(bench.line()::close);
         }
     }

@@ -13,12 +13,11 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// What a task definition says about its containers holds for real ones, and what the engine says of
-/// them is told in ECS's words.
+/// What a task definition says about its containers holds for real ones, and what the engine says
+/// of them is told in ECS's words.
 class ContainersOfATaskTest {
 
-    private static final String SECRET =
-            "arn:aws:ssm:us-east-1:111122223333:parameter/greeting";
+    private static final String SECRET = "arn:aws:ssm:us-east-1:111122223333:parameter/greeting";
 
     @BeforeAll
     static void engine() {
@@ -41,8 +40,7 @@ class ContainersOfATaskTest {
             live.awaitRunning(1);
             var task = Live.running(live.state()).getFirst();
             assertEquals(HealthStatus.HEALTHY, container(task, "db").healthStatus());
-            assertTrue(
-                    live.cluster().log(task.id(), "app", 10).contains("v1 listens on port 80"));
+            assertTrue(live.cluster().log(task.id(), "app", 10).contains("v1 listens on port 80"));
             assertEquals(
                     "", live.cluster().exec(task.id(), "db", List.of("/server", "healthcheck")));
         }
@@ -106,11 +104,11 @@ class ContainersOfATaskTest {
             live.awaitRunning(1);
             var id = Live.running(live.state()).getFirst().id();
             live.submit("lab:LeakMemory", "{'of': 'task/web#1', 'mibPerMinute': 1000}");
-            var task = live.await("it has stopped", now -> now.tasks().get(id).isStopped())
-                    .tasks()
-                    .get(id);
-            assertEquals(
-                    new Exit.Code(137), task.containers().getFirst().exit());
+            var task =
+                    live.await("it has stopped", now -> now.tasks().get(id).isStopped())
+                            .tasks()
+                            .get(id);
+            assertEquals(new Exit.Code(137), task.containers().getFirst().exit());
             assertEquals(
                     "OutOfMemoryError: Container killed due to memory usage",
                     task.containers().getFirst().reason());
@@ -141,8 +139,7 @@ class ContainersOfATaskTest {
                     """);
             var reason = ended(live).containers().getFirst().reason();
             assertTrue(
-                    reason.startsWith(
-                            "CannotStartContainerError: Error response from daemon: "),
+                    reason.startsWith("CannotStartContainerError: Error response from daemon: "),
                     reason);
             assertTrue(reason.contains("/serve"), reason);
         }
@@ -189,9 +186,10 @@ class ContainersOfATaskTest {
             live.submit(
                     "lab:KillContainer",
                     "{'task': '" + id + "', 'container': 'app', 'exitCode': 3}");
-            var task = live.await("it has stopped", now -> now.tasks().get(id).isStopped())
-                    .tasks()
-                    .get(id);
+            var task =
+                    live.await("it has stopped", now -> now.tasks().get(id).isStopped())
+                            .tasks()
+                            .get(id);
             assertEquals(new Exit.Code(3), task.containers().getFirst().exit());
             assertEquals(0, live.events(ContainerRestart.class).count());
         }
@@ -231,9 +229,7 @@ class ContainersOfATaskTest {
     }
 
     private static Task ended(Live live, String family) {
-        run(
-                live,
-                "{'cluster': 'demo', 'taskDefinition': '" + family + "', 'launchType': 'EC2'}");
+        run(live, "{'cluster': 'demo', 'taskDefinition': '" + family + "', 'launchType': 'EC2'}");
         return live.await(
                         "the task has stopped",
                         now -> now.tasks().values().stream().anyMatch(Task::isStopped))

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Assumptions;
 final class Engines {
 
     private static final String DEFAULT = "unix:///var/run/docker.sock";
-    private static final boolean REQUIRED = "required".equals(System.getProperty("ecslab.docker"));
+    static final boolean REQUIRED = "required".equals(System.getProperty("ecslab.docker"));
 
     private Engines() {}
 

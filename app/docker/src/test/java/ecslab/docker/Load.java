@@ -10,7 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 
-/// Many users at once, each asking again as soon as it is answered, over a connection that it keeps.
+/// Many users at once, each asking again as soon as it is answered, over a connection that it
+/// keeps.
 final class Load implements AutoCloseable {
 
     private static final int OK = 200;

@@ -33,8 +33,9 @@ class ManyTasksTest {
             for (var task : Live.running(live.state())) {
                 live.submit("ecs:StopTask", "{'cluster': 'demo', 'task': '" + task.id() + "'}");
             }
-            live.await("all have stopped", now ->
-                    now.tasks().values().stream().allMatch(Task::isStopped));
+            live.await(
+                    "all have stopped",
+                    now -> now.tasks().values().stream().allMatch(Task::isStopped));
             Figures.say("50 tasks STOPPED", stopped);
             live.submit("ecs:CreateService", Drafts.service(50, false, ""));
             live.awaitRunning(50);

@@ -72,18 +72,25 @@ class RollingDeploymentTest {
         live.submit(
                 "ecs:UpdateService",
                 "{'cluster': 'demo', 'service': 'web', 'taskDefinition': 'web'}");
-        live.await("the deployment is COMPLETED", Live.SOON.multipliedBy(2), now ->
-                now.services().values().iterator().next().deployments().stream()
-                        .allMatch(RollingDeploymentTest::isDone));
+        live.await(
+                "the deployment is COMPLETED",
+                Live.SOON.multipliedBy(2),
+                now ->
+                        now.services().values().iterator().next().deployments().stream()
+                                .allMatch(RollingDeploymentTest::isDone));
     }
 
     private static boolean isDone(Deployment one) {
-        return one.taskDefinition().revision() == 2
-                && one.rolloutState() == RolloutState.COMPLETED;
+        return one.taskDefinition().revision() == 2 && one.rolloutState() == RolloutState.COMPLETED;
     }
 
     private static void say(String what, Load load) {
         Figures.say(
-                what + ": " + load.requests.sum() + " requests, " + load.failures.sum() + " failed");
+                what
+                        + ": "
+                        + load.requests.sum()
+                        + " requests, "
+                        + load.failures.sum()
+                        + " failed");
     }
 }
