@@ -9,13 +9,17 @@ import ecslab.ecs.model.Failure;
 import ecslab.ecs.model.Listener;
 import ecslab.ecs.model.ListenerRule;
 import ecslab.ecs.model.LoadBalancer;
+import ecslab.ecs.model.ProtectedTask;
 import ecslab.ecs.model.Role;
 import ecslab.ecs.model.Service;
+import ecslab.ecs.model.ServiceDeployment;
+import ecslab.ecs.model.ServiceRevision;
 import ecslab.ecs.model.Target;
 import ecslab.ecs.model.TargetAttribute;
 import ecslab.ecs.model.TargetGroup;
 import ecslab.ecs.model.Task;
 import ecslab.ecs.model.TaskDefinition;
+import ecslab.ecs.model.TaskSet;
 import java.util.List;
 
 /// The response of an API action, named after it.
@@ -51,6 +55,38 @@ public sealed interface Response extends Answer {
     record CreateServiceResponse(Service service) implements Response {}
 
     record UpdateServiceResponse(Service service) implements Response {}
+
+    record DeleteServiceResponse(Service service) implements Response {}
+
+    /// Responses about service deployments, service revisions, task sets and task protection.
+    sealed interface Deploying extends Response {}
+
+    /// Newest first.
+    record ListServiceDeploymentsResponse(List<ServiceDeployment> serviceDeployments)
+            implements Deploying {}
+
+    record DescribeServiceDeploymentsResponse(
+            List<ServiceDeployment> serviceDeployments, List<Failure> failures)
+            implements Deploying {}
+
+    record DescribeServiceRevisionsResponse(
+            List<ServiceRevision> serviceRevisions, List<Failure> failures)
+            implements Deploying {}
+
+    /// StopServiceDeployment and ContinueServiceDeployment answer with the ARN.
+    record ServiceDeploymentArnResponse(String serviceDeploymentArn) implements Deploying {}
+
+    /// UpdateTaskProtection and GetTaskProtection.
+    record TaskProtectionResponse(List<ProtectedTask> protectedTasks, List<Failure> failures)
+            implements Deploying {}
+
+    /// CreateTaskSet, UpdateTaskSet, DeleteTaskSet and UpdateServicePrimaryTaskSet answer with the
+    /// task set; the service says the rest of it.
+    record TaskSetResponse(Service service, TaskSet taskSet) implements Deploying {}
+
+    record DescribeTaskSetsResponse(
+            Service service, List<TaskSet> taskSets, List<Failure> failures)
+            implements Deploying {}
 
     /// DeleteCluster and PutClusterCapacityProviders answer with the cluster.
     record ClusterResponse(ClusterDescription cluster) implements Response {}

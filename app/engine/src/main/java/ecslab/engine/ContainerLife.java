@@ -27,10 +27,12 @@ final class ContainerLife {
                     StopCode.SERVICE_SCHEDULER_INITIATED, "Task failed container health checks");
 
     private final Desk desk;
+    private final CircuitBreaker breaker;
     private final TaskRecords records;
 
-    ContainerLife(Desk desk) {
+    ContainerLife(Desk desk, CircuitBreaker breaker) {
         this.desk = desk;
+        this.breaker = breaker;
         records = new TaskRecords(desk);
     }
 
@@ -221,6 +223,7 @@ final class ContainerLife {
         desk.reconcileSoon(name);
         if (task.healthStatus() != HealthStatus.UNHEALTHY) {
             unfit.remove(task.id(), UNHEALTHY);
+            breaker.checked(task);
             return;
         }
         var started = task.time(TaskMoment.STARTED_AT).orElse(desk.now());

@@ -6,6 +6,7 @@ import ecslab.ecs.Response;
 import ecslab.ecs.command.BalancingCommand;
 import ecslab.ecs.command.CapacityCommand;
 import ecslab.ecs.command.Command;
+import ecslab.ecs.command.DeploymentCommand;
 import ecslab.ecs.command.LabCommand;
 import ecslab.ecs.command.LabFault;
 import ecslab.ecs.command.LabNeighbour;
@@ -14,6 +15,7 @@ import ecslab.ecs.command.RoleCommand;
 import ecslab.ecs.command.ServiceCommand;
 import ecslab.ecs.command.TaskCommand;
 import ecslab.ecs.command.TaskDefinitionCommand;
+import ecslab.ecs.command.WatchCommand;
 import ecslab.ecs.event.Event;
 import ecslab.ecs.event.Event.ApiCall;
 import ecslab.ecs.event.Event.ApiRefusal;
@@ -34,6 +36,8 @@ public final class ControlPlane {
     private final TaskApi tasks;
     private final ServiceApi services;
     private final ReadApi reads;
+    private final DeploymentApi deploymentActions;
+    private final WatchApi watch;
     private final RoleApi roles;
     private final BalancingApi balancing;
     private final LabApi lab;
@@ -63,22 +67,25 @@ public final class ControlPlane {
         var says = new ServiceMessages(desk);
         var names = new Names(desk);
         var throttle = new StartThrottle(desk, says);
-        targets = new Targets(desk, says);
+        var deployments = new Deployments(desk, says, throttle);
+        var breaker = new CircuitBreaker(desk, deployments);
+        targets = new Targets(desk, says, breaker);
         var listeners = new Listeners(desk, targets);
-        lifecycle = new TaskLifecycle(desk, targets, throttle);
-        life = new ContainerLife(desk);
-        steadiness = new Steadiness(desk, says);
+        lifecycle = new TaskLifecycle(desk, targets, throttle, breaker);
+        life = new ContainerLife(desk, breaker);
+        steadiness = new Steadiness(desk, says, deployments);
         var starter = new TaskStarter(desk, lifecycle);
         var waiting = new Waiting(desk, starter);
         var launcher = new ServiceLauncher(desk, starter, says, waiting);
-        var daemons = new Daemons(desk, says, lifecycle, starter);
-        scheduler = new ServiceScheduler(desk, lifecycle, says, launcher, daemons);
+        scheduler = new ServiceScheduler(desk, lifecycle, says, launcher, deployments);
         capacity = new Capacity(desk, names, lifecycle.stops(), waiting);
         taskDefinitions = new TaskDefinitionApi(desk, names);
         revisions = new RevisionApi(desk, names);
         tasks = new TaskApi(desk, names, lifecycle, new TaskRunner(desk, starter, waiting));
-        services = new ServiceApi(desk, names, says, throttle);
         reads = new ReadApi(desk, names);
+        services = new ServiceApi(desk, names, says, deployments);
+        deploymentActions = new DeploymentApi(desk, names, deployments);
+        watch = new WatchApi(desk, deployments);
         roles = new RoleApi(desk, names);
         balancing = new BalancingApi(desk, names, listeners, targets);
         lab = new LabApi(desk, names, balancing, listeners);
@@ -132,6 +139,11 @@ public final class ControlPlane {
         switch (wake) {
             case Wake.Reconcile(var service) -> scheduler.reconcile(service);
             case Wake.SteadyCheck(var service) -> steadiness.check(service);
+            case Wake.Baked(var service, var deployment) ->
+                    steadiness.baked(service, deployment);
+            case Wake.StopDeployment(var id) -> deploymentActions.stopped(id);
+            case Wake.ProtectionOver(var task, var until) ->
+                    deploymentActions.protection().over(task, until);
             case Wake.Activated(var task) -> lifecycle.activated(task);
             case Wake.Deactivated(var task) -> lifecycle.deactivated(task);
             case Wake.Registered(var target, var task) -> targets.registered(target, task);
@@ -173,9 +185,10 @@ public final class ControlPlane {
             case TaskCommand.RunTask run -> tasks.run(run, accepted);
             case TaskCommand.StartTask start -> tasks.start(start, accepted);
             case TaskCommand.StopTask stop -> tasks.stop(stop, accepted);
-            case ServiceCommand.CreateService create -> services.create(create, accepted);
-            case ServiceCommand.UpdateService update -> services.update(update, accepted);
             case ReadCommand look -> reads.carryOut(look, accepted);
+            case DeploymentCommand some -> deploymentActions.carryOut(some, accepted);
+            case WatchCommand some -> watch.carryOut(some, accepted);
+            case ServiceCommand some -> services.carryOut(some, accepted);
             case RoleCommand.CreateRole create -> roles.create(create, accepted);
             case RoleCommand.AttachRolePolicy attach -> roles.attach(attach, accepted);
             case RoleCommand.DetachRolePolicy detach -> roles.detach(detach, accepted);
@@ -196,6 +209,9 @@ public final class ControlPlane {
                     new Response.CreateServiceResponse(desk.service(service.name()));
             case Response.UpdateServiceResponse(var service) ->
                     new Response.UpdateServiceResponse(desk.service(service.name()));
+            case Response.DeleteServiceResponse(var service) ->
+                    new Response.DeleteServiceResponse(desk.service(service.name()));
+            case Response.Deploying _ -> response;
             case Response.CreateClusterResponse _, Response.RegisterTaskDefinitionResponse _ ->
                     response;
             case Response.DeregisterTaskDefinitionResponse _ -> response;

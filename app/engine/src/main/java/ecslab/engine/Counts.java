@@ -114,12 +114,21 @@ final class Counts {
         for (var deployment : service.deployments()) {
             var own = tasks.stream().filter(t -> t.startedBy().equals(deployment.id())).toList();
             var primary = deployment.status() == DeploymentStatus.PRIMARY;
-            if (primary || !own.isEmpty() || draining.contains(deployment.id())) {
-                var desired = primary ? service.desiredCount() : 0;
+            var desired = Side.desired(state, service, deployment.id());
+            if (primary
+                    || desired > 0
+                    || isTaskSet(service, deployment)
+                    || !own.isEmpty()
+                    || draining.contains(deployment.id())) {
                 next.add(deployment.withCounts(desired, running(own), pending(own)));
             }
         }
         return List.copyOf(next);
+    }
+
+    /// A task set stays until somebody deletes it.
+    private static boolean isTaskSet(Service service, Deployment deployment) {
+        return service.rollout().taskSets().stream().anyMatch(s -> s.id().equals(deployment.id()));
     }
 
     private void recount(String name) {

@@ -35,15 +35,17 @@ final class Departures {
     }
 
     /// Those that have been unfit for longest go first; ECS leaves it to chance.
-    void stopUnfit(Service service) {
-        var plan = plan(service);
+    void stopUnfit(Service service, Side side) {
+        var plan = plan(service, side);
         var count = Math.min(plan.unfit(), plan.expendable());
         if (count <= 0) {
             return;
         }
         var unfit = desk.memory(service.name()).unfit;
         explain(service, plan, plan.expendableArithmetic(), phrase("schedule.unfit", count));
-        for (var id : List.copyOf(unfit.keySet()).subList(0, count)) {
+        var members = side.members(desk, service);
+        var longest = unfit.keySet().stream().filter(members::contains).limit(count).toList();
+        for (var id : longest) {
             var why = unfit.get(id);
             if (why != null) {
                 stop(service, List.of(id), why);
@@ -53,18 +55,20 @@ final class Departures {
 
     /// Tasks of earlier deployments, and those on draining instances, go as far as
     /// `minimumHealthyPercent` allows. Those that don't run yet go at once.
-    void stopReplaced(Service service) {
-        var plan = plan(service);
+    void stopReplaced(Service service, Side side) {
+        var plan = plan(service, side);
         var spare = plan.spare();
         var stopped = new ArrayList<TaskId>();
-        for (var id : desk.memory(service.name()).members()) {
-            if (stays(service, id) || desk.memory(service.name()).unfit.containsKey(id)) {
+        var kept = new ArrayList<TaskId>();
+        for (var id : side.members(desk, service)) {
+            if (stays(side, id) || desk.memory(service.name()).unfit.containsKey(id)) {
                 continue;
             }
-            if (isLast(service, id)) {
+            if (isProtected(service, id)) {
+                kept.add(id);
                 continue;
             }
-            var counts = health.isHealthy(service, id) ? 1 : 0;
+            var counts = health.isHealthy(id) ? 1 : 0;
             if (desk.task(id).lastStatus() != TaskStatus.RUNNING || spare >= counts) {
                 spare -= counts;
                 stopped.add(id);
@@ -76,28 +80,60 @@ final class Departures {
             explain(service, plan, plan.spareArithmetic(), outcome);
             stop(service, stopped, scaling(service));
         }
+        if (!kept.isEmpty()) {
+            sayProtected(service, desk.task(kept.getFirst()).startedBy(), kept.size());
+        }
     }
 
-    void stopSurplus(Service service) {
-        var plan = plan(service);
+    void stopSurplus(Service service, Side side) {
+        var plan = plan(service, side);
         var surplus = plan.kept() - plan.desired();
         if (surplus <= 0) {
             return;
         }
-        explain(service, plan, plan.surplusArithmetic(), phrase("schedule.scaleIn", surplus));
         var kept = new ArrayList<Task>();
-        for (var id : desk.memory(service.name()).members()) {
-            if (stays(service, id) && !desk.memory(service.name()).unfit.containsKey(id)) {
+        var guarded = 0;
+        for (var id : side.members(desk, service)) {
+            if (!stays(side, id) || desk.memory(service.name()).unfit.containsKey(id)) {
+                continue;
+            }
+            if (isProtected(service, id)) {
+                guarded++;
+            } else {
                 kept.add(desk.task(id));
             }
         }
-        stop(service, victims.choose(service, kept, surplus), scaling(service));
+        if (surplus > kept.size()) {
+            sayProtected(service, side.deployment(), guarded);
+        }
+        var count = Math.min(surplus, kept.size());
+        if (count > 0) {
+            explain(service, plan, plan.surplusArithmetic(), phrase("schedule.scaleIn", count));
+            stop(service, victims.choose(service, kept, count), scaling(service));
+        }
+    }
+
+    /// Protection holds against scale-in and deployments, not against the end of the service.
+    private boolean isProtected(Service service, TaskId id) {
+        return service.isActive() && desk.state().protectedTasks.containsKey(id);
+    }
+
+    private void sayProtected(Service service, String taskSet, int count) {
+        var words =
+                "was unable to reach steady state because task set ("
+                        + taskSet
+                        + ") was unable to scale in. Reason: The number of protected tasks are more"
+                        + " than the desired count of tasks";
+        if (says.sayOnce(service.name(), words)) {
+            var side = new Side(taskSet, service.desiredCount(), true);
+            explain(service, plan(service, side), "", phrase("schedule.protected", count));
+        }
     }
 
     /// A minimum that is rounded up and a maximum that is rounded down can meet: then nothing may
     /// start and nothing may stop.
-    void sayIfStuck(Service service) {
-        var plan = plan(service);
+    void sayIfStuck(Service service, Side side) {
+        var plan = plan(service, side);
         var waits = plan.undecided() > 0 || plan.unfit() > 0;
         var mayMove = plan.most() > plan.all() || plan.spare() > 0;
         if (plan.kept() >= plan.desired() || plan.all() == plan.kept() || waits || mayMove) {
@@ -139,17 +175,11 @@ final class Departures {
                         "has begun draining connections on " + count + " tasks."));
     }
 
-    /// Of the newest deployment, and where it may stay.
-    private boolean stays(Service service, TaskId id) {
+    /// Of the deployment that stays, and where it may stay.
+    private boolean stays(Side side, TaskId id) {
         var task = desk.task(id);
-        return task.startedBy().equals(service.deployments().getFirst().id())
+        return task.startedBy().equals(side.deployment())
                 && !desk.state().mustMove(task);
-    }
-
-    /// A daemon's task leaves a draining instance when the others have left it.
-    private boolean isLast(Service service, TaskId id) {
-        var task = desk.task(id);
-        return desk.state().mustMove(task) && Daemons.waitsForOthers(desk, service, task);
     }
 
     private static Stop.Asked scaling(Service service) {
@@ -160,8 +190,8 @@ final class Departures {
                         + ")");
     }
 
-    private Plan plan(Service service) {
-        return Plan.of(desk, service, health);
+    private Plan plan(Service service, Side side) {
+        return Plan.of(desk, service, side, health);
     }
 
     private static Phrase phrase(String key, int count) {

@@ -3,6 +3,7 @@ package ecslab.engine;
 import ecslab.ecs.model.Arns;
 import ecslab.ecs.model.Service;
 import ecslab.ecs.model.ServiceName;
+import ecslab.ecs.model.ServiceRevision;
 import ecslab.ecs.model.Task;
 import ecslab.ecs.model.TaskDefinition;
 import ecslab.ecs.model.TaskDefinitionName;
@@ -38,11 +39,16 @@ record Desk(
     }
 
     ServiceMemory memory(ServiceName name) {
-        return Objects.requireNonNull(state.memories.get(name), "no service has the name");
+        return state.memory(name);
     }
 
     TaskDefinition taskDefinition(TaskDefinitionName name) {
         return Objects.requireNonNull(state.taskDefinitions.get(name), "no revision has the name");
+    }
+
+    /// What the deployment runs that a service's task belongs to.
+    ServiceRevision revisionOf(Task task) {
+        return state.revision(task.startedBy());
     }
 
     ServiceName serviceOf(Task task) {

@@ -1,20 +1,26 @@
 package ecslab.engine;
 
 import ecslab.ecs.command.LabCapacity.InstanceTemplate;
+import ecslab.ecs.command.WatchCommand.LabHook;
+import ecslab.ecs.model.Alarm;
 import ecslab.ecs.model.AutoScalingGroup;
 import ecslab.ecs.model.CapacityProvider;
 import ecslab.ecs.model.ClusterDescription;
 import ecslab.ecs.model.ContainerInstance;
 import ecslab.ecs.model.ContainerInstanceStatus;
+import ecslab.ecs.model.Deployment;
 import ecslab.ecs.model.Ec2Instance;
 import ecslab.ecs.model.Listener;
 import ecslab.ecs.model.LoadBalancer;
 import ecslab.ecs.model.Neighbour;
 import ecslab.ecs.model.Network;
+import ecslab.ecs.model.ProtectedTask;
 import ecslab.ecs.model.Role;
 import ecslab.ecs.model.SecurityGroup.Ingress;
 import ecslab.ecs.model.Service;
+import ecslab.ecs.model.ServiceDeployment;
 import ecslab.ecs.model.ServiceName;
+import ecslab.ecs.model.ServiceRevision;
 import ecslab.ecs.model.Target;
 import ecslab.ecs.model.TargetGroup;
 import ecslab.ecs.model.TargetId;
@@ -23,6 +29,7 @@ import ecslab.ecs.model.TaskDefinition;
 import ecslab.ecs.model.TaskDefinitionName;
 import ecslab.ecs.model.TaskId;
 import ecslab.ecs.state.ClusterState.Balancing;
+import ecslab.ecs.state.ClusterState.Rollouts;
 import ecslab.ecs.state.TaskNames;
 import ecslab.ecs.time.SimInstant;
 import ecslab.engine.Disturbance.Answers;
@@ -108,6 +115,20 @@ public final class EngineState {
 
     /// How registries answer, by host, where somebody has changed it.
     final TreeMap<String, Answers> registries = new TreeMap<>();
+    /// By the 19 digits.
+    final LinkedHashMap<String, ServiceRevision> revisions = new LinkedHashMap<>();
+
+    /// By the last part of their ARN.
+    final LinkedHashMap<String, ServiceDeployment> serviceDeployments = new LinkedHashMap<>();
+
+    final TreeMap<String, Alarm> alarms = new TreeMap<>();
+    final LinkedHashMap<TaskId, ProtectedTask> protectedTasks = new LinkedHashMap<>();
+
+    /// By function: how it answers.
+    final TreeMap<String, LabHook> hooks = new TreeMap<>();
+
+    /// By function: how often it was called.
+    final TreeMap<String, Integer> hookCalls = new TreeMap<>();
 
     boolean spotIsGone;
     private final TaskNames nextNames;
@@ -166,6 +187,12 @@ public final class EngineState {
         neighbourKinds.addAll(from.neighbourKinds);
         unprepared.addAll(from.unprepared);
         registries.putAll(from.registries);
+        revisions.putAll(from.revisions);
+        serviceDeployments.putAll(from.serviceDeployments);
+        alarms.putAll(from.alarms);
+        protectedTasks.putAll(from.protectedTasks);
+        hooks.putAll(from.hooks);
+        hookCalls.putAll(from.hookCalls);
         spotIsGone = from.spotIsGone;
         network = from.network;
         calls = from.calls;
@@ -193,6 +220,11 @@ public final class EngineState {
                 new LinkedHashMap<>(instances),
                 new LinkedHashMap<>(containerInstances),
                 new LinkedHashMap<>(neighbours),
+                new Rollouts(
+                        new LinkedHashMap<>(revisions),
+                        new LinkedHashMap<>(serviceDeployments),
+                        new LinkedHashMap<>(alarms),
+                        new LinkedHashMap<>(protectedTasks)),
                 network);
     }
 
@@ -214,6 +246,18 @@ public final class EngineState {
         return occupancy(containerInstance).tasks().stream()
                 .map(id -> Objects.requireNonNull(tasks.get(id)))
                 .toList();
+    }
+
+    ServiceMemory memory(ServiceName name) {
+        return Objects.requireNonNull(memories.get(name), "no service has the name");
+    }
+
+    /// What a deployment or task set runs.
+    ///
+    /// @param deployment such as `ecs-svc/1234567890123456789`
+    ServiceRevision revision(String deployment) {
+        var id = deployment.substring(Deployment.ID_PREFIX.length());
+        return Objects.requireNonNull(revisions.get(id), "no service revision has the id");
     }
 
     TaskDefinition taskDefinition(TaskDefinitionName name) {
@@ -286,5 +330,6 @@ public final class EngineState {
             Map<String, Ec2Instance> instances,
             Map<String, ContainerInstance> containerInstances,
             Map<String, Neighbour> neighbours,
+            Rollouts rollouts,
             Network network) {}
 }

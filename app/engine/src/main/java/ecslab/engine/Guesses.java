@@ -44,6 +44,24 @@ final class Guesses {
     static final String AMI_X86_64 = "ami-0c6f2a1d9b3e47580";
 
     static final String AMI_ARM64 = "ami-0e81b7d4a25c9f036";
+    /// How long a rolling deployment with alarms is watched where no time is given: ECS computes it
+    /// from the alarms.
+    static final Duration ALARM_BAKE = Duration.ofMinutes(5);
+
+    /// The most failures that a threshold of type COUNT may name.
+    static final int BREAKER_COUNT_MAX = 1_000;
+
+    /// What a service deployment says that another has taken the place of.
+    static final String SUPERSEDED = "A new service deployment has started.";
+
+    /// What a deployment says that an alarm has failed.
+    static final String ALARM_DETECTED = "alarm detected.";
+
+    /// What a deployment says that StopServiceDeployment has ended.
+    static final String STOP_REQUESTED = "stop requested.";
+
+    /// What a deployment says that is rolled back to for another reason than the circuit breaker.
+    static final String ROLLING_BACK = "ECS deployment rolling back to deploymentId ";
 
     /// What an agent registers of an instance's memory: the operating system takes the rest. Real
     /// instances of 8 GiB register 7.7 to 7.9.

@@ -3,7 +3,6 @@ package ecslab.engine;
 import ecslab.ecs.model.ContainerDefinition;
 import ecslab.ecs.model.ContainerHealthCheck;
 import ecslab.ecs.model.HealthStatus;
-import ecslab.ecs.model.Service;
 import ecslab.ecs.model.TargetState;
 import ecslab.ecs.model.Task;
 import ecslab.ecs.model.TaskId;
@@ -21,17 +20,18 @@ final class Health {
         this.desk = desk;
     }
 
-    boolean isHealthy(Service service, TaskId id) {
+    boolean isHealthy(TaskId id) {
         var task = desk.task(id);
         if (task.lastStatus() != TaskStatus.RUNNING) {
             return false;
         }
         var checked = isChecked(task);
-        if (service.loadBalancers().isEmpty() && !checked) {
+        var balanced = !desk.revisionOf(task).loadBalancers().isEmpty();
+        if (!balanced && !checked) {
             return hasRunLongEnough(task);
         }
         return (!checked || task.healthStatus() == HealthStatus.HEALTHY)
-                && (service.loadBalancers().isEmpty() || areTargetsHealthy(id));
+                && (!balanced || areTargetsHealthy(id));
     }
 
     /// Whether an essential container has a health check.

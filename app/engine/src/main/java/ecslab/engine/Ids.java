@@ -1,6 +1,7 @@
 package ecslab.engine;
 
 import ecslab.ecs.chance.Chance;
+import ecslab.ecs.model.Deployment;
 import ecslab.ecs.model.TaskId;
 import java.math.BigInteger;
 
@@ -9,6 +10,9 @@ final class Ids {
 
     private static final BigInteger NINETEEN_DIGITS = BigInteger.TEN.pow(18);
     private static final BigInteger NINE = BigInteger.valueOf(9);
+
+    private static final String URL_SAFE =
+            "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
     private final long seed;
     private final EngineState state;
@@ -26,7 +30,16 @@ final class Ids {
     String deployment() {
         var drawn = new BigInteger(Long.toUnsignedString(draw("ids/deployment")));
         var first = NINETEEN_DIGITS;
-        return "ecs-svc/" + drawn.mod(first.multiply(NINE)).add(first);
+        return Deployment.ID_PREFIX + drawn.mod(first.multiply(NINE)).add(first);
+    }
+
+    /// 21 characters, as the last part of a service deployment's ARN has them.
+    String serviceDeployment() {
+        var id = new StringBuilder();
+        for (var i = 0; i < 21; i++) {
+            id.append(URL_SAFE.charAt(below(URL_SAFE.length(), "ids/serviceDeployment")));
+        }
+        return id.toString();
     }
 
     /// 16 hexadecimal digits.

@@ -251,15 +251,8 @@ final class Instances {
     /// Whoever waits for room looks again.
     void capacityChanged(String cluster) {
         waiting.look(cluster);
-        reconcileSoon(cluster, true);
-        reconcileSoon(cluster, false);
-    }
-
-    /// Daemons come before the others.
-    private void reconcileSoon(String cluster, boolean daemons) {
         for (var service : List.copyOf(desk.state().services.values())) {
-            if (service.name().cluster().equals(cluster)
-                    && service.scheduling().isDaemon() == daemons) {
+            if (service.name().cluster().equals(cluster)) {
                 desk.reconcileSoon(service.name());
             }
         }

@@ -62,16 +62,20 @@ final class Names {
         var name = Arns.lastPart(plain(given, "/service"));
         var service = desk.state().services.get(new ServiceName(cluster, name));
         if (service == null) {
-            var known =
+            throw noService(cluster, name);
+        }
+        return service;
+    }
+
+    ApiException noService(String cluster, String name) {
+        var known =
                     desk.state().services.keySet().stream()
                             .filter(n -> n.cluster().equals(cluster))
                             .map(ServiceName::service)
                             .toList();
-            throw ApiException.of("ServiceNotFoundException", "/service")
+        return ApiException.of("ServiceNotFoundException", "/service")
                     .because("Service not found.")
                     .remedy(Phrase.of("remedy.service", "name", name, "known", list(known)));
-        }
-        return service;
     }
 
     /// The id in an id, an ARN or a selector, whether or not there is such a task still.
@@ -287,6 +291,12 @@ final class Names {
             case "accessPoint" -> accessPoint(name);
             case "cluster" -> Optional.of(desk.arns().cluster(name));
             case "service" -> Optional.of(name);
+            case "serviceDeployment" -> newestDeployment(name);
+            case "serviceRevision" ->
+                    desk.state().revisions.values().stream()
+                            .filter(one -> one.service().service().equals(name))
+                            .reduce((_, later) -> later)
+                            .map(one -> desk.arns().serviceRevision(one.service(), one.id()));
             case "taskDefinition" -> Optional.of(name);
             default -> Optional.empty();
         };
@@ -326,6 +336,14 @@ final class Names {
                                         rule.printedPriority().equals(name.substring(colon + 1)))
                                 .map(ListenerRule::arn)
                                 .findFirst());
+    }
+
+    /// Of a service, by its name: the newest one.
+    private Optional<String> newestDeployment(String service) {
+        return desk.state().serviceDeployments.values().stream()
+                .filter(one -> one.service().service().equals(service))
+                .reduce((_, later) -> later)
+                .map(one -> desk.arns().serviceDeployment(one.service(), one.id()));
     }
 
     private Optional<TaskDefinition> latest(String family) {

@@ -8,8 +8,8 @@ import java.util.List;
 /// What the service scheduler counts before it starts or stops tasks. Tasks that were told to stop
 /// count no more, although they may go on for a while.
 ///
-/// @param kept tasks of the newest deployment, but for those that must be replaced or moved
-/// @param all tasks of every deployment
+/// @param kept tasks of the deployment that stays, but for those that must be replaced or moved
+/// @param all tasks of the side
 /// @param healthy of all of them
 /// @param unfit those that must be replaced, of all of them
 /// @param least `minimumHealthyPercent` of the desired count, rounded up
@@ -17,30 +17,32 @@ import java.util.List;
 record Plan(
         int desired, int running, int kept, int all, int healthy, int unfit, int least, int most) {
 
-    static Plan of(Desk desk, Service service, Health health) {
+    static Plan of(Desk desk, Service service, Side side, Health health) {
         var memory = desk.memory(service.name());
-        var newest = service.deployments().getFirst().id();
+        var members = side.members(desk, service);
+        var unfit = 0;
         var running = 0;
         var kept = 0;
         var healthy = 0;
-        for (var id : memory.members()) {
+        for (var id : members) {
             var task = desk.task(id);
             var fit = !memory.unfit.containsKey(id);
+            unfit += fit ? 0 : 1;
             running += task.lastStatus() == TaskStatus.RUNNING ? 1 : 0;
             var stays = fit && !desk.state().mustMove(task);
-            kept += stays && task.startedBy().equals(newest) ? 1 : 0;
-            healthy += fit && health.isHealthy(service, id) ? 1 : 0;
+            kept += stays && task.startedBy().equals(side.deployment()) ? 1 : 0;
+            healthy += fit && health.isHealthy(id) ? 1 : 0;
         }
         var percents = service.deploymentConfiguration();
         return new Plan(
-                service.desiredCount(),
+                side.desired(),
                 running,
                 kept,
-                memory.members().size(),
+                members.size(),
                 healthy,
-                memory.unfit.size(),
-                percents.least(service.desiredCount()),
-                percents.most(service.desiredCount()));
+                unfit,
+                percents.least(side.desired()),
+                percents.most(side.desired()));
     }
 
     int missing() {

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 /// the best costs the logarithm of how many there are, not their number.
 ///
 /// A thing is a number. What it is worth at each link is its [Mark]. Where all links are of one
-/// mind, all of them are best.
+/// mind, the smaller number is better.
 final class Ranks {
 
     private final List<Link> links;
@@ -72,81 +72,32 @@ final class Ranks {
         return root.size;
     }
 
-    /// The things that no link prefers another to.
+    /// The things that no link prefers another to, in order.
     BitSet best() {
-        var left = List.of(root);
-        for (var depth = 0; depth < links.size(); depth++) {
-            left = next(left);
+        var at = root;
+        while (at instanceof Fork fork) {
+            at = fork.best();
         }
-        if (left.size() == 1 && left.getFirst() instanceof Leaf leaf) {
-            return leaf.things;
-        }
-        var things = new BitSet();
-        for (var node : left) {
-            if (node instanceof Leaf leaf) {
-                things.or(leaf.things);
-            }
-        }
-        return things;
+        return ((Leaf) at).things;
     }
 
     /// How many are left after each link.
     List<Integer> sizes() {
         var sizes = new ArrayList<Integer>();
-        var left = List.of(root);
-        sizes.add(root.size);
-        for (var depth = 0; depth < links.size(); depth++) {
-            left = next(left);
-            sizes.add(left.stream().mapToInt(node -> node.size).sum());
+        var at = root;
+        sizes.add(at.size);
+        while (at instanceof Fork fork) {
+            at = fork.best();
+            sizes.add(at.size);
         }
         return sizes;
-    }
-
-    /// Whatever is equally good stays.
-    private static List<Node> next(List<Node> left) {
-        if (left.size() == 1 && left.getFirst() instanceof Scored one) {
-            return List.of(one.byScore.firstEntry().getValue());
-        }
-        var best = Integer.MAX_VALUE;
-        var next = new ArrayList<Node>();
-        for (var node : left) {
-            var worth = ((Fork) node).worth();
-            if (worth < best) {
-                next.clear();
-            }
-            if (worth <= best) {
-                best = worth;
-                ((Fork) node).children(worth, next);
-            }
-        }
-        return next;
     }
 
     /// The first so many things.
     List<Integer> first(int count) {
         var first = new ArrayList<Integer>();
-        collect(List.of(root), first, count);
+        root.collect(first, count);
         return first;
-    }
-
-    private static void collect(List<Node> nodes, List<Integer> into, int count) {
-        if (nodes.getFirst() instanceof Leaf) {
-            var things = new BitSet();
-            nodes.forEach(node -> things.or(((Leaf) node).things));
-            for (var at = things.nextSetBit(0);
-                    at >= 0 && into.size() < count;
-                    at = things.nextSetBit(at + 1)) {
-                into.add(at);
-            }
-            return;
-        }
-        var byWorth = new TreeMap<Integer, List<Node>>();
-        nodes.forEach(node -> ((Fork) node).gather(byWorth, count - into.size()));
-        for (var equal : byWorth.values()) {
-            if (into.size() < count) {
-                collect(equal, into, count);
-            }
-        }
     }
 
     private Node node(int depth) {
@@ -165,6 +116,8 @@ final class Ranks {
         abstract void add(int thing, List<Mark> marks);
 
         abstract void remove(int thing, List<Mark> marks);
+
+        abstract void collect(List<Integer> into, int count);
     }
 
     private static final class Leaf extends Node {
@@ -181,18 +134,19 @@ final class Ranks {
             things.clear(thing);
             size--;
         }
+
+        @Override
+        void collect(List<Integer> into, int count) {
+            for (var at = things.nextSetBit(0);
+                    at >= 0 && into.size() < count;
+                    at = things.nextSetBit(at + 1)) {
+                into.add(at);
+            }
+        }
     }
 
     private abstract static sealed class Fork extends Node {
-
-        /// Of the best that is in it.
-        abstract int worth();
-
-        /// Those of its children that are worth so much.
-        abstract void children(int worth, List<Node> into);
-
-        /// Its children by what they are worth, but no more than so many.
-        abstract void gather(TreeMap<Integer, List<Node>> byWorth, int count);
+        abstract Node best();
     }
 
     private final class Scored extends Fork {
@@ -224,27 +178,15 @@ final class Ranks {
         }
 
         @Override
-        int worth() {
-            return byScore.firstKey();
+        Node best() {
+            return byScore.firstEntry().getValue();
         }
 
         @Override
-        void children(int worth, List<Node> into) {
-            var child = byScore.get(worth);
-            if (child != null) {
-                into.add(child);
-            }
-        }
-
-        @Override
-        void gather(TreeMap<Integer, List<Node>> byWorth, int count) {
-            var taken = 0;
-            for (var entry : byScore.entrySet()) {
-                if (taken++ < count) {
-                    byWorth.computeIfAbsent(entry.getKey(), _ -> new ArrayList<>())
-                            .add(entry.getValue());
-                } else {
-                    return;
+        void collect(List<Integer> into, int count) {
+            for (var child : byScore.values()) {
+                if (into.size() < count) {
+                    child.collect(into, count);
                 }
             }
         }
@@ -284,28 +226,25 @@ final class Ranks {
         }
 
         @Override
-        int worth() {
-            var best = Integer.MAX_VALUE;
+        Node best() {
+            var best = byName.firstEntry().getValue();
             for (var pair : byName.values()) {
-                best = Math.min(best, pair.counted().value);
-            }
-            return best;
-        }
-
-        @Override
-        void children(int worth, List<Node> into) {
-            for (var pair : byName.values()) {
-                if (pair.counted().value == worth) {
-                    into.add(pair.child());
+                if (pair.counted().value < best.counted().value) {
+                    best = pair;
                 }
             }
+            return best.child();
         }
 
         @Override
-        void gather(TreeMap<Integer, List<Node>> byWorth, int count) {
-            for (var pair : byName.values()) {
-                byWorth.computeIfAbsent(pair.counted().value, _ -> new ArrayList<>())
-                        .add(pair.child());
+        void collect(List<Integer> into, int count) {
+            var sorted = new ArrayList<>(byName.values());
+            sorted.sort(
+                    (one, other) -> Integer.compare(one.counted().value, other.counted().value));
+            for (var pair : sorted) {
+                if (into.size() < count) {
+                    pair.child().collect(into, count);
+                }
             }
         }
     }

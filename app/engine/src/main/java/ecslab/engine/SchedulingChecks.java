@@ -2,6 +2,7 @@ package ecslab.engine;
 
 import ecslab.ecs.ApiException;
 import ecslab.ecs.Phrase;
+import ecslab.ecs.command.DeploymentConfigurationInput;
 import ecslab.ecs.command.Given;
 import ecslab.ecs.command.SchedulingInput;
 import ecslab.ecs.command.ServiceCommand.CreateService;
@@ -60,8 +61,9 @@ final class SchedulingChecks {
                     .remedy(Phrase.of("remedy.daemon.launchType"));
         }
         refuseDesired(command.desiredCount());
-        var percents = command.deploymentConfiguration().orElse(DAEMON_DEFAULT);
-        if (percents.maximumPercent() > DAEMON_PERCENT_MAX) {
+        var percents =
+                command.deploymentConfiguration().orElse(DeploymentConfigurationInput.NONE);
+        if (percents.maximumPercent().orElse(DAEMON_PERCENT_MAX) > DAEMON_PERCENT_MAX) {
             throw ApiException.invalidParameter("/deploymentConfiguration/maximumPercent")
                     .because(
                             "The daemon scheduling strategy does not support values above 100 for"
@@ -88,9 +90,9 @@ final class SchedulingChecks {
         }
     }
 
-    static DeploymentConfiguration percents(CreateService command, boolean daemon) {
-        return command.deploymentConfiguration()
-                .orElse(daemon ? DAEMON_DEFAULT : DeploymentConfiguration.REPLICA_DEFAULT);
+    /// What holds where nothing is said.
+    static DeploymentConfiguration usual(boolean daemon) {
+        return daemon ? DAEMON_DEFAULT : DeploymentConfiguration.REPLICA_DEFAULT;
     }
 
     /// Nothing said about rebalancing means ENABLED where it is possible.

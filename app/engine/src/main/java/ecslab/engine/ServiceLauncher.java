@@ -48,28 +48,28 @@ final class ServiceLauncher {
     }
 
     /// Whether the service's launch type has no room for even one task. Then that is said.
-    boolean hasNoRoom(Service service) {
+    boolean hasNoRoom(Service service, Side side) {
         if (service.launchType() == LaunchType.FARGATE
                 || !service.capacityProviderStrategy().isEmpty()) {
             return false;
         }
-        var order = order(service);
+        var order = order(service, side);
         var verdict = starter.look(order, "");
         if (verdict.chosen().isEmpty()) {
-            sayNoRoom(service, verdict);
+            sayNoRoom(service, order, verdict);
         }
         return verdict.chosen().isEmpty();
     }
 
-    void launch(Service service, int count) {
+    void launch(Service service, Side side, int count) {
         var started = new ArrayList<TaskId>();
         if (service.capacityProviderStrategy().isEmpty()) {
             for (var i = 0; i < count; i++) {
-                launchOne(service, "", started);
+                launchOne(service, side, "", started);
             }
         } else {
-            for (var provider : split(service, count)) {
-                launchOne(service, provider, started);
+            for (var provider : split(service, side, count)) {
+                launchOne(service, side, provider, started);
             }
         }
         if (!started.isEmpty()) {
@@ -84,8 +84,9 @@ final class ServiceLauncher {
         desk.state().capacityProviders.values().forEach(waiting::watch);
     }
 
-    private void launchOne(Service service, String provider, List<TaskId> started) {
-        var order = order(service);
+    private void launchOne(
+            Service service, Side side, String provider, List<TaskId> started) {
+        var order = order(service, side);
         var fargate =
                 provider.isEmpty()
                         ? service.launchType() == LaunchType.FARGATE
@@ -99,7 +100,7 @@ final class ServiceLauncher {
             if (verdict.chosen().isPresent()) {
                 started.add(join(service, starter.onInstance(order, provider, verdict)));
             } else if (provider.isEmpty()) {
-                sayNoRoom(service, verdict);
+                sayNoRoom(service, order, verdict);
             } else if (isFull(order.cluster())) {
                 says.sayOnce(
                         service.name(),
@@ -126,27 +127,33 @@ final class ServiceLauncher {
                 >= PROVISIONING_MAX;
     }
 
-    private TaskStarter.Order order(Service service) {
-        return order(desk.state(), service);
+    private TaskStarter.Order order(Service service, Side side) {
+        return order(desk.state(), service, side.deployment());
     }
 
+    /// What a service asks for when it starts a task of its newest deployment.
     static TaskStarter.Order order(EngineState state, Service service) {
+        return order(state, service, service.deployments().getFirst().id());
+    }
+
+    private static TaskStarter.Order order(
+            EngineState state, Service service, String deployment) {
+        var revision = state.revision(deployment);
         return new TaskStarter.Order(
                 service.name().cluster(),
-                state.taskDefinition(service.taskDefinition()),
+                state.taskDefinition(revision.taskDefinition()),
                 service.group(),
-                service.deployments().getFirst().id(),
-                service.network(),
+                deployment,
+                revision.network(),
                 TaskOverride.NONE,
                 service.scheduling().placement());
     }
 
-    private List<String> split(Service service, int count) {
+    private List<String> split(Service service, Side side, int count) {
         var running = new TreeMap<String, Integer>();
-        var newest = service.deployments().getFirst().id();
         for (var id : desk.memory(service.name()).members()) {
             var task = desk.task(id);
-            if (task.startedBy().equals(newest) && !desk.state().mustMove(task)) {
+            if (task.startedBy().equals(side.deployment()) && !desk.state().mustMove(task)) {
                 running.merge(task.place().capacityProvider(), 1, Integer::sum);
             }
         }
@@ -191,7 +198,7 @@ final class ServiceLauncher {
                         Phrase.of("capacity.split", "count", placed.size()));
     }
 
-    void sayNoRoom(Service service, Verdict verdict) {
+    private void sayNoRoom(Service service, TaskStarter.Order order, Verdict verdict) {
         var closest = verdict.closest();
         var words =
                 closest.isEmpty()

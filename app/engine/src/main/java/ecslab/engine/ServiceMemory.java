@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// What the control plane remembers of a service beyond what DescribeServices shows.
 final class ServiceMemory {
@@ -35,6 +36,32 @@ final class ServiceMemory {
     /// The service may not start tasks before this.
     SimInstant notBefore = SimInstant.START;
 
+    /// The last deployment that was COMPLETED: what a failed one is rolled back to. Empty if there
+    /// is none.
+    String completed = "";
+
+    /// Whether the newest deployment is one that the service was rolled back to.
+    boolean rollingBack;
+
+    /// Deployments of which a task has been RUNNING: the circuit breaker's second stage.
+    final TreeSet<String> ran = new TreeSet<>();
+
+    /// Alarms that were in ALARM when the newest deployment began.
+    final TreeSet<String> ignoredAlarms = new TreeSet<>();
+
+    /// Until when the newest deployment is watched; the start of time if it isn't yet.
+    SimInstant bakesUntil = SimInstant.START;
+
+    /// How far traffic has been shifted.
+    Shift shift = Shift.NONE;
+
+    /// What the service remembers of its newest deployment is of no use to the next one.
+    void forgetDeployment() {
+        rollingBack = false;
+        bakesUntil = SimInstant.START;
+        ignoredAlarms.clear();
+    }
+
     /// Tasks that nobody asked to stop, in the order in which they were started.
     Set<TaskId> members() {
         return startedAt.keySet();
@@ -51,6 +78,12 @@ final class ServiceMemory {
         copy.failedRounds = failedRounds;
         copy.roundSince = roundSince;
         copy.notBefore = notBefore;
+        copy.completed = completed;
+        copy.rollingBack = rollingBack;
+        copy.ran.addAll(ran);
+        copy.ignoredAlarms.addAll(ignoredAlarms);
+        copy.bakesUntil = bakesUntil;
+        copy.shift = shift;
         return copy;
     }
 }

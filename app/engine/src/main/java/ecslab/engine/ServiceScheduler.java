@@ -1,8 +1,11 @@
 package ecslab.engine;
 
 import ecslab.ecs.Phrase;
+import ecslab.ecs.model.RolloutState;
 import ecslab.ecs.model.Service;
 import ecslab.ecs.model.ServiceName;
+import ecslab.ecs.model.ServiceStatus;
+import java.util.function.BiConsumer;
 
 /// Keeps a service at its desired count: the loop that compares what is asked for with what is.
 /// [Departures] knows who has to go.
@@ -12,56 +15,76 @@ final class ServiceScheduler {
     private final ServiceLauncher launcher;
     private final ServiceMessages says;
     private final Departures departures;
+    private final Deployments deployments;
     private final Health health;
-    private final Daemons daemons;
 
     ServiceScheduler(
             Desk desk,
             TaskLifecycle lifecycle,
             ServiceMessages says,
             ServiceLauncher launcher,
-            Daemons daemons) {
+            Deployments deployments) {
         this.desk = desk;
         this.says = says;
         this.launcher = launcher;
-        this.daemons = daemons;
+        this.deployments = deployments;
         health = new Health(desk);
         departures = new Departures(desk, lifecycle, says, health);
     }
 
     void reconcile(ServiceName name) {
         desk.memory(name).reconcileIsDue = false;
-        var service = counted(desk.service(name));
-        var plan = Plan.of(desk, service, health);
-        if (plan.toStart() > 0 && !desk.now().isBefore(desk.memory(name).notBefore)) {
-            start(service, plan);
+        if (desk.service(name).status() == ServiceStatus.INACTIVE) {
+            return;
         }
-        departures.stopUnfit(service);
-        departures.stopReplaced(service);
-        departures.stopSurplus(service);
-        departures.sayIfStuck(service);
+        deployments.begin(name);
+        for (var side : Side.of(desk.state(), desk.service(name))) {
+            reconcile(name, side);
+        }
     }
 
-    private Service counted(Service service) {
-        if (!service.scheduling().isDaemon()) {
-            return service;
+    /// A deployment that has failed starts nothing, and leaves what runs beside it alone.
+    private void reconcile(ServiceName name, Side side) {
+        var service = desk.service(name);
+        var newest = service.deployments().getFirst();
+        var stalled =
+                newest.id().equals(side.deployment())
+                        && newest.rolloutState() == RolloutState.FAILED;
+        if (!stalled) {
+            start(service, side);
         }
-        daemons.stopViolators(service);
-        return daemons.counted(service);
+        step(name, newest.id(), side, departures::stopUnfit);
+        if (!stalled) {
+            step(name, newest.id(), side, departures::stopReplaced);
+        }
+        step(name, newest.id(), side, departures::stopSurplus);
+        if (!stalled) {
+            step(name, newest.id(), side, departures::sayIfStuck);
+        }
     }
 
-    private void start(Service service, Plan plan) {
-        var definition = desk.taskDefinition(service.taskDefinition());
+    /// A step may fail the deployment: then what was planned for it isn't done.
+    private void step(
+            ServiceName name, String newest, Side side, BiConsumer<Service, Side> action) {
+        var service = desk.service(name);
+        if (service.deployments().getFirst().id().equals(newest)) {
+            action.accept(service, side);
+        }
+    }
+
+    private void start(Service service, Side side) {
+        var plan = Plan.of(desk, service, side, health);
+        if (plan.toStart() <= 0 || desk.now().isBefore(desk.memory(service.name()).notBefore)) {
+            return;
+        }
+        var definition =
+                desk.taskDefinition(desk.state().revision(side.deployment()).taskDefinition());
         var refused = new Awsvpc(desk, new Names(desk)).cannotAssume(definition);
         if (!refused.isEmpty()) {
             tryAgain(service, plan, refused);
-        } else if (service.scheduling().isDaemon()) {
+        } else if (!launcher.hasNoRoom(service, side)) {
             explain(service, plan, outcome(plan));
-            daemons.launch(service, plan.toStart())
-                    .ifPresent(verdict -> launcher.sayNoRoom(service, verdict));
-        } else if (!launcher.hasNoRoom(service)) {
-            explain(service, plan, outcome(plan));
-            launcher.launch(service, plan.toStart());
+            launcher.launch(service, side, plan.toStart());
         }
     }
 

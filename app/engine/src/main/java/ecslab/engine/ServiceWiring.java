@@ -3,6 +3,7 @@ package ecslab.engine;
 import ecslab.ecs.ApiException;
 import ecslab.ecs.Phrase;
 import ecslab.ecs.model.ContainerDefinition;
+import ecslab.ecs.model.DeploymentStrategy;
 import ecslab.ecs.model.LoadBalancer;
 import ecslab.ecs.model.NetworkMode;
 import ecslab.ecs.model.ServiceLoadBalancer;
@@ -25,7 +26,10 @@ final class ServiceWiring {
     }
 
     /// The wiring with every `${targetGroup/…}` replaced by its ARN.
-    List<ServiceLoadBalancer> check(List<ServiceLoadBalancer> given, TaskDefinition definition) {
+    List<ServiceLoadBalancer> check(
+            List<ServiceLoadBalancer> given,
+            TaskDefinition definition,
+            DeploymentStrategy strategy) {
         if (given.size() > TARGET_GROUPS_MAX) {
             throw ApiException.invalidParameter("/loadBalancers")
                     .because("loadBalancers can have at most " + TARGET_GROUPS_MAX + " items.")

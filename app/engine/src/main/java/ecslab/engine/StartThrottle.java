@@ -5,7 +5,6 @@ import ecslab.ecs.event.Decision.Fact;
 import ecslab.ecs.event.Decision.Kind;
 import ecslab.ecs.model.Ref;
 import ecslab.ecs.model.ServiceName;
-import ecslab.ecs.model.Task;
 import ecslab.ecs.time.SimInstant;
 import java.time.Duration;
 import java.util.List;
@@ -27,9 +26,8 @@ final class StartThrottle {
     }
 
     /// Tasks that were started together fail together: they are one round.
-    void failed(ServiceName service, Task task, SimInstant startedAt) {
+    void failed(ServiceName service, SimInstant startedAt) {
         var memory = desk.memory(service);
-        countFailedTask(service, task);
         if (startedAt.isBefore(memory.roundSince)) {
             return;
         }
@@ -50,7 +48,6 @@ final class StartThrottle {
         var memory = desk.memory(service);
         if (memory.failedRounds > 0) {
             reset(service);
-            forgetFailedTasks(service);
         }
     }
 
@@ -69,27 +66,6 @@ final class StartThrottle {
         }
         var wait = Guesses.THROTTLE_FIRST.multipliedBy(1L << Math.min(doublings, 10));
         return wait.compareTo(Guesses.THROTTLE_MAX) > 0 ? Guesses.THROTTLE_MAX : wait;
-    }
-
-    private void countFailedTask(ServiceName name, Task task) {
-        var service = desk.service(name);
-        desk.put(
-                service.withDeployments(
-                        service.deployments().stream()
-                                .map(d ->
-                                        d.id().equals(task.startedBy())
-                                                ? d.withFailedTasks(d.failedTasks() + 1, desk.now())
-                                                : d)
-                                .toList()));
-    }
-
-    private void forgetFailedTasks(ServiceName name) {
-        var service = desk.service(name);
-        desk.put(
-                service.withDeployments(
-                        service.deployments().stream()
-                                .map(d -> d.withFailedTasks(0, desk.now()))
-                                .toList()));
     }
 
     private void explain(ServiceName service, int rounds, Duration wait) {

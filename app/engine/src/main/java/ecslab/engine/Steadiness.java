@@ -4,11 +4,14 @@ import ecslab.ecs.Phrase;
 import ecslab.ecs.event.Decision.Fact;
 import ecslab.ecs.event.Decision.Kind;
 import ecslab.ecs.model.Deployment;
+import ecslab.ecs.model.LifecycleStage;
 import ecslab.ecs.model.Ref;
 import ecslab.ecs.model.RolloutState;
 import ecslab.ecs.model.Service;
 import ecslab.ecs.model.ServiceName;
-import java.util.ArrayList;
+import ecslab.ecs.model.ServiceStatus;
+import ecslab.ecs.time.SimInstant;
+import java.time.Duration;
 import java.util.List;
 
 /// Notices when a service has reached a steady state: one deployment, as many tasks running as
@@ -17,18 +20,28 @@ final class Steadiness {
 
     private final Desk desk;
     private final ServiceMessages says;
+    private final Deployments deployments;
     private final Health health;
 
-    Steadiness(Desk desk, ServiceMessages says) {
+    Steadiness(Desk desk, ServiceMessages says, Deployments deployments) {
         this.desk = desk;
+        this.deployments = deployments;
         this.says = says;
         health = new Health(desk);
     }
 
     /// Looks at the end of a turn that touched the service.
     void look(ServiceName name) {
-        var service = desk.service(name);
         var memory = desk.memory(name);
+        if (!desk.service(name).isActive()) {
+            endIfGone(desk.service(name));
+            return;
+        }
+        if (hasEnough(desk.service(name))) {
+            explainEarly(desk.service(name));
+            deployments.complete(desk.service(name));
+        }
+        var service = desk.service(name);
         var steady = isSteady(service);
         if (steady && !memory.steady) {
             declare(service);
@@ -44,6 +57,50 @@ final class Steadiness {
         desk.reconcileSoon(name);
         if (wasSteady && memory.steady && says.sayOnce(name, "has reached a steady state.")) {
             again(name);
+        }
+    }
+
+    /// A deleted service is INACTIVE once its last task has been told to stop, and no target of its
+    /// tasks drains any more.
+    private void endIfGone(Service service) {
+        var memory = desk.memory(service.name());
+        if (service.status() == ServiceStatus.DRAINING
+                && memory.members().isEmpty()
+                && memory.draining.isEmpty()) {
+            desk.put(
+                    service.withStatus(ServiceStatus.INACTIVE).withDeployments(List.of()));
+        }
+    }
+
+    /// Whether a rolling deployment may succeed before all of its tasks are healthy.
+    private boolean hasEnough(Service service) {
+        var configuration = service.deploymentConfiguration();
+        var early = configuration.earlySuccess();
+        var newest = service.deployments().getFirst();
+        if (!early.enable()
+                || configuration.strategy().shiftsTraffic()
+                || newest.rolloutState() != RolloutState.IN_PROGRESS
+                || desk.memory(service.name()).rollingBack
+                || !(early.deferred() || service.deployments().size() == 1)) {
+            return false;
+        }
+        return healthy(service) >= Math.max(1, configuration.enough(service.desiredCount()));
+    }
+
+    private long healthy(Service service) {
+        var newest = service.deployments().getFirst().id();
+        return desk.memory(service.name()).members().stream()
+                .filter(id -> desk.task(id).startedBy().equals(newest))
+                .filter(health::isHealthy)
+                .count();
+    }
+
+    /// The time in which an alarm could have failed the deployment is over.
+    void baked(ServiceName name, String deployment) {
+        var service = desk.service(name);
+        var newest = service.deployments().stream().findFirst();
+        if (newest.filter(one -> one.id().equals(deployment)).isPresent() && isSteady(service)) {
+            complete(service);
         }
     }
 
@@ -63,28 +120,77 @@ final class Steadiness {
 
     private void complete(Service service) {
         var primary = service.deployments().getFirst();
-        if (primary.rolloutState() != RolloutState.IN_PROGRESS) {
-            return;
+        if (primary.rolloutState() == RolloutState.IN_PROGRESS && !bakes(service, primary)) {
+            deployments.complete(service);
         }
-        var done =
-                primary.withRollout(
-                        RolloutState.COMPLETED,
-                        "ECS deployment " + primary.id() + " completed.",
-                        desk.now());
-        var deployments = new ArrayList<Deployment>(service.deployments());
-        deployments.set(0, done);
-        desk.put(service.withDeployments(List.copyOf(deployments)));
-        says.say(service.name(), "(deployment " + primary.id() + ") deployment completed.");
-        says.deployment(service.name(), done, "SERVICE_DEPLOYMENT_COMPLETED");
+    }
+
+    /// Whether alarms are still watched before the deployment is complete.
+    private boolean bakes(Service service, Deployment primary) {
+        var configuration = service.deploymentConfiguration();
+        var memory = desk.memory(service.name());
+        if (!configuration.alarms().enable()
+                || configuration.strategy().shiftsTraffic()
+                || memory.rollingBack) {
+            return false;
+        }
+        if (memory.bakesUntil.equals(SimInstant.START)) {
+            var bake =
+                    configuration.bakeTime().isZero()
+                            ? Guesses.ALARM_BAKE
+                            : configuration.bakeTime();
+            memory.bakesUntil = desk.now().plus(bake);
+            desk.agenda().wakeAfter(bake, new Wake.Baked(service.name(), primary.id()));
+            deployments
+                    .current(service)
+                    .ifPresent(one -> deployments.note(one.withStage(LifecycleStage.BAKE_TIME)));
+            explainBake(service, bake);
+        }
+        return desk.now().isBefore(memory.bakesUntil);
+    }
+
+    private void explainBake(Service service, Duration bake) {
+        desk.journal()
+                .decide(
+                        Ref.service(service.name()),
+                        Kind.ROLLOUT,
+                        List.of(
+                                Fact.of(
+                                        "alarmNames",
+                                        String.join(
+                                                ", ",
+                                                service.deploymentConfiguration()
+                                                        .alarms()
+                                                        .alarmNames()))),
+                        List.of(),
+                        "",
+                        Phrase.of("rollout.bakes", "minutes", bake.toMinutes()));
+    }
+
+    private void explainEarly(Service service) {
+        var enough = service.deploymentConfiguration().enough(service.desiredCount());
+        var early = service.deploymentConfiguration().earlySuccess();
+        desk.journal()
+                .decide(
+                        Ref.service(service.name()),
+                        Kind.ROLLOUT,
+                        List.of(
+                                Fact.of("desiredCount", service.desiredCount()),
+                                Fact.of("healthy", healthy(service)),
+                                Fact.of("healthyPercent", early.healthyPercent())),
+                        List.of(),
+                        healthy(service) + " ≥ " + enough,
+                        Phrase.of("rollout.early"));
     }
 
     private boolean isSteady(Service service) {
         return service.deployments().size() == 1
+                && !desk.memory(service.name()).shift.isUnderWay()
                 && service.runningCount() == service.desiredCount()
                 && service.pendingCount() == 0
                 && desk.memory(service.name()).members().stream()
                         .allMatch(task ->
-                                health.isHealthy(service, task)
+                                health.isHealthy(task)
                                         && !desk.state().mustMove(desk.task(task)));
     }
 

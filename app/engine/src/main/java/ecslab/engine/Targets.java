@@ -28,10 +28,12 @@ final class Targets {
     private final Desk desk;
     private final ServiceMessages says;
     private final TargetReach reach;
+    private final CircuitBreaker breaker;
 
-    Targets(Desk desk, ServiceMessages says) {
+    Targets(Desk desk, ServiceMessages says, CircuitBreaker breaker) {
         this.desk = desk;
         reach = new TargetReach(desk);
+        this.breaker = breaker;
         this.says = says;
     }
 
@@ -44,7 +46,7 @@ final class Targets {
             return;
         }
         var service = desk.serviceOf(task);
-        for (var wiring : desk.service(service).loadBalancers()) {
+        for (var wiring : desk.revisionOf(task).wiring()) {
             register(task, wiring);
             says.say(
                     service,
@@ -267,6 +269,7 @@ final class Targets {
         var task = desk.task(target.task());
         if (passed) {
             desk.memory(desk.serviceOf(task)).unfit.remove(task.id());
+            breaker.checked(task);
         } else {
             unhealthy(task, verdict);
         }

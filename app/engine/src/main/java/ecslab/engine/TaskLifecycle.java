@@ -29,15 +29,18 @@ final class TaskLifecycle {
     private final TaskStops stops;
     private final Targets targets;
     private final StartThrottle throttle;
+    private final CircuitBreaker breaker;
     private final RoleEvaluation roles;
     private final Preparation preparation;
 
-    TaskLifecycle(Desk desk, Targets targets, StartThrottle throttle) {
+    TaskLifecycle(
+            Desk desk, Targets targets, StartThrottle throttle, CircuitBreaker breaker) {
         this.desk = desk;
         this.targets = targets;
         this.throttle = throttle;
+        this.breaker = breaker;
         records = new TaskRecords(desk);
-        stops = new TaskStops(desk, records, targets, throttle);
+        stops = new TaskStops(desk, records, targets, throttle, breaker);
         roles = new RoleEvaluation(desk);
         preparation = new Preparation(desk);
     }
@@ -275,6 +278,8 @@ final class TaskLifecycle {
         if (running.service().isPresent()) {
             var service = desk.serviceOf(running);
             throttle.succeeded(service);
+            breaker.runs(running);
+            breaker.checked(running);
             desk.reconcileSoon(service);
             desk.agenda().wakeAfter(Timings.HEALTHY_AFTER, new Wake.SteadyCheck(service));
         }

@@ -24,14 +24,21 @@ final class TaskStops {
     private final TaskRecords records;
     private final Targets targets;
     private final StartThrottle throttle;
+    private final CircuitBreaker breaker;
     private final ContainerLife life;
 
-    TaskStops(Desk desk, TaskRecords records, Targets targets, StartThrottle throttle) {
+    TaskStops(
+            Desk desk,
+            TaskRecords records,
+            Targets targets,
+            StartThrottle throttle,
+            CircuitBreaker breaker) {
         this.desk = desk;
         this.records = records;
         this.targets = targets;
         this.throttle = throttle;
-        life = new ContainerLife(desk);
+        this.breaker = breaker;
+        life = new ContainerLife(desk, breaker);
     }
 
     /// Begins to stop a task; does nothing if it is leaving already.
@@ -86,16 +93,22 @@ final class TaskStops {
         var service = desk.serviceOf(task);
         var memory = desk.memory(service);
         var startedAt = Objects.requireNonNull(memory.startedAt.remove(task.id()));
-        memory.unfit.remove(task.id());
-        var failed =
+        ProtectionApi.forget(desk, task.id());
+        var unfit = memory.unfit.remove(task.id());
+        var neverRan =
                 switch (why.stopCode()) {
                     case TASK_FAILED_TO_START -> true;
                     case ESSENTIAL_CONTAINER_EXITED -> task.lastStatus().isBeforeRunning();
                     case USER_INITIATED, SERVICE_SCHEDULER_INITIATED -> false;
                     case SPOT_INTERRUPTION, TERMINATION_NOTICE -> false;
                 };
-        if (failed) {
-            throttle.failed(service, task, startedAt);
+        if (neverRan) {
+            throttle.failed(service, startedAt);
+            breaker.neverRan(task);
+        } else if (why.equals(unfit)) {
+            breaker.unhealthy(task);
+        } else if (why.stopCode() == StopCode.ESSENTIAL_CONTAINER_EXITED) {
+            breaker.ended(task);
         }
         desk.reconcileSoon(service);
     }

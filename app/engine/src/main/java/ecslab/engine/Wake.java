@@ -4,6 +4,7 @@ import ecslab.ecs.model.ServiceName;
 import ecslab.ecs.model.TargetId;
 import ecslab.ecs.model.TaskDefinitionName;
 import ecslab.ecs.model.TaskId;
+import ecslab.ecs.time.SimInstant;
 
 /// Why the control plane asked to be woken. Data, not closures, so that what is due can be saved,
 /// compared and forked with the rest of the state.
@@ -14,6 +15,17 @@ public sealed interface Wake {
 
     /// A service may have become steady, or has been for so long that it says so again.
     record SteadyCheck(ServiceName service) implements Wake {}
+
+    /// A deployment has been watched for long enough.
+    record Baked(ServiceName service, String deployment) implements Wake {}
+
+    /// StopServiceDeployment was called for it.
+    record StopDeployment(String serviceDeployment) implements Wake {}
+
+    /// A task's scale-in protection expires.
+    ///
+    /// @param until what it was to last until: it may have been renewed meanwhile
+    record ProtectionOver(TaskId task, SimInstant until) implements Wake {}
 
     /// What ACTIVATING is for is done.
     record Activated(TaskId task) implements Wake {}

@@ -198,6 +198,7 @@ public final class SimulatedRun implements Run {
                 && engine.services().equals(fold.services())
                 && engine.tasks().equals(fold.tasks())
                 && engine.taskNames().equals(fold.taskNames())
+                && engine.rollouts().equals(fold.rollouts())
                 && engine.balancing().equals(fold.balancing());
     }
 

@@ -1,13 +1,14 @@
 package ecslab.simulator;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import ecslab.ecs.state.ClusterState;
 import ecslab.ecs.time.SimInstant;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.FieldSource;
 import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /// What a reader knows from events is what the control plane itself knows.
 class FoldAgreesTest {
@@ -46,6 +47,7 @@ class FoldAgreesTest {
         assertEquals(engine.tasks(), fold.tasks());
         assertEquals(engine.taskNames(), fold.taskNames());
         assertEquals(engine.balancing(), fold.balancing());
+        assertEquals(engine.rollouts(), fold.rollouts());
         assertEquals(engine.roles(), fold.roles());
         assertEquals(engine.instances(), fold.capacity().instances());
         assertEquals(engine.containerInstances(), fold.capacity().containerInstances());

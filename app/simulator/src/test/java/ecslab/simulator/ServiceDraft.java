@@ -1,10 +1,10 @@
 package ecslab.simulator;
 
+import ecslab.ecs.command.DeploymentConfigurationInput;
 import ecslab.ecs.command.Given;
 import ecslab.ecs.command.SchedulingInput;
 import ecslab.ecs.command.ServiceCommand.CreateService;
 import ecslab.ecs.model.AwsVpcConfiguration;
-import ecslab.ecs.model.DeploymentConfiguration;
 import ecslab.ecs.model.ServiceLoadBalancer;
 import ecslab.ecs.model.Unmodelled;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ final class ServiceDraft {
     private List<ServiceLoadBalancer> wiring =
             List.of(new ServiceLoadBalancer("${targetGroup/web}", "web", 80));
     private Given<Integer> grace = Given.absent();
-    private Given<DeploymentConfiguration> percents = Given.absent();
+    private Given<DeploymentConfigurationInput> deployment = Given.absent();
     private Given<AwsVpcConfiguration> network = Given.of(network("ab", true));
 
     private ServiceDraft(int desired) {
@@ -57,7 +57,11 @@ final class ServiceDraft {
     }
 
     ServiceDraft percents(int least, int most) {
-        percents = Given.of(new DeploymentConfiguration(least, most));
+        return deployment(DeploymentConfigurationInput.percents(least, most));
+    }
+
+    ServiceDraft deployment(DeploymentConfigurationInput next) {
+        deployment = Given.of(next);
         return this;
     }
 
@@ -93,7 +97,8 @@ final class ServiceDraft {
                 network,
                 wiring,
                 grace,
-                percents,
+                deployment,
+                Given.absent(),
                 SchedulingInput.NOTHING,
                 Unmodelled.NOTHING);
     }

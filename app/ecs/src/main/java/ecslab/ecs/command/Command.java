@@ -7,6 +7,7 @@ package ecslab.ecs.command;
 public sealed interface Command
         permits BalancingCommand,
                 CapacityCommand,
+                DeploymentCommand,
                 LabCommand,
                 LabFault,
                 LabNeighbour,
@@ -14,7 +15,8 @@ public sealed interface Command
                 RoleCommand,
                 ServiceCommand,
                 TaskCommand,
-                TaskDefinitionCommand {
+                TaskDefinitionCommand,
+                WatchCommand {
 
     /// The API that the action belongs to: `ecs`, `iam`, `elbv2`, or `lab` for our own. (Not
     /// `service`: that is a field of some commands.)

@@ -2,7 +2,6 @@ package ecslab.ecs.command;
 
 import ecslab.ecs.model.AwsVpcConfiguration;
 import ecslab.ecs.model.CapacityProviderStrategyItem;
-import ecslab.ecs.model.DeploymentConfiguration;
 import ecslab.ecs.model.ServiceLoadBalancer;
 import ecslab.ecs.model.Unmodelled;
 import java.util.List;
@@ -13,6 +12,7 @@ public sealed interface ServiceCommand extends Command {
     /// `ecs:CreateService`
     ///
     /// @param healthCheckGracePeriodSeconds ECS's default is 0
+    /// @param deploymentController the `type` in it; ECS's default is `ECS`
     record CreateService(
             Given<String> cluster,
             String serviceName,
@@ -23,7 +23,8 @@ public sealed interface ServiceCommand extends Command {
             Given<AwsVpcConfiguration> networkConfiguration,
             List<ServiceLoadBalancer> loadBalancers,
             Given<Integer> healthCheckGracePeriodSeconds,
-            Given<DeploymentConfiguration> deploymentConfiguration,
+            Given<DeploymentConfigurationInput> deploymentConfiguration,
+            Given<String> deploymentController,
             SchedulingInput scheduling,
             Unmodelled unmodelled)
             implements ServiceCommand {}
@@ -36,11 +37,12 @@ public sealed interface ServiceCommand extends Command {
             Given<String> taskDefinition,
             List<CapacityProviderStrategyItem> capacityProviderStrategy,
             Given<Boolean> forceNewDeployment,
+            ServiceChanges changes,
             SchedulingInput scheduling,
             Unmodelled unmodelled)
             implements ServiceCommand {
 
-        /// One that leaves placement as it is.
+        /// One that changes nothing else.
         public UpdateService(
                 Given<String> cluster,
                 String service,
@@ -56,8 +58,33 @@ public sealed interface ServiceCommand extends Command {
                     taskDefinition,
                     capacityProviderStrategy,
                     forceNewDeployment,
+                    ServiceChanges.NONE,
                     SchedulingInput.NOTHING,
                     unmodelled);
         }
+    }
+
+    /// `ecs:DeleteService`
+    record DeleteService(Given<String> cluster, String service, Given<Boolean> force)
+            implements ServiceCommand {}
+
+    /// More of what UpdateService changes.
+    ///
+    /// @param loadBalancers an empty list takes them away
+    /// @param deploymentController the `type` in it
+    record ServiceChanges(
+            Given<AwsVpcConfiguration> networkConfiguration,
+            Given<List<ServiceLoadBalancer>> loadBalancers,
+            Given<Integer> healthCheckGracePeriodSeconds,
+            Given<DeploymentConfigurationInput> deploymentConfiguration,
+            Given<String> deploymentController) {
+
+        public static final ServiceChanges NONE =
+                new ServiceChanges(
+                        Given.absent(),
+                        Given.absent(),
+                        Given.absent(),
+                        Given.absent(),
+                        Given.absent());
     }
 }

@@ -44,6 +44,10 @@ public record Decision(
         HEALTH("health"),
         /// Is the service in a steady state?
         STEADY("steady"),
+        /// How many of a deployment's tasks have failed, and are these too many?
+        BREAKER("breaker"),
+        /// How does a deployment go on?
+        ROLLOUT("rollout"),
         /// Is a container that has ended started again in place?
         RESTART("restart"),
         /// Why does a program end at once?

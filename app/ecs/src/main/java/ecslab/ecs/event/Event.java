@@ -2,6 +2,7 @@ package ecslab.ecs.event;
 
 import ecslab.ecs.ApiError;
 import ecslab.ecs.command.Command;
+import ecslab.ecs.model.Alarm;
 import ecslab.ecs.model.AutoScalingGroup;
 import ecslab.ecs.model.CapacityProvider;
 import ecslab.ecs.model.ClusterDescription;
@@ -14,7 +15,12 @@ import ecslab.ecs.model.LoadBalancer;
 import ecslab.ecs.model.Neighbour;
 import ecslab.ecs.model.Network;
 import ecslab.ecs.model.Role;
+import ecslab.ecs.model.LifecycleStage;
+import ecslab.ecs.model.ProtectedTask;
 import ecslab.ecs.model.Service;
+import ecslab.ecs.model.ServiceDeployment;
+import ecslab.ecs.model.ServiceDeployment.HookStatus;
+import ecslab.ecs.model.ServiceRevision;
 import ecslab.ecs.model.ServiceName;
 import ecslab.ecs.model.Target;
 import ecslab.ecs.model.TargetGroup;
@@ -65,6 +71,33 @@ public sealed interface Event permits Decision, Event.Reported {
     ///
     /// @param message in ECS's words, with its prefix `(service NAME) `
     record ServiceEvent(SimInstant at, ServiceName service, String id, String message)
+            implements Reported {}
+
+    /// A service revision came to be. It never changes.
+    record ServiceRevisionChange(SimInstant at, ServiceRevision revision) implements Reported {}
+
+    /// A service deployment as DescribeServiceDeployments would now show it.
+    record ServiceDeploymentChange(SimInstant at, ServiceDeployment deployment)
+            implements Reported {}
+
+    /// A CloudWatch alarm as DescribeAlarms would now show it.
+    record AlarmChange(SimInstant at, Alarm alarm) implements Reported {}
+
+    /// A task is protected from scale-in, or no more.
+    record TaskProtectionChange(SimInstant at, ProtectedTask task) implements Reported {}
+
+    /// A lifecycle hook was asked, has answered, or wasn't waited for any longer.
+    ///
+    /// @param function empty for a pause
+    /// @param hookStatus what is known of it now
+    record HookCall(
+            SimInstant at,
+            ServiceName service,
+            String serviceDeployment,
+            LifecycleStage stage,
+            String hookId,
+            String function,
+            HookStatus hookStatus)
             implements Reported {}
 
     /// A service as DescribeServices would now show it.

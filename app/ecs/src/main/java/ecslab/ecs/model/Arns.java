@@ -14,6 +14,23 @@ public record Arns(String region, String account) {
         return ecs("service/" + name);
     }
 
+    public String serviceDeployment(ServiceName service, String id) {
+        return ecs("service-deployment/" + service + "/" + id);
+    }
+
+    public String serviceRevision(ServiceName service, String id) {
+        return ecs("service-revision/" + service + "/" + id);
+    }
+
+    /// @param id with its `ecs-svc/`
+    public String taskSet(ServiceName service, String id) {
+        return ecs("task-set/" + service + "/" + id);
+    }
+
+    public String alarm(String name) {
+        return "arn:aws:cloudwatch:" + region + ":" + account + ":alarm:" + name;
+    }
+
     public String task(String cluster, TaskId id) {
         return ecs("task/" + cluster + "/" + id);
     }

@@ -18,6 +18,10 @@ public record Deployment(
         String rolloutStateReason,
         SimInstant createdAt,
         SimInstant updatedAt) {
+
+    /// What the ids of all deployments and task sets begin with.
+    public static final String ID_PREFIX = "ecs-svc/";
+
     public Deployment withStatus(DeploymentStatus next, SimInstant at) {
         return new Deployment(
                 id,

@@ -10,7 +10,7 @@ import java.util.List;
 /// @param pendingCount tasks on their way to RUNNING
 /// @param launchType where its tasks run; with a strategy, what the strategy comes to
 /// @param capacityProviderStrategy empty for a service with a launch type
-/// @param deployments the primary one first
+/// @param deployments the primary one first; none for a service that is INACTIVE
 /// @param healthCheckGracePeriod how long after a task's start failed health checks don't count
 public record Service(
         ServiceName name,
@@ -28,9 +28,11 @@ public record Service(
         Duration healthCheckGracePeriod,
         ServiceScheduling scheduling,
         SimInstant createdAt,
+        Rollout rollout,
         Unmodelled unmodelled) {
 
-    /// One of the replica strategy that says nothing of placement.
+    /// One of the replica strategy that says nothing of placement, that ECS deploys, and of which
+    /// nothing is on its way.
     public Service(
             ServiceName name,
             ServiceStatus status,
@@ -63,6 +65,7 @@ public record Service(
                 healthCheckGracePeriod,
                 ServiceScheduling.REPLICA,
                 createdAt,
+                Rollout.BY_ECS,
                 unmodelled);
     }
 
@@ -71,11 +74,15 @@ public record Service(
         return Task.groupOfService(name.service());
     }
 
-    public Service withTaskDefinition(TaskDefinitionName next) {
+    public boolean isActive() {
+        return status == ServiceStatus.ACTIVE;
+    }
+
+    public Service withStatus(ServiceStatus next) {
         return new Service(
                 name,
-                status,
                 next,
+                taskDefinition,
                 desiredCount,
                 runningCount,
                 pendingCount,
@@ -88,6 +95,7 @@ public record Service(
                 healthCheckGracePeriod,
                 scheduling,
                 createdAt,
+                rollout,
                 unmodelled);
     }
 
@@ -108,7 +116,53 @@ public record Service(
                 healthCheckGracePeriod,
                 scheduling,
                 createdAt,
+                rollout,
                 unmodelled);
+    }
+
+    /// What a service revision holds.
+    public Service withRevision(ServiceRevision next) {
+        return new Service(
+                name,
+                status,
+                next.taskDefinition(),
+                desiredCount,
+                runningCount,
+                pendingCount,
+                next.launchType(),
+                next.capacityProviderStrategy(),
+                deploymentConfiguration,
+                deployments,
+                next.loadBalancers(),
+                next.network(),
+                healthCheckGracePeriod,
+                scheduling,
+                createdAt,
+                rollout,
+                unmodelled);
+    }
+
+    /// What is no part of a service revision.
+    public Service withSettings(
+            DeploymentConfiguration configuration, Duration grace, Unmodelled others) {
+        return new Service(
+                name,
+                status,
+                taskDefinition,
+                desiredCount,
+                runningCount,
+                pendingCount,
+                launchType,
+                capacityProviderStrategy,
+                configuration,
+                deployments,
+                loadBalancers,
+                network,
+                grace,
+                scheduling,
+                createdAt,
+                rollout,
+                others);
     }
 
     public Service withCapacityProviderStrategy(List<CapacityProviderStrategyItem> next) {
@@ -128,6 +182,7 @@ public record Service(
                 healthCheckGracePeriod,
                 scheduling,
                 createdAt,
+                rollout,
                 unmodelled);
     }
 
@@ -148,17 +203,18 @@ public record Service(
                 healthCheckGracePeriod,
                 scheduling,
                 createdAt,
+                rollout,
                 unmodelled);
     }
 
-    public Service withCounts(int running, int pending) {
+    public Service withRollout(Rollout next) {
         return new Service(
                 name,
                 status,
                 taskDefinition,
                 desiredCount,
-                running,
-                pending,
+                runningCount,
+                pendingCount,
                 launchType,
                 capacityProviderStrategy,
                 deploymentConfiguration,
@@ -168,6 +224,7 @@ public record Service(
                 healthCheckGracePeriod,
                 scheduling,
                 createdAt,
+                next,
                 unmodelled);
     }
 
@@ -188,6 +245,28 @@ public record Service(
                 healthCheckGracePeriod,
                 next,
                 createdAt,
+                rollout,
+                unmodelled);
+    }
+
+    public Service withCounts(int running, int pending) {
+        return new Service(
+                name,
+                status,
+                taskDefinition,
+                desiredCount,
+                running,
+                pending,
+                launchType,
+                capacityProviderStrategy,
+                deploymentConfiguration,
+                deployments,
+                loadBalancers,
+                network,
+                healthCheckGracePeriod,
+                scheduling,
+                createdAt,
+                rollout,
                 unmodelled);
     }
 }

@@ -2,6 +2,7 @@ package ecslab.ecs.state;
 
 import ecslab.ecs.event.Decision;
 import ecslab.ecs.event.Event.ServiceEvent;
+import ecslab.ecs.model.Alarm;
 import ecslab.ecs.model.AutoScalingGroup;
 import ecslab.ecs.model.CapacityProvider;
 import ecslab.ecs.model.ClusterDescription;
@@ -13,10 +14,13 @@ import ecslab.ecs.model.Listener;
 import ecslab.ecs.model.LoadBalancer;
 import ecslab.ecs.model.Neighbour;
 import ecslab.ecs.model.Network;
+import ecslab.ecs.model.ProtectedTask;
 import ecslab.ecs.model.Ref;
 import ecslab.ecs.model.Role;
 import ecslab.ecs.model.Service;
+import ecslab.ecs.model.ServiceDeployment;
 import ecslab.ecs.model.ServiceName;
+import ecslab.ecs.model.ServiceRevision;
 import ecslab.ecs.model.Target;
 import ecslab.ecs.model.TargetGroup;
 import ecslab.ecs.model.TargetId;
@@ -57,6 +61,7 @@ public record ClusterState(
         Map<TaskId, PullUnderWay> pulls,
         Capacity capacity,
         Map<String, Neighbour> neighbours,
+        Rollouts rollouts,
         Network network,
         Map<String, Role> roles,
         Map<String, Image> images,
@@ -78,6 +83,7 @@ public record ClusterState(
                     Collections.emptyMap(),
                     Capacity.NONE,
                     Collections.emptyMap(),
+                    Rollouts.NONE,
                     Network.NONE,
                     Collections.emptyMap(),
                     Collections.emptyMap(),
@@ -173,6 +179,34 @@ public record ClusterState(
         public Optional<Ec2Instance> under(String containerInstance) {
             return Optional.ofNullable(containerInstances.get(containerInstance))
                     .map(one -> instances.get(one.ec2InstanceId()));
+        }
+    }
+
+    /// What services go through on their way from revision to revision.
+    ///
+    /// @param serviceRevisions by the 19 digits
+    /// @param serviceDeployments by the last part of their ARN, oldest first
+    /// @param alarms of CloudWatch, by name
+    /// @param protectedTasks those that are protected now
+    public record Rollouts(
+            Map<String, ServiceRevision> serviceRevisions,
+            Map<String, ServiceDeployment> serviceDeployments,
+            Map<String, Alarm> alarms,
+            Map<TaskId, ProtectedTask> protectedTasks) {
+
+        public static final Rollouts NONE =
+                new Rollouts(
+                        Collections.emptyMap(),
+                        Collections.emptyMap(),
+                        Collections.emptyMap(),
+                        Collections.emptyMap());
+
+        /// A service's deployments, newest first.
+        public List<ServiceDeployment> of(ServiceName service) {
+            return serviceDeployments.values().stream()
+                    .filter(one -> one.service().equals(service))
+                    .toList()
+                    .reversed();
         }
     }
 

@@ -7,6 +7,7 @@ import ecslab.ecs.event.Event.Pull;
 import ecslab.ecs.event.Event.RequestAnswered;
 import ecslab.ecs.event.Event.Route;
 import ecslab.ecs.event.Event.ServiceEvent;
+import ecslab.ecs.model.Alarm;
 import ecslab.ecs.model.AutoScalingGroup;
 import ecslab.ecs.model.CapacityProvider;
 import ecslab.ecs.model.ClusterDescription;
@@ -18,10 +19,13 @@ import ecslab.ecs.model.Listener;
 import ecslab.ecs.model.LoadBalancer;
 import ecslab.ecs.model.Neighbour;
 import ecslab.ecs.model.Network;
+import ecslab.ecs.model.ProtectedTask;
 import ecslab.ecs.model.Ref;
 import ecslab.ecs.model.Role;
 import ecslab.ecs.model.Service;
+import ecslab.ecs.model.ServiceDeployment;
 import ecslab.ecs.model.ServiceName;
+import ecslab.ecs.model.ServiceRevision;
 import ecslab.ecs.model.Target;
 import ecslab.ecs.model.TargetGroup;
 import ecslab.ecs.model.TargetId;
@@ -33,6 +37,7 @@ import ecslab.ecs.state.ClusterState.Balancing;
 import ecslab.ecs.state.ClusterState.Capacity;
 import ecslab.ecs.state.ClusterState.PullUnderWay;
 import ecslab.ecs.state.ClusterState.Requests;
+import ecslab.ecs.state.ClusterState.Rollouts;
 import ecslab.ecs.time.SimInstant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -64,6 +69,10 @@ public final class StateFold {
     private final Table<String, AutoScalingGroup> autoScalingGroups;
     private final Table<String, CapacityProvider> capacityProviders;
     private final Table<String, Neighbour> neighbours;
+    private final Table<String, ServiceRevision> serviceRevisions;
+    private final Table<String, ServiceDeployment> serviceDeployments;
+    private final Table<String, Alarm> alarms;
+    private final Table<TaskId, ProtectedTask> protectedTasks;
     private Network network;
     private final Table<String, Role> roles;
     private final Table<String, Image> images;
@@ -95,6 +104,10 @@ public final class StateFold {
         autoScalingGroups = new Table<>(start.capacity().autoScalingGroups());
         capacityProviders = new Table<>(start.capacity().capacityProviders());
         neighbours = new Table<>(start.neighbours());
+        serviceRevisions = new Table<>(start.rollouts().serviceRevisions());
+        serviceDeployments = new Table<>(start.rollouts().serviceDeployments());
+        alarms = new Table<>(start.rollouts().alarms());
+        protectedTasks = new Table<>(start.rollouts().protectedTasks());
         network = start.network();
         roles = new Table<>(start.roles());
         images = new Table<>(start.images());
@@ -128,6 +141,11 @@ public final class StateFold {
                         autoScalingGroups.snapshot(),
                         capacityProviders.snapshot()),
                 neighbours.snapshot(),
+                new Rollouts(
+                        serviceRevisions.snapshot(),
+                        serviceDeployments.snapshot(),
+                        alarms.snapshot(),
+                        protectedTasks.snapshot()),
                 network,
                 roles.snapshot(),
                 images.snapshot(),
@@ -149,6 +167,11 @@ public final class StateFold {
             case Event.TaskStateChange(_, var task) -> apply(task);
             case Event.ServiceEvent said -> keepNewest(said);
             case Event.ServiceChange(_, var service) -> services.put(service.name(), service);
+            case Event.ServiceRevisionChange(_, var one) -> serviceRevisions.put(one.id(), one);
+            case Event.ServiceDeploymentChange(_, var one) -> serviceDeployments.put(one.id(), one);
+            case Event.AlarmChange(_, var alarm) -> alarms.put(alarm.name(), alarm);
+            case Event.TaskProtectionChange(_, var task) -> apply(task);
+            case Event.HookCall _ -> {}
             case Event.ClusterChange(_, var cluster) -> clusters.put(cluster.name(), cluster);
             case Event.TaskDefinitionChange(_, var definition) ->
                     taskDefinitions.put(definition.name(), definition);
@@ -189,6 +212,14 @@ public final class StateFold {
         tasks.put(task.id(), task);
         if (task.isLeaving()) {
             pulls.remove(task.id());
+        }
+    }
+
+    private void apply(ProtectedTask task) {
+        if (task.protectionEnabled()) {
+            protectedTasks.put(task.task(), task);
+        } else {
+            protectedTasks.remove(task.task());
         }
     }
 

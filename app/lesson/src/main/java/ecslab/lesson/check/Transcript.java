@@ -3,6 +3,7 @@ package ecslab.lesson.check;
 import ecslab.ecs.event.Decision;
 import ecslab.ecs.event.Event;
 import ecslab.ecs.event.Event.Pull;
+import ecslab.ecs.model.LifecycleStage;
 import ecslab.ecs.model.Ref;
 import ecslab.ecs.model.Stop;
 import ecslab.ecs.model.Target;
@@ -79,6 +80,27 @@ final class Transcript {
                                     + change.deploymentId()
                                     + " "
                                     + change.eventName());
+            case Event.ServiceDeploymentChange(_, var one) ->
+                    Optional.of(
+                            name(Ref.service(one.service()))
+                                    + " service deployment "
+                                    + one.status()
+                                    + stage(one.lifecycleStage()));
+            case Event.HookCall call ->
+                    Optional.of(
+                            name(Ref.service(call.service()))
+                                    + " hook"
+                                    + stage(call.stage())
+                                    + " "
+                                    + call.hookStatus());
+            case Event.AlarmChange(_, var alarm) ->
+                    Optional.of("alarm/" + alarm.name() + " " + alarm.state());
+            case Event.TaskProtectionChange(_, var one) ->
+                    Optional.of(
+                            name(Ref.task(one.task()))
+                                    + " protectionEnabled "
+                                    + one.protectionEnabled());
+            case Event.ServiceRevisionChange _ -> Optional.empty();
             case Event.TargetHealthChange(_, var target) -> said(target);
             case Event.ImagePull(_, var task, _, var image, var pull) ->
                     Optional.of(name(Ref.task(task)) + " " + said(pull) + " " + image);
@@ -130,6 +152,10 @@ final class Transcript {
                                 + name(Ref.task(target.task()))
                                 + " "
                                 + target.state().printed());
+    }
+
+    private static String stage(LifecycleStage stage) {
+        return stage == LifecycleStage.NONE ? "" : " " + stage;
     }
 
     private Optional<String> taskLine(Task task) {

@@ -28,6 +28,11 @@ public enum Section {
     CAPACITY_PROVIDERS("capacityProviders"),
     AUTO_SCALING_GROUPS("autoScalingGroups"),
     INSTANCES("instances"),
+    SERVICE_DEPLOYMENTS("serviceDeployments"),
+    SERVICE_REVISIONS("serviceRevisions"),
+    /// CloudWatch's alarms: `alarms[].StateValue`.
+    ALARMS("alarms"),
+    PROTECTED_TASKS("protectedTasks"),
     /// `sent`, `succeeded`, `failed`, `inFlight` and `answeredBy`, counted since the predicate's
     /// stretch of time began.
     REQUESTS("requests"),
@@ -57,7 +62,12 @@ public enum Section {
     static Set<Section> touchedBy(Event event) {
         return switch (event) {
             case Event.TaskStateChange _ -> EnumSet.of(TASKS, CLUSTERS, SERVICES);
-            case Event.ServiceEvent _, Event.ServiceChange _ -> EnumSet.of(SERVICES, CLUSTERS);
+            case Event.ServiceEvent _, Event.ServiceChange _ -> EnumSet.of(SERVICES, CLUSTERS, SERVICE_DEPLOYMENTS);
+            case Event.ServiceDeploymentChange _ -> EnumSet.of(SERVICE_DEPLOYMENTS);
+            case Event.ServiceRevisionChange _ -> EnumSet.of(SERVICE_REVISIONS);
+            case Event.AlarmChange _ -> EnumSet.of(ALARMS);
+            case Event.TaskProtectionChange _ -> EnumSet.of(PROTECTED_TASKS);
+            case Event.HookCall _ -> EnumSet.noneOf(Section.class);
             case Event.TaskDeleted _ -> EnumSet.of(TASKS);
             case Event.TaskDefinitionDeleted _ -> EnumSet.of(TASK_DEFINITIONS);
             case Event.ContainerProbe _,

@@ -4,6 +4,7 @@ import ecslab.ecs.command.BalancingCommand;
 import ecslab.ecs.command.CapacityCommand;
 import ecslab.ecs.command.ClusterCommand;
 import ecslab.ecs.command.Command;
+import ecslab.ecs.command.DeploymentCommand;
 import ecslab.ecs.command.LabCapacity;
 import ecslab.ecs.command.LabCommand;
 import ecslab.ecs.command.LabFault;
@@ -13,6 +14,7 @@ import ecslab.ecs.command.RoleCommand;
 import ecslab.ecs.command.ServiceCommand;
 import ecslab.ecs.command.TaskCommand;
 import ecslab.ecs.command.TaskDefinitionCommand;
+import ecslab.ecs.command.WatchCommand;
 import ecslab.ecs.model.Arns;
 import ecslab.ecs.model.ClusterDescription;
 import ecslab.ecs.scenario.ImageBehaviour;
@@ -95,6 +97,7 @@ final class ThingNames {
             case TaskDefinitionCommand.DescribeTaskDefinition _,
                     TaskDefinitionCommand.ListTaskDefinitions _ -> {}
             case TaskCommand.DescribeTasks _, TaskCommand.StartTask _, ReadCommand _ -> {}
+            case ServiceCommand.DeleteService _, DeploymentCommand _, WatchCommand _ -> {}
             case RoleCommand.AttachRolePolicy _, RoleCommand.DetachRolePolicy _ -> {}
             case LabNeighbour.LabLogGroup(var name) -> names.add("logGroup/" + name);
             case LabNeighbour.LabSecret(var name, _) -> names.add("secret/" + name);

@@ -20,7 +20,6 @@ public final class Checker {
                     new RequestRules(seen, broken),
                     new CountRules(seen, broken),
                     new HostRules(seen, broken),
-                    new PlaceRules(seen, broken),
                     new RolloutRules(seen, broken));
     private SimInstant last = SimInstant.START;
 

@@ -2,6 +2,7 @@ package ecslab.simulator.fuzz;
 
 import ecslab.ecs.command.ClusterCommand;
 import ecslab.ecs.command.Command;
+import ecslab.ecs.command.DeploymentConfigurationInput;
 import ecslab.ecs.command.Given;
 import ecslab.ecs.command.LabCommand;
 import ecslab.ecs.command.LabFault;
@@ -11,7 +12,6 @@ import ecslab.ecs.command.TaskCommand;
 import ecslab.ecs.command.TaskDefinitionCommand;
 import ecslab.ecs.model.Arns;
 import ecslab.ecs.model.AwsVpcConfiguration;
-import ecslab.ecs.model.DeploymentConfiguration;
 import ecslab.ecs.model.ServiceLoadBalancer;
 import ecslab.ecs.model.TaskOverride;
 import ecslab.ecs.model.Unmodelled;
@@ -87,8 +87,9 @@ public final class RandomScenario {
     }
 
     private Command service(String name, List<ServiceLoadBalancer> balancers) {
-        Given<DeploymentConfiguration> percents =
-                Given.of(new DeploymentConfiguration(dice.from(0, 2) * 50, dice.from(2, 4) * 50));
+        var percents =
+                DeploymentConfigurationInput.percents(
+                        dice.from(0, 2) * 50, dice.from(2, 4) * 50);
         return new ServiceCommand.CreateService(
                 Given.of("demo"),
                 name,
@@ -99,7 +100,8 @@ public final class RandomScenario {
                 NETWORK,
                 balancers,
                 dice.once(3) ? Given.of(dice.from(10, 90)) : Given.absent(),
-                percents,
+                Given.of(percents),
+                Given.absent(),
                 SchedulingInput.NOTHING,
                 Unmodelled.NOTHING);
     }

@@ -15,6 +15,7 @@ import ecslab.ecs.event.Event.Route;
 import ecslab.ecs.model.Arns;
 import ecslab.ecs.model.Ref;
 import ecslab.ecs.model.Ref.Kind;
+import ecslab.ecs.model.ServiceDeployment.HookStatus;
 import ecslab.ecs.model.ServiceName;
 import ecslab.ecs.model.Target;
 import ecslab.ecs.model.Task;
@@ -53,6 +54,17 @@ public final class Choreographer {
                     List.of(caption(Ref.service(service), name, toneOf(type), at));
             case Event.DeploymentStateChange(var at, var service, _, var name, _) ->
                     List.of(caption(Ref.service(service), name, deploymentTone(name), at));
+            case Event.HookCall(var at, var service, _, var stage, _, _, var status) ->
+                    List.of(
+                            caption(
+                                    Ref.service(service),
+                                    stage + " " + status,
+                                    toneOf(status),
+                                    at));
+            case Event.ServiceDeploymentChange _, Event.ServiceRevisionChange _ -> List.of();
+            case Event.AlarmChange _ -> List.of();
+            case Event.TaskProtectionChange(var at, var task) ->
+                    List.of(ripple(Ref.task(task.task()), Tone.NEWS, at));
             case Event.TargetHealthChange(var at, var target) -> targetChanged(at, target);
             case HealthProbe probe -> probed(probe);
             case ImagePull pull -> pulled(pull);
@@ -83,6 +95,14 @@ public final class Choreographer {
             case Event.AutoScalingGroupChange _, Event.CapacityProviderChange _ -> List.of();
             case Event.ListenerChange _, Event.BalancingDeleted _ -> List.of();
             case Event.TargetGroupChange _, Decision _ -> List.of();
+        };
+    }
+
+    private static Tone toneOf(HookStatus status) {
+        return switch (status) {
+            case AWAITING_ACTION, IN_PROGRESS -> Tone.CAUTION;
+            case SUCCEEDED -> Tone.GOOD;
+            case FAILED, TIMED_OUT -> Tone.BAD;
         };
     }
 

@@ -3,6 +3,7 @@ package ecslab.stage.log;
 import ecslab.ecs.command.BalancingCommand;
 import ecslab.ecs.command.CapacityCommand;
 import ecslab.ecs.command.Command;
+import ecslab.ecs.command.DeploymentCommand;
 import ecslab.ecs.command.Given;
 import ecslab.ecs.command.LabCommand;
 import ecslab.ecs.command.LabFault;
@@ -12,6 +13,7 @@ import ecslab.ecs.command.RoleCommand;
 import ecslab.ecs.command.ServiceCommand;
 import ecslab.ecs.command.TaskCommand;
 import ecslab.ecs.command.TaskDefinitionCommand;
+import ecslab.ecs.command.WatchCommand;
 import ecslab.ecs.event.Decision;
 import ecslab.ecs.event.Event;
 import ecslab.ecs.model.Arns;
@@ -42,6 +44,11 @@ final class About {
             case Event.TaskStateChange(_, var task) -> ofTask(task);
             case Event.ServiceAction action -> List.of(Ref.service(action.service()));
             case Event.DeploymentStateChange change -> List.of(Ref.service(change.service()));
+            case Event.ServiceDeploymentChange(_, var one) -> List.of(Ref.service(one.service()));
+            case Event.ServiceRevisionChange(_, var one) -> List.of(Ref.service(one.service()));
+            case Event.HookCall call -> List.of(Ref.service(call.service()));
+            case Event.AlarmChange _ -> List.of();
+            case Event.TaskProtectionChange(_, var task) -> List.of(Ref.task(task.task()));
             case Event.ServiceEvent said -> List.of(Ref.service(said.service()));
             case Event.ServiceChange(_, var service) -> List.of(Ref.service(service.name()));
             case Event.ClusterChange(_, var cluster) -> one(Kind.CLUSTER, cluster.name());
@@ -151,9 +158,7 @@ final class About {
                     names.stream().flatMap(name -> revision(name).stream()).toList();
             case TaskDefinitionCommand.ListTaskDefinitions _ -> List.of();
             case TaskCommand.DescribeTasks(_, var tasks) ->
-                    tasks.stream()
-                            .flatMap(task -> memory.taskMeantBy(task).map(Ref::task).stream())
-                            .toList();
+                    ofTasks(tasks);
             case TaskCommand.StopTask stop ->
                     memory.taskMeantBy(stop.task())
                             .map(id -> List.of(Ref.task(id)))
@@ -161,6 +166,9 @@ final class About {
             case ServiceCommand.CreateService create ->
                     service(create.cluster(), create.serviceName());
             case ServiceCommand.UpdateService update -> service(update.cluster(), update.service());
+            case ServiceCommand.DeleteService delete -> service(delete.cluster(), delete.service());
+            case DeploymentCommand some -> ofDeployment(some);
+            case WatchCommand _ -> List.of();
             case RoleCommand.CreateRole create -> one(Kind.ROLE, create.roleName());
             case RoleCommand.AttachRolePolicy attach -> one(Kind.ROLE, attach.roleName());
             case RoleCommand.DetachRolePolicy detach -> one(Kind.ROLE, detach.roleName());
@@ -205,6 +213,43 @@ final class About {
             return one(Kind.CAPACITY_PROVIDER, about);
         }
         return about.contains(":") ? one(Kind.IMAGE, about) : List.of();
+    }
+
+    private List<Ref> ofDeployment(DeploymentCommand command) {
+        return switch (command) {
+            case DeploymentCommand.ListServiceDeployments(var cluster, var service, _) ->
+                    service(cluster, service);
+            case DeploymentCommand.StopServiceDeployment(var arn, _) -> ofArn(arn);
+            case DeploymentCommand.ContinueServiceDeployment(var arn, _, _) -> ofArn(arn);
+            case DeploymentCommand.DescribeServiceDeployments _ -> List.of();
+            case DeploymentCommand.DescribeServiceRevisions _ -> List.of();
+            case DeploymentCommand.UpdateTaskProtection(_, var tasks, _, _) -> ofTasks(tasks);
+            case DeploymentCommand.GetTaskProtection(_, var tasks) -> ofTasks(tasks);
+            case DeploymentCommand.CreateTaskSet set ->
+                    service(Given.of(set.cluster()), set.service());
+            case DeploymentCommand.UpdateTaskSet(var cluster, var service, _, _) ->
+                    service(Given.of(cluster), service);
+            case DeploymentCommand.UpdateServicePrimaryTaskSet(var cluster, var service, _) ->
+                    service(Given.of(cluster), service);
+            case DeploymentCommand.DeleteTaskSet(var cluster, var service, _, _) ->
+                    service(Given.of(cluster), service);
+            case DeploymentCommand.DescribeTaskSets(var cluster, var service, _) ->
+                    service(Given.of(cluster), service);
+        };
+    }
+
+    /// `…:service-deployment/CLUSTER/SERVICE/ID`; a selector says less.
+    private static List<Ref> ofArn(String arn) {
+        var parts = arn.split("/", -1);
+        return parts.length == 4
+                ? List.of(Ref.service(new ServiceName(parts[1], parts[2])))
+                : List.of();
+    }
+
+    private List<Ref> ofTasks(List<String> tasks) {
+        return tasks.stream()
+                .flatMap(task -> memory.taskMeantBy(task).map(Ref::task).stream())
+                .toList();
     }
 
     private static List<Ref> service(Given<String> cluster, String service) {

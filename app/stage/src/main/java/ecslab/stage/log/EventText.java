@@ -26,6 +26,7 @@ public final class EventText {
     private final ContainerText containers;
     private final CallText calls;
     private final DecisionText decisions;
+    private final RolloutText rollouts;
     private final CapacityText capacity;
 
     /// A teller in one language.
@@ -38,6 +39,7 @@ public final class EventText {
         this.containers = new ContainerText(texts, memory);
         this.calls = new CallText(texts, memory);
         this.decisions = new DecisionText(texts, memory);
+        this.rollouts = new RolloutText(texts, memory);
         this.capacity = new CapacityText(texts, memory);
     }
 
@@ -55,6 +57,11 @@ public final class EventText {
             case Event.ServiceEvent said -> serviceEvent(said);
             case Event.ServiceAction action -> serviceAction(action);
             case Event.DeploymentStateChange change -> deployment(change);
+            case Event.ServiceDeploymentChange(_, var one) -> rollouts.line(one);
+            case Event.ServiceRevisionChange(_, var one) -> rollouts.line(one);
+            case Event.AlarmChange change -> rollouts.line(change);
+            case Event.HookCall call -> rollouts.line(call);
+            case Event.TaskProtectionChange change -> rollouts.line(change);
             case Event.TargetHealthChange change -> target(change);
             case Event.HealthProbe probe -> probe(probe);
             case Event.ImagePull pull -> tasks.line(pull);
@@ -231,6 +238,11 @@ public final class EventText {
 
     static String withReason(String what, String reason) {
         return reason.isEmpty() ? what : what + ": " + shortened(reason);
+    }
+
+    /// What follows the last colon of a function's ARN.
+    static String lastOfArn(String arn) {
+        return arn.substring(arn.lastIndexOf(':') + 1);
     }
 
     static String joined(String first, String second) {

@@ -22,6 +22,10 @@ public enum Interest {
         return switch (event) {
             case Event.TaskStateChange _, Event.ServiceEvent _ -> LISTED;
             case Event.DeploymentStateChange _, Event.TargetHealthChange _ -> LISTED;
+            case Event.AlarmChange _, Event.HookCall _ -> LISTED;
+            case Event.TaskProtectionChange _ -> LISTED;
+            case Event.ServiceDeploymentChange _ -> ON_DEMAND;
+            case Event.ServiceRevisionChange _ -> SILENT;
             case Event.ApiCall _, Event.ApiRefusal _ -> LISTED;
             case Event.ImagePull pull -> pull.pull() instanceof Pull.Failed ? LISTED : ON_DEMAND;
             case Event.ServiceAction action ->

@@ -94,7 +94,10 @@ public final class LogIndex {
         return switch (event) {
             case Event.ApiCall _, Event.ApiRefusal _ -> Topic.API;
             case Event.ServiceEvent _, Event.ServiceAction _ -> Topic.SERVICE;
-            case Event.DeploymentStateChange _ -> Topic.DEPLOYMENT;
+            case Event.DeploymentStateChange _, Event.HookCall _ -> Topic.DEPLOYMENT;
+            case Event.ServiceDeploymentChange _, Event.AlarmChange _ -> Topic.DEPLOYMENT;
+            case Event.ServiceRevisionChange _ -> Topic.DESCRIPTION;
+            case Event.TaskProtectionChange _ -> Topic.TASK;
             case Event.TaskStateChange _ -> Topic.TASK;
             case Event.ContainerProbe _, Event.ContainerRestart _ -> Topic.TASK;
             case Event.TaskDeleted _ -> Topic.TASK;

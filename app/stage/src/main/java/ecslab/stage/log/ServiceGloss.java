@@ -20,6 +20,8 @@ enum ServiceGloss {
     UNHEALTHY("unhealthy", Tone.DANGER, "is unhealthy in \\(target-group"),
     IMPAIRED("impaired", Tone.DANGER, "is unable to consistently start tasks successfully"),
     NOT_LAUNCHED("notLaunched", Tone.DANGER, "failed to launch a task with"),
+    PROTECTED("protected", Tone.WARNING, "number of protected tasks are more"),
+    STUCK("stuck", Tone.DANGER, "was unable to stop or start tasks during a deployment"),
     NOT_PLACED("notPlaced", Tone.DANGER, "was unable to place a task"),
     THROTTLED("throttled", Tone.WARNING, "operations are being throttled");
 

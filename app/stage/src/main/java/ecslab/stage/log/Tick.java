@@ -3,6 +3,7 @@ package ecslab.stage.log;
 import ecslab.ecs.event.Decision;
 import ecslab.ecs.event.Event;
 import ecslab.ecs.event.Event.Origin;
+import ecslab.ecs.model.Alarm.AlarmState;
 import ecslab.ecs.model.Ec2InstanceState;
 import ecslab.ecs.model.TargetState;
 import ecslab.ecs.model.TaskStatus;
@@ -32,6 +33,9 @@ public enum Tick {
                     ServiceGloss.of(said.message()).map(known -> of(known.tone())).orElse(CHANGE);
             case Event.ServiceAction action -> ofType(action.eventType());
             case Event.DeploymentStateChange _ -> CHANGE;
+            case Event.AlarmChange(_, var alarm) -> of(alarm.state());
+            case Event.HookCall _, Event.TaskProtectionChange _ -> CHANGE;
+            case Event.ServiceDeploymentChange _, Event.ServiceRevisionChange _ -> NONE;
             case Event.TargetHealthChange(_, var target) -> of(target.state());
             case Event.ImagePull pull -> pull.pull() instanceof Event.Pull.Failed ? DANGER : NONE;
             case Event.ContainerRestart _ -> WARNING;
@@ -61,6 +65,14 @@ public enum Tick {
             case RUNNING -> GOOD;
             case SHUTTING_DOWN -> WARNING;
             case TERMINATED -> CHANGE;
+        };
+    }
+
+    private static Tick of(AlarmState state) {
+        return switch (state) {
+            case OK -> GOOD;
+            case ALARM -> DANGER;
+            case INSUFFICIENT_DATA -> NONE;
         };
     }
 

@@ -10,10 +10,10 @@ import ecslab.ecs.command.TaskDefinitionCommand;
 import ecslab.ecs.command.TaskDefinitionCommand.ContainerDefinitionInput;
 import ecslab.ecs.command.TaskDefinitionCommand.PortMappingInput;
 import ecslab.ecs.model.AwsVpcConfiguration;
-import ecslab.ecs.model.DeploymentConfiguration;
 import ecslab.ecs.model.EnvironmentVariable;
 import ecslab.ecs.model.RuntimePlatform;
 import ecslab.ecs.model.ServiceLoadBalancer;
+import ecslab.ecs.model.ServiceLoadBalancer.Advanced;
 import ecslab.wire.Problems;
 import ecslab.wire.json.Json;
 import java.util.List;
@@ -69,7 +69,10 @@ final class AwsCommands {
                     new TaskCommand.StopTask(
                             input.text("cluster"), input.need("task"), input.text("reason"));
             case "ecs:CreateService" -> createService(input, problems);
-            case "ecs:UpdateService" -> updateService(input);
+            case "ecs:UpdateService" -> updateService(input, problems);
+            case "ecs:DeleteService" ->
+                    new ServiceCommand.DeleteService(
+                            input.text("cluster"), input.need("service"), input.flag("force"));
             case "iam:CreateRole" -> createRole(input, problems);
             case "iam:AttachRolePolicy" ->
                     new RoleCommand.AttachRolePolicy(
@@ -80,7 +83,8 @@ final class AwsCommands {
             default ->
                     call.startsWith(BalancingCommands.API)
                             ? BalancingCommands.read(call, input, problems)
-                            : ReadCommands.read(call, input);
+                            : DeploymentCommands.read(call, input, problems)
+                                    .orElseGet(() -> ReadCommands.read(call, input));
         };
     }
 
@@ -174,11 +178,22 @@ final class AwsCommands {
                 input.text("launchType"),
                 CapacityCommands.strategy(input, "capacityProviderStrategy"),
                 network(input, problems),
-                input.structures("loadBalancers").stream().map(AwsCommands::loadBalancer).toList(),
+                loadBalancers(input),
                 input.integer("healthCheckGracePeriodSeconds"),
-                deploymentConfiguration(input),
+                DeploymentCommands.configuration(input),
+                controller(input),
                 PlacementCommands.scheduling(input),
                 input.unmodelled());
+    }
+
+    static List<ServiceLoadBalancer> loadBalancers(Input input) {
+        return input.structures("loadBalancers").stream().map(AwsCommands::loadBalancer).toList();
+    }
+
+    private static Given<String> controller(Input input) {
+        return input.structure("deploymentController")
+                .map(one -> one.text("type"))
+                .orElse(Given.absent());
     }
 
     private static ServiceLoadBalancer loadBalancer(Input input) {
@@ -186,27 +201,18 @@ final class AwsCommands {
                 input.need("targetGroupArn"),
                 input.need("loadBalancerName"),
                 input.need("containerName"),
-                input.integer("containerPort").orElse(0));
+                input.integer("containerPort").orElse(0),
+                input.structure("advancedConfiguration")
+                        .map(one ->
+                                new Advanced(
+                                        one.text("alternateTargetGroupArn", ""),
+                                        one.text("productionListenerRule", ""),
+                                        one.text("testListenerRule", ""),
+                                        one.text("roleArn", "")))
+                        .orElse(Advanced.NONE));
     }
 
-    /// What is not given has ECS's default for the replica strategy.
-    private static Given<DeploymentConfiguration> deploymentConfiguration(Input input) {
-        var written = input.structure("deploymentConfiguration");
-        if (written.isEmpty()) {
-            return Given.absent();
-        }
-        var least = written.get().integer("minimumHealthyPercent");
-        var most = written.get().integer("maximumPercent");
-        var usual = DeploymentConfiguration.REPLICA_DEFAULT;
-        return least.isGiven() || most.isGiven()
-                ? Given.of(
-                        new DeploymentConfiguration(
-                                least.orElse(usual.minimumHealthyPercent()),
-                                most.orElse(usual.maximumPercent())))
-                : Given.absent();
-    }
-
-    private static Command updateService(Input input) {
+    private static Command updateService(Input input, Problems problems) {
         return new ServiceCommand.UpdateService(
                 input.text("cluster"),
                 input.need("service"),
@@ -214,11 +220,19 @@ final class AwsCommands {
                 input.text("taskDefinition"),
                 CapacityCommands.strategy(input, "capacityProviderStrategy"),
                 input.flag("forceNewDeployment"),
+                new ServiceCommand.ServiceChanges(
+                        network(input, problems),
+                        input.json().get("loadBalancers").isPresent()
+                                ? Given.of(loadBalancers(input))
+                                : Given.absent(),
+                        input.integer("healthCheckGracePeriodSeconds"),
+                        DeploymentCommands.configuration(input),
+                        controller(input)),
                 PlacementCommands.scheduling(input),
                 input.unmodelled());
     }
 
-    private static Given<AwsVpcConfiguration> network(Input input, Problems problems) {
+    static Given<AwsVpcConfiguration> network(Input input, Problems problems) {
         return input.structure("networkConfiguration")
                 .flatMap(network -> network.structure("awsvpcConfiguration"))
                 .map(awsvpc ->

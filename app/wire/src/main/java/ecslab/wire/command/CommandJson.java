@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import ecslab.ecs.command.BalancingCommand;
 import ecslab.ecs.command.CapacityCommand;
 import ecslab.ecs.command.Command;
+import ecslab.ecs.command.DeploymentCommand;
 import ecslab.ecs.command.Given;
 import ecslab.ecs.command.LabCommand;
 import ecslab.ecs.command.LabFault;
@@ -17,8 +18,8 @@ import ecslab.ecs.command.TaskCommand;
 import ecslab.ecs.command.TaskDefinitionCommand;
 import ecslab.ecs.command.TaskDefinitionCommand.ContainerDefinitionInput;
 import ecslab.ecs.command.TaskDefinitionCommand.PortMappingInput;
+import ecslab.ecs.command.WatchCommand;
 import ecslab.ecs.model.AwsVpcConfiguration;
-import ecslab.ecs.model.DeploymentConfiguration;
 import ecslab.ecs.model.EnvironmentVariable;
 import ecslab.ecs.model.RuntimePlatform;
 import ecslab.ecs.model.ServiceLoadBalancer;
@@ -27,6 +28,7 @@ import ecslab.ecs.time.Spans;
 import ecslab.wire.output.Echo;
 import ecslab.wire.output.JsonText;
 import ecslab.wire.output.OverridesJson;
+import ecslab.wire.output.ServiceWiringJson;
 import ecslab.wire.output.SettingsJson;
 import ecslab.wire.output.TrustDocument;
 import java.time.Duration;
@@ -67,6 +69,9 @@ public final class CommandJson {
             case ServiceCommand.CreateService create -> createService(create);
             case ServiceCommand.UpdateService update -> updateService(update);
             case ReadCommand read -> ReadCommands.json(read);
+            case ServiceCommand.DeleteService delete -> deleteService(delete);
+            case DeploymentCommand some -> DeploymentJson.of(some);
+            case WatchCommand some -> DeploymentJson.of(some);
             case RoleCommand.CreateRole create -> createRole(create);
             case RoleCommand.AttachRolePolicy(var role, var policy) -> rolePolicy(role, policy);
             case RoleCommand.DetachRolePolicy(var role, var policy) -> rolePolicy(role, policy);
@@ -211,28 +216,33 @@ public final class CommandJson {
         put(json, "launchType", create.launchType());
         CapacityJson.strategy(json, "capacityProviderStrategy", create.capacityProviderStrategy());
         putNetwork(json, create.networkConfiguration());
-        if (!create.loadBalancers().isEmpty()) {
-            var balancers = json.putArray("loadBalancers");
-            create.loadBalancers().forEach(one -> balancers.add(loadBalancer(one)));
-        }
+        putBalancers(json, create.loadBalancers());
         putInt(json, "healthCheckGracePeriodSeconds", create.healthCheckGracePeriodSeconds());
-        if (create.deploymentConfiguration()
-                instanceof Given.Value<DeploymentConfiguration>(var configuration)) {
-            json.putObject("deploymentConfiguration")
-                    .put("minimumHealthyPercent", configuration.minimumHealthyPercent())
-                    .put("maximumPercent", configuration.maximumPercent());
-        }
         PlacementCommands.into(json, create.scheduling());
+        DeploymentJson.configuration(json, create.deploymentConfiguration());
+        putController(json, create.deploymentController());
         return with(json, create.unmodelled());
     }
 
-    private static ObjectNode loadBalancer(ServiceLoadBalancer balancer) {
-        var classic = !balancer.loadBalancerName().isEmpty();
-        return object().put(
-                        classic ? "loadBalancerName" : "targetGroupArn",
-                        classic ? balancer.loadBalancerName() : balancer.targetGroupArn())
-                .put("containerName", balancer.containerName())
-                .put("containerPort", balancer.containerPort());
+    static void putBalancers(ObjectNode json, List<ServiceLoadBalancer> balancers) {
+        if (!balancers.isEmpty()) {
+            var items = json.putArray("loadBalancers");
+            balancers.forEach(one -> items.add(ServiceWiringJson.of(one)));
+        }
+    }
+
+    private static void putController(ObjectNode json, Given<String> controller) {
+        if (controller instanceof Given.Value<String>(var type)) {
+            json.putObject("deploymentController").put("type", type);
+        }
+    }
+
+    private static ObjectNode deleteService(ServiceCommand.DeleteService delete) {
+        var json = object();
+        put(json, "cluster", delete.cluster());
+        json.put("service", delete.service());
+        putFlag(json, "force", delete.force());
+        return json;
     }
 
     private static ObjectNode updateService(ServiceCommand.UpdateService update) {
@@ -244,10 +254,19 @@ public final class CommandJson {
         CapacityJson.strategy(json, "capacityProviderStrategy", update.capacityProviderStrategy());
         putFlag(json, "forceNewDeployment", update.forceNewDeployment());
         PlacementCommands.into(json, update.scheduling());
+        var changes = update.changes();
+        putNetwork(json, changes.networkConfiguration());
+        if (changes.loadBalancers() instanceof Given.Value<List<ServiceLoadBalancer>>(var all)) {
+            var items = json.putArray("loadBalancers");
+            all.forEach(one -> items.add(ServiceWiringJson.of(one)));
+        }
+        putInt(json, "healthCheckGracePeriodSeconds", changes.healthCheckGracePeriodSeconds());
+        DeploymentJson.configuration(json, changes.deploymentConfiguration());
+        putController(json, changes.deploymentController());
         return with(json, update.unmodelled());
     }
 
-    private static void putNetwork(ObjectNode json, Given<AwsVpcConfiguration> given) {
+    static void putNetwork(ObjectNode json, Given<AwsVpcConfiguration> given) {
         if (given instanceof Given.Value<AwsVpcConfiguration>(var network)) {
             var awsvpc = json.putObject("networkConfiguration").putObject("awsvpcConfiguration");
             addTexts(awsvpc.putArray("subnets"), network.subnets());
@@ -306,7 +325,7 @@ public final class CommandJson {
         return json;
     }
 
-    private static void put(ObjectNode json, String name, Given<String> given) {
+    static void put(ObjectNode json, String name, Given<String> given) {
         if (given instanceof Given.Value<String>(var value)) {
             json.put(name, value);
         }
@@ -318,7 +337,7 @@ public final class CommandJson {
         }
     }
 
-    private static void putFlag(ObjectNode json, String name, Given<Boolean> given) {
+    static void putFlag(ObjectNode json, String name, Given<Boolean> given) {
         if (given instanceof Given.Value<Boolean>(var value)) {
             json.put(name, value);
         }

@@ -61,6 +61,19 @@ final class Input {
                 : Given.absent();
     }
 
+    Given<Double> number(String name) {
+        return take(name) instanceof Given.Value<Json>(Json.Numeral(_, var literal))
+                ? Given.of(Double.valueOf(literal))
+                : Given.absent();
+    }
+
+    /// Any JSON, in one line.
+    Given<String> any(String name) {
+        return take(name) instanceof Given.Value<Json>(var json)
+                ? Given.of(JsonText.compact(json))
+                : Given.absent();
+    }
+
     Given<Boolean> flag(String name) {
         return take(name) instanceof Given.Value<Json>(Json.Bool(_, var value))
                 ? Given.of(value)

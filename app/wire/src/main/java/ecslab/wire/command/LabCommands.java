@@ -23,6 +23,7 @@ final class LabCommands {
                             Stream.of(
                                             FaultCommands.CALLS,
                                             NeighbourCommands.CALLS,
+                                            DeploymentCommands.CALLS,
                                             CapacityCommands.CALLS)
                                     .flatMap(List::stream))
                     .toList();
@@ -43,6 +44,9 @@ final class LabCommands {
         }
         if (NeighbourCommands.CALLS.contains(call)) {
             return fields.map(one -> NeighbourCommands.read(call, one));
+        }
+        if (DeploymentCommands.CALLS.contains(call)) {
+            return fields.map(one -> DeploymentCommands.readLab(call, one));
         }
         if (CapacityCommands.CALLS.contains(call)) {
             return fields.map(one -> CapacityCommands.read(call, one, problems));

@@ -39,7 +39,11 @@ public final class Describe {
                     "containerInstances",
                     "capacityProviders",
                     "autoScalingGroups",
-                    "instances");
+                    "instances",
+                    "serviceDeployments",
+                    "serviceRevisions",
+                    "alarms",
+                    "protectedTasks");
 
     private final ClusterState state;
     private final RunHeader run;
@@ -80,7 +84,7 @@ public final class Describe {
                             .orElseGet(Shape::object);
             case SERVICE ->
                     of(state.services().values(), one -> one.name().toString().equals(id))
-                            .map(one -> list("services", service(one)))
+                            .map(this::serviceAndDeployments)
                             .orElseGet(Shape::object);
             case TASK ->
                     of(state.tasks().values(), one -> one.id().hex().equals(id))
@@ -241,6 +245,20 @@ public final class Describe {
             case "capacityProviders" -> all(state.capacity().capacityProviders(), this::provider);
             case "autoScalingGroups" -> all(state.capacity().autoScalingGroups(), this::group);
             case "instances" -> all(state.capacity().instances(), DescribeCapacity::instance);
+            case "serviceDeployments" ->
+                    all(
+                            state.rollouts().serviceDeployments(),
+                            one -> DescribeRollouts.serviceDeployment(one, state, run));
+            case "serviceRevisions" ->
+                    all(
+                            state.rollouts().serviceRevisions(),
+                            one -> DescribeRollouts.serviceRevision(one, run));
+            case "alarms" ->
+                    all(state.rollouts().alarms(), one -> DescribeRollouts.alarm(one, run));
+            case "protectedTasks" ->
+                    all(
+                            state.rollouts().protectedTasks(),
+                            one -> DescribeRollouts.protectedTask(one, state, run));
             default -> throw new IllegalArgumentException("a state has no " + name);
         };
     }
@@ -267,6 +285,16 @@ public final class Describe {
                 .subnets()
                 .forEach(one -> subnets.add(DescribeNeighbours.subnet(one, state.network())));
         return subnets;
+    }
+
+    /// The service with what DescribeServiceDeployments says of it, newest first.
+    private ObjectNode serviceAndDeployments(Service service) {
+        var json = list("services", service(service));
+        var told = json.putArray("serviceDeployments");
+        state.rollouts()
+                .of(service.name())
+                .forEach(one -> told.add(DescribeRollouts.serviceDeployment(one, state, run)));
+        return json;
     }
 
     private ObjectNode service(Service service) {

@@ -8,7 +8,6 @@ import ecslab.ecs.model.ClusterDescription;
 import ecslab.ecs.model.ClusterSetting;
 import ecslab.ecs.model.Deployment;
 import ecslab.ecs.model.Service;
-import ecslab.ecs.model.ServiceLoadBalancer;
 import ecslab.wire.output.Echo;
 import ecslab.wire.output.PlacementJson;
 import java.util.List;
@@ -37,13 +36,21 @@ final class DescribeServices {
                     DescribeCapacity.strategy(service.capacityProviderStrategy()));
         }
         json.put("taskDefinition", arns.taskDefinition(service.taskDefinition()));
-        json.set("loadBalancers", loadBalancers(service.loadBalancers()));
-        json.putObject("deploymentConfiguration")
-                .put("maximumPercent", service.deploymentConfiguration().maximumPercent())
-                .put(
-                        "minimumHealthyPercent",
-                        service.deploymentConfiguration().minimumHealthyPercent());
-        json.set("deployments", deployments(service, run));
+        json.set("loadBalancers", DescribeRollouts.loadBalancers(service.loadBalancers()));
+        json.set(
+                "deploymentConfiguration",
+                DescribeRollouts.configuration(service.deploymentConfiguration()));
+        json.putObject("deploymentController")
+                .put("type", service.rollout().controller().name());
+        json.set("taskSets", taskSets(service, run));
+        var bySets = !service.rollout().taskSets().isEmpty();
+        json.set("deployments", bySets ? Shape.array() : deployments(service, run));
+        if (!service.rollout().currentServiceDeployment().isEmpty()) {
+            var current = service.rollout().currentServiceDeployment();
+            json.put(
+                    "currentServiceDeployment", arns.serviceDeployment(service.name(), current));
+        }
+        json.set("currentServiceRevisions", DescribeRollouts.currentRevisions(service, run));
         json.set("events", events(events, run));
         Shape.time(json, "createdAt", service.createdAt(), run);
         Shape.network(json, service.network());
@@ -84,16 +91,12 @@ final class DescribeServices {
         return json;
     }
 
-    private static ArrayNode loadBalancers(List<ServiceLoadBalancer> balancers) {
+    private static ArrayNode taskSets(Service service, RunHeader run) {
         var items = Shape.array();
-        for (var balancer : balancers) {
-            var classic = !balancer.loadBalancerName().isEmpty();
-            items.addObject()
-                    .put(
-                            classic ? "loadBalancerName" : "targetGroupArn",
-                            classic ? balancer.loadBalancerName() : balancer.targetGroupArn())
-                    .put("containerName", balancer.containerName())
-                    .put("containerPort", balancer.containerPort());
+        for (var set : service.rollout().taskSets()) {
+            service.deployments().stream()
+                    .filter(one -> one.id().equals(set.id()))
+                    .forEach(one -> items.add(DescribeRollouts.taskSet(set, one, service, run)));
         }
         return items;
     }

@@ -10,6 +10,7 @@ import ecslab.ecs.model.Failure;
 import ecslab.ecs.model.Service;
 import ecslab.ecs.model.TargetAttribute;
 import ecslab.ecs.model.Task;
+import ecslab.ecs.model.TaskSet;
 import ecslab.ecs.state.ClusterState;
 import ecslab.wire.output.JsonText;
 import java.util.Collection;
@@ -67,6 +68,8 @@ public final class ResponseJson {
                     all("containerInstances", instances, this::instance, failures);
             case Response.AttributesResponse(var attributes, var nextToken) ->
                     attributes(attributes, nextToken);
+            case Response.DeleteServiceResponse(var service) -> one("service", service(service));
+            case Response.Deploying deploying -> json(deploying);
             case Response.Read read -> json(read);
             case Response.Balancing balancing -> DescribeLoadBalancers.response(balancing, state);
             case Response.CreateRoleResponse(var role) ->
@@ -97,6 +100,56 @@ public final class ResponseJson {
             case Response.DescribeServicesResponse(var services, var failures) ->
                     all("services", services, this::service, failures);
         };
+    }
+
+    private ObjectNode json(Response.Deploying deploying) {
+        return switch (deploying) {
+            case Response.ListServiceDeploymentsResponse(var told) ->
+                    list(
+                            "serviceDeployments",
+                            told,
+                            one -> DescribeRollouts.brief(one, state, run));
+            case Response.DescribeServiceDeploymentsResponse(var told, var failures) ->
+                    all(
+                            "serviceDeployments",
+                            told,
+                            one -> DescribeRollouts.serviceDeployment(one, state, run),
+                            failures);
+            case Response.DescribeServiceRevisionsResponse(var revisions, var failures) ->
+                    all(
+                            "serviceRevisions",
+                            revisions,
+                            one -> DescribeRollouts.serviceRevision(one, run),
+                            failures);
+            case Response.ServiceDeploymentArnResponse(var arn) ->
+                    Shape.object().put("serviceDeploymentArn", arn);
+            case Response.TaskProtectionResponse(var tasks, var failures) ->
+                    all(
+                            "protectedTasks",
+                            tasks,
+                            one -> DescribeRollouts.protectedTask(one, state, run),
+                            failures);
+            case Response.TaskSetResponse(var service, var set) ->
+                    one("taskSet", taskSet(service, set));
+            case Response.DescribeTaskSetsResponse(var service, var sets, var failures) ->
+                    all("taskSets", sets, one -> taskSet(service, one), failures);
+        };
+    }
+
+    private ObjectNode taskSet(Service service, TaskSet set) {
+        return service.deployments().stream()
+                .filter(one -> one.id().equals(set.id()))
+                .findFirst()
+                .map(one -> DescribeRollouts.taskSet(set, one, service, run))
+                .orElseGet(Shape::object);
+    }
+
+    private static <T> ObjectNode list(
+            String name, Collection<T> things, Function<T, ObjectNode> described) {
+        var json = Shape.object();
+        var items = json.putArray(name);
+        things.forEach(one -> items.add(described.apply(one)));
+        return json;
     }
 
     private ObjectNode clusters(Response.DescribeClustersResponse response) {

@@ -5,6 +5,8 @@ import ecslab.ecs.ApiError;
 import ecslab.ecs.command.Command;
 import ecslab.ecs.event.Decision;
 import ecslab.ecs.event.Event;
+import ecslab.ecs.model.Alarm;
+import ecslab.ecs.model.ProtectedTask;
 import ecslab.ecs.event.Event.Pull;
 import ecslab.ecs.event.Event.Route;
 import ecslab.ecs.model.TargetId;
@@ -45,6 +47,13 @@ public final class EventJson {
             case Event.DeploymentStateChange change -> write(change);
             case Event.ServiceEvent said -> write(said);
             case Event.ServiceChange(_, var service) -> out.service("service", service);
+            case Event.ServiceRevisionChange(_, var revision) ->
+                    out.revision("serviceRevision", revision);
+            case Event.ServiceDeploymentChange(_, var one) ->
+                    out.serviceDeployment("serviceDeployment", one);
+            case Event.AlarmChange(_, var alarm) -> write(alarm);
+            case Event.TaskProtectionChange(_, var task) -> write(task);
+            case Event.HookCall call -> write(call);
             case Event.ClusterChange(_, var cluster) -> out.cluster("cluster", cluster);
             case Event.TaskDefinitionChange(_, var definition) ->
                     out.taskDefinition("taskDefinition", definition);
@@ -107,6 +116,29 @@ public final class EventJson {
         out.text("deploymentId", change.deploymentId());
         out.text("eventName", change.eventName());
         out.text("reason", change.reason());
+    }
+
+    private void write(Alarm alarm) throws IOException {
+        out.text("alarm", alarm.name());
+        out.text("state", alarm.state());
+        out.text("reason", alarm.reason());
+    }
+
+    private void write(ProtectedTask task) throws IOException {
+        out.text("task", task.task());
+        out.flag("protectionEnabled", task.protectionEnabled());
+        if (task.protectionEnabled()) {
+            out.moment("expirationDate", task.expirationDate());
+        }
+    }
+
+    private void write(Event.HookCall call) throws IOException {
+        out.text("service", call.service());
+        out.text("serviceDeployment", call.serviceDeployment());
+        out.text("stage", call.stage());
+        out.text("hookId", call.hookId());
+        out.text("function", call.function());
+        out.text("hookStatus", call.hookStatus());
     }
 
     private void write(Event.ServiceEvent said) throws IOException {

@@ -2,19 +2,13 @@ package ecslab.wire.event;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import ecslab.ecs.model.AwsVpcConfiguration;
 import ecslab.ecs.model.Container;
 import ecslab.ecs.model.ContainerDefinition;
-import ecslab.ecs.model.Deployment;
 import ecslab.ecs.model.Exit;
 import ecslab.ecs.model.Fault;
 import ecslab.ecs.model.Image;
 import ecslab.ecs.model.NetworkBinding;
-import ecslab.ecs.model.PlacementRules;
 import ecslab.ecs.model.Role;
-import ecslab.ecs.model.Service;
-import ecslab.ecs.model.ServiceScheduling;
 import ecslab.ecs.model.Stop;
 import ecslab.ecs.model.Task;
 import ecslab.ecs.model.TaskDefinition;
@@ -28,7 +22,7 @@ import java.util.List;
 
 /// Writes ECS's nouns as they stand in events: with the names that a run has, not with ARNs, so
 /// that a line can be read.
-final class NounWriter extends NeighbourWriter {
+final class NounWriter extends ServiceWriter {
 
     NounWriter(JsonGenerator out) {
         super(out);
@@ -125,83 +119,6 @@ final class NounWriter extends NeighbourWriter {
             close();
         }
         closeList();
-    }
-
-    void service(String name, Service service) throws IOException {
-        open(name);
-        text("name", service.name());
-        text("status", service.status());
-        text("taskDefinition", service.taskDefinition());
-        number("desiredCount", service.desiredCount());
-        number("runningCount", service.runningCount());
-        number("pendingCount", service.pendingCount());
-        text("launchType", service.launchType());
-        strategy("capacityProviderStrategy", service.capacityProviderStrategy());
-        open("deploymentConfiguration");
-        number("minimumHealthyPercent", service.deploymentConfiguration().minimumHealthyPercent());
-        number("maximumPercent", service.deploymentConfiguration().maximumPercent());
-        close();
-        openList("deployments");
-        for (var deployment : service.deployments()) {
-            deployment(deployment);
-        }
-        closeList();
-        openList("loadBalancers");
-        for (var balancer : service.loadBalancers()) {
-            open();
-            text("targetGroupArn", balancer.targetGroupArn());
-            text("loadBalancerName", balancer.loadBalancerName());
-            text("containerName", balancer.containerName());
-            number("containerPort", balancer.containerPort());
-            close();
-        }
-        closeList();
-        awsVpc(service.network());
-        span("healthCheckGracePeriod", service.healthCheckGracePeriod());
-        scheduling(service.scheduling());
-        moment("createdAt", service.createdAt());
-        unmodelled(service.unmodelled());
-        close();
-    }
-
-    private void scheduling(ServiceScheduling scheduling) throws IOException {
-        text("schedulingStrategy", scheduling.schedulingStrategy());
-        text("availabilityZoneRebalancing", scheduling.availabilityZoneRebalancing());
-        if (!scheduling.placement().equals(PlacementRules.NONE)) {
-            var placement = JsonNodeFactory.instance.objectNode();
-            PlacementJson.into(placement, scheduling.placement());
-            fields(placement);
-        }
-    }
-
-    private void fields(ObjectNode json) throws IOException {
-        for (var field : json.properties()) {
-            raw(field.getKey(), JsonText.compact(field.getValue()));
-        }
-    }
-
-    private void deployment(Deployment deployment) throws IOException {
-        open();
-        text("id", deployment.id());
-        text("status", deployment.status());
-        text("taskDefinition", deployment.taskDefinition());
-        number("desiredCount", deployment.desiredCount());
-        number("pendingCount", deployment.pendingCount());
-        number("runningCount", deployment.runningCount());
-        number("failedTasks", deployment.failedTasks());
-        text("rolloutState", deployment.rolloutState());
-        text("rolloutStateReason", deployment.rolloutStateReason());
-        moment("createdAt", deployment.createdAt());
-        moment("updatedAt", deployment.updatedAt());
-        close();
-    }
-
-    private void awsVpc(AwsVpcConfiguration network) throws IOException {
-        open("network");
-        texts("subnets", network.subnets());
-        texts("securityGroups", network.securityGroups());
-        flag("assignPublicIp", network.assignPublicIp());
-        close();
     }
 
     void taskDefinition(String name, TaskDefinition definition) throws IOException {

@@ -58,7 +58,8 @@ public final class Echo {
         return (ObjectNode) items.get(index);
     }
 
-    private static JsonNode node(String json) {
+    /// What was kept as text.
+    public static JsonNode node(String json) {
         try {
             return MAPPER.readTree(json);
         } catch (JsonProcessingException impossible) {

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ecslab.ecs.command.ClusterCommand;
 import ecslab.ecs.command.ContainerSettingsInput;
+import ecslab.ecs.command.DeploymentConfigurationInput;
+import ecslab.ecs.command.DeploymentConfigurationInput.CircuitBreakerInput;
 import ecslab.ecs.command.Given;
 import ecslab.ecs.command.LabCommand;
 import ecslab.ecs.command.RoleCommand;
@@ -14,7 +16,6 @@ import ecslab.ecs.command.TaskDefinitionCommand;
 import ecslab.ecs.command.TaskDefinitionCommand.ContainerDefinitionInput;
 import ecslab.ecs.command.TaskDefinitionCommand.PortMappingInput;
 import ecslab.ecs.model.AwsVpcConfiguration;
-import ecslab.ecs.model.DeploymentConfiguration;
 import ecslab.ecs.model.EnvironmentFile;
 import ecslab.ecs.model.EnvironmentVariable;
 import ecslab.ecs.model.RuntimePlatform;
@@ -190,7 +191,7 @@ class CommandIsReadTest {
     }
 
     @Test
-    void createServiceKeepsTheCircuitBreakerUnderItsPath() throws BadInput {
+    void createServiceReadsTheCircuitBreaker() throws BadInput {
         assertEquals(
                 new ServiceCommand.CreateService(
                         Given.absent(),
@@ -202,19 +203,20 @@ class CommandIsReadTest {
                         Given.absent(),
                         List.of(new ServiceLoadBalancer("${targetGroup/web}", "web", 80)),
                         Given.of(30),
-                        Given.of(new DeploymentConfiguration(50, 200)),
+                        Given.of(
+                                DeploymentConfigurationInput.percents(50, 200)
+                                        .withCircuitBreaker(new CircuitBreakerInput(true, true))),
+                        Given.of("ECS"),
                         SchedulingInput.NOTHING,
-                        kept(
-                                "deploymentConfiguration.deploymentCircuitBreaker",
-                                "{\"enable\":true,\"rollback\":true}")),
+                        Unmodelled.NOTHING),
                 CommandReader.read(
                         "ecs:CreateService",
                         """
                         {"serviceName": "web", "taskDefinition": "web", "desiredCount": 3,
                          "loadBalancers": [{"targetGroupArn": "${targetGroup/web}",
                            "containerName": "web", "containerPort": 80}],
-                         "healthCheckGracePeriodSeconds": 30,
-                         "deploymentConfiguration": {"minimumHealthyPercent": 50,
+                         "healthCheckGracePeriodSeconds": 30, "deploymentController": {"type": "ECS"},
+                         "deploymentConfiguration": {"minimumHealthyPercent": 50, "maximumPercent": 200,
                            "deploymentCircuitBreaker": {"enable": true, "rollback": true}}}\
                         """));
     }

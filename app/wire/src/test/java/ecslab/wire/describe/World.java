@@ -36,6 +36,7 @@ import ecslab.ecs.model.PlacementRules;
 import ecslab.ecs.model.PlacementStrategy;
 import ecslab.ecs.model.PortMapping;
 import ecslab.ecs.model.Role;
+import ecslab.ecs.model.Rollout;
 import ecslab.ecs.model.RolloutState;
 import ecslab.ecs.model.RuntimePlatform;
 import ecslab.ecs.model.SchedulingStrategy;
@@ -103,6 +104,7 @@ public final class World {
     public static ClusterState state() {
         var fold = new StateFold(ClusterState.EMPTY);
         events().forEach(fold::apply);
+        RolloutWorld.events().forEach(fold::apply);
         return fold.snapshot();
     }
 
@@ -301,7 +303,8 @@ public final class World {
                 Duration.ofSeconds(60),
                 SCHEDULING,
                 AT,
-                kept("deploymentConfiguration.strategy", "\"ROLLING\""));
+                Rollout.BY_ECS.withCurrent("NCWGC2ZR-taawPAYrIaU5"),
+                kept("enableExecuteCommand", "true"));
     }
 
     public static Task running() {

@@ -5,6 +5,7 @@ import static ecslab.wire.describe.World.RUNNING;
 import static ecslab.wire.describe.World.TARGET;
 import static ecslab.wire.describe.World.WEB;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import ecslab.ecs.ApiError;
 import ecslab.ecs.Phrase;
 import ecslab.ecs.command.Command;
@@ -15,18 +16,21 @@ import ecslab.ecs.event.Event;
 import ecslab.ecs.model.ClusterDescription;
 import ecslab.ecs.model.Fault;
 import ecslab.ecs.model.Image;
+import ecslab.ecs.model.LifecycleStage;
 import ecslab.ecs.model.LoadBalancer;
 import ecslab.ecs.model.Neighbour;
 import ecslab.ecs.model.Ref;
+import ecslab.ecs.model.ServiceDeployment.HookStatus;
 import ecslab.ecs.model.Unmodelled;
 import ecslab.wire.Cases;
 import ecslab.wire.describe.Balancers;
+import ecslab.wire.describe.RolloutWorld;
 import ecslab.wire.describe.World;
-import org.junit.jupiter.api.Test;
 import java.time.Duration;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 
 class EventJsonTest {
 
@@ -96,6 +100,21 @@ class EventJsonTest {
                         true));
     }
 
+    private static List<Event> ofRollouts() {
+        return Stream.concat(
+                        RolloutWorld.events().stream(),
+                        Stream.of(
+                                new Event.HookCall(
+                                        AT,
+                                        WEB,
+                                        "NCWGC2ZR-taawPAYrIaU5",
+                                        LifecycleStage.POST_SCALE_UP,
+                                        "h-1",
+                                        "smoke",
+                                        HookStatus.SUCCEEDED)))
+                .toList();
+    }
+
     private static List<Event> ofRequests() {
         return List.of(
                 new Event.RequestSent(AT, 5, "users", "web", "/"),
@@ -146,6 +165,7 @@ class EventJsonTest {
                         ofEcs(),
                         ofItsNeighbours(),
                         ofContainersAndFaults(),
+                        ofRollouts(),
                         ofRequests(),
                         ofCallsAndDecisions())
                 .flatMap(List::stream)

@@ -167,6 +167,7 @@ class AnatomyScenarioTest {
                                 List.of(new ServiceLoadBalancer("${targetGroup/web}", "web", 80)),
                                 Given.absent(),
                                 Given.absent(),
+                                Given.absent(),
                                 SchedulingInput.NOTHING,
                                 Unmodelled.NOTHING)));
     }

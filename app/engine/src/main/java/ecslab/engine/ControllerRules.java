@@ -1,0 +1,78 @@
+package ecslab.engine;
+
+import ecslab.ecs.ApiException;
+import ecslab.ecs.Phrase;
+import ecslab.ecs.command.Given;
+import ecslab.ecs.command.ServiceCommand.UpdateService;
+import ecslab.ecs.model.DeploymentController;
+import ecslab.ecs.model.Service;
+import java.util.Arrays;
+
+/// What a service's deployment controller lets UpdateService change (API Reference,
+/// *UpdateService*).
+final class ControllerRules {
+
+    private ControllerRules() {}
+
+    static DeploymentController controller(Given<String> given) {
+        var name = given.orElse(DeploymentController.ECS.name());
+        return Arrays.stream(DeploymentController.values())
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow(() ->
+                        ApiException.invalidParameter("/deploymentController/type")
+                                .because("deploymentController type " + name + " is not known.")
+                                .remedy(
+                                        Phrase.of(
+                                                "remedy.oneOf",
+                                                "known",
+                                                "ECS, CODE_DEPLOY, EXTERNAL")));
+    }
+
+    static void check(Service service, UpdateService command) {
+        var controller = service.rollout().controller();
+        var changes = command.changes();
+        if (changes.deploymentController().isGiven()
+                && controller(changes.deploymentController()) != controller) {
+            throw ApiException.invalidParameter("/deploymentController")
+                    .because("Unable to update the deployment controller of a service.")
+                    .remedy(Phrase.of("remedy.controller.change"));
+        }
+        if (controller == DeploymentController.ECS) {
+            return;
+        }
+        refuse(command.taskDefinition().isGiven(), "task definition", controller);
+        refuse(changes.networkConfiguration().isGiven(), "network configuration", controller);
+        refuse(changes.loadBalancers().isGiven(), "load balancers", controller);
+        refuse(!command.capacityProviderStrategy().isEmpty(), "launch type", controller);
+        refuse(
+                command.unmodelled().fields().containsKey("platformVersion"),
+                "platform version",
+                controller);
+        refuse(
+                command.forceNewDeployment().orElse(false),
+                "deployment by forceNewDeployment",
+                controller);
+    }
+
+    private static void refuse(boolean isGiven, String what, DeploymentController controller) {
+        if (isGiven) {
+            var codeDeploy = controller == DeploymentController.CODE_DEPLOY;
+            throw ApiException.invalidParameter("")
+                    .because(
+                            "Unable to update "
+                                    + what
+                                    + " on services with a "
+                                    + controller
+                                    + " deployment controller."
+                                    + (codeDeploy
+                                            ? " Use AWS CodeDeploy to trigger a new deployment."
+                                            : " Create a new task set."))
+                    .remedy(
+                            Phrase.of(
+                                    codeDeploy
+                                            ? "remedy.controller.codeDeploy"
+                                            : "remedy.controller.external"));
+        }
+    }
+}
