@@ -70,8 +70,7 @@ public sealed interface Response extends Answer {
             implements Deploying {}
 
     record DescribeServiceRevisionsResponse(
-            List<ServiceRevision> serviceRevisions, List<Failure> failures)
-            implements Deploying {}
+            List<ServiceRevision> serviceRevisions, List<Failure> failures) implements Deploying {}
 
     /// StopServiceDeployment and ContinueServiceDeployment answer with the ARN.
     record ServiceDeploymentArnResponse(String serviceDeploymentArn) implements Deploying {}
@@ -84,8 +83,7 @@ public sealed interface Response extends Answer {
     /// task set; the service says the rest of it.
     record TaskSetResponse(Service service, TaskSet taskSet) implements Deploying {}
 
-    record DescribeTaskSetsResponse(
-            Service service, List<TaskSet> taskSets, List<Failure> failures)
+    record DescribeTaskSetsResponse(Service service, List<TaskSet> taskSets, List<Failure> failures)
             implements Deploying {}
 
     /// DeleteCluster and PutClusterCapacityProviders answer with the cluster.

@@ -104,8 +104,7 @@ final class CircuitBreaker {
         var outcome = Phrase.of(trips ? "breaker.trips" : why, "count", failed, "of", threshold);
         explain(service, deployment, failed, outcome);
         if (trips) {
-            deployments.fail(
-                    service.name(), DeploymentFailure.circuitBreaker(breaker.rollback()));
+            deployments.fail(service.name(), DeploymentFailure.circuitBreaker(breaker.rollback()));
         }
     }
 

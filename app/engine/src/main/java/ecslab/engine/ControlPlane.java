@@ -139,8 +139,7 @@ public final class ControlPlane {
         switch (wake) {
             case Wake.Reconcile(var service) -> scheduler.reconcile(service);
             case Wake.SteadyCheck(var service) -> steadiness.check(service);
-            case Wake.Baked(var service, var deployment) ->
-                    steadiness.baked(service, deployment);
+            case Wake.Baked(var service, var deployment) -> steadiness.baked(service, deployment);
             case Wake.StopDeployment(var id) -> deploymentActions.stopped(id);
             case Wake.ProtectionOver(var task, var until) ->
                     deploymentActions.protection().over(task, until);

@@ -178,8 +178,7 @@ final class Departures {
     /// Of the deployment that stays, and where it may stay.
     private boolean stays(Side side, TaskId id) {
         var task = desk.task(id);
-        return task.startedBy().equals(side.deployment())
-                && !desk.state().mustMove(task);
+        return task.startedBy().equals(side.deployment()) && !desk.state().mustMove(task);
     }
 
     private static Stop.Asked scaling(Service service) {

@@ -44,10 +44,8 @@ final class DeploymentApi {
     Response carryOut(DeploymentCommand command, Runnable accepted) {
         return switch (command) {
             case ListServiceDeployments list -> list(list, accepted);
-            case DeploymentCommand.DescribeServiceDeployments(var arns) ->
-                    describe(arns, accepted);
-            case DeploymentCommand.DescribeServiceRevisions(var arns) ->
-                    revisions(arns, accepted);
+            case DeploymentCommand.DescribeServiceDeployments(var arns) -> describe(arns, accepted);
+            case DeploymentCommand.DescribeServiceRevisions(var arns) -> revisions(arns, accepted);
             case StopServiceDeployment stop -> stop(stop, accepted);
             case ContinueServiceDeployment go -> goOn(go, accepted);
             case DeploymentCommand.UpdateTaskProtection update ->
@@ -78,8 +76,7 @@ final class DeploymentApi {
                                 Phrase.of(
                                         "remedy.oneOf",
                                         "known",
-                                        Names.list(
-                                                List.of(ServiceDeploymentStatus.values()))));
+                                        Names.list(List.of(ServiceDeploymentStatus.values()))));
             }
         }
         accepted.run();
@@ -154,8 +151,7 @@ final class DeploymentApi {
                                 ? ServiceDeploymentStatus.ROLLBACK_REQUESTED
                                 : ServiceDeploymentStatus.STOP_REQUESTED,
                         ""));
-        desk.agenda()
-                .wakeAfter(desk.timings().schedulerPause(), new Wake.StopDeployment(one.id()));
+        desk.agenda().wakeAfter(desk.timings().schedulerPause(), new Wake.StopDeployment(one.id()));
         return new ServiceDeploymentArnResponse(
                 desk.arns().serviceDeployment(one.service(), one.id()));
     }

@@ -25,8 +25,7 @@ record DeploymentFailure(
 
     static DeploymentFailure hook(String function) {
         var words = "lifecycle hook " + function + " failed.";
-        return new DeploymentFailure(
-                words, "ECS deployment " + words, Guesses.ROLLING_BACK, true);
+        return new DeploymentFailure(words, "ECS deployment " + words, Guesses.ROLLING_BACK, true);
     }
 
     static DeploymentFailure stopped(boolean rollback) {

@@ -97,8 +97,8 @@ final class DeploymentRules {
                         bake(steps, usual.bake(), "canaryBakeTimeInMinutes"));
             }
             default ->
-                    throw unknown("strategy", name, List.of(
-                            "ROLLING", "BLUE_GREEN", "LINEAR", "CANARY"));
+                    throw unknown(
+                            "strategy", name, List.of("ROLLING", "BLUE_GREEN", "LINEAR", "CANARY"));
         };
     }
 

@@ -48,11 +48,16 @@ final class Deployments {
         var name = service.name();
         var memory = desk.memory(name);
         throttle.reset(name);
-        current(service).ifPresent(earlier -> end(earlier, ServiceDeploymentStatus.STOPPED,
-                Guesses.SUPERSEDED));
+        current(service)
+                .ifPresent(earlier ->
+                        end(earlier, ServiceDeploymentStatus.STOPPED, Guesses.SUPERSEDED));
         put(revision);
-        var primary = deployment(revision, service.desiredCount(), RolloutState.IN_PROGRESS,
-                "ECS deployment " + revision.deploymentId() + " in progress.");
+        var primary =
+                deployment(
+                        revision,
+                        service.desiredCount(),
+                        RolloutState.IN_PROGRESS,
+                        "ECS deployment " + revision.deploymentId() + " in progress.");
         var deployments = new ArrayList<Deployment>();
         deployments.add(primary);
         for (var earlier : service.deployments()) {

@@ -115,6 +115,7 @@ public final class EngineState {
 
     /// How registries answer, by host, where somebody has changed it.
     final TreeMap<String, Answers> registries = new TreeMap<>();
+
     /// By the 19 digits.
     final LinkedHashMap<String, ServiceRevision> revisions = new LinkedHashMap<>();
 

@@ -44,6 +44,7 @@ final class Guesses {
     static final String AMI_X86_64 = "ami-0c6f2a1d9b3e47580";
 
     static final String AMI_ARM64 = "ami-0e81b7d4a25c9f036";
+
     /// How long a rolling deployment with alarms is watched where no time is given: ECS computes it
     /// from the alarms.
     static final Duration ALARM_BAKE = Duration.ofMinutes(5);

@@ -69,13 +69,13 @@ final class Names {
 
     ApiException noService(String cluster, String name) {
         var known =
-                    desk.state().services.keySet().stream()
-                            .filter(n -> n.cluster().equals(cluster))
-                            .map(ServiceName::service)
-                            .toList();
+                desk.state().services.keySet().stream()
+                        .filter(n -> n.cluster().equals(cluster))
+                        .map(ServiceName::service)
+                        .toList();
         return ApiException.of("ServiceNotFoundException", "/service")
-                    .because("Service not found.")
-                    .remedy(Phrase.of("remedy.service", "name", name, "known", list(known)));
+                .because("Service not found.")
+                .remedy(Phrase.of("remedy.service", "name", name, "known", list(known)));
     }
 
     /// The id in an id, an ARN or a selector, whether or not there is such a task still.

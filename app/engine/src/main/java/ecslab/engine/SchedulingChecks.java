@@ -61,8 +61,7 @@ final class SchedulingChecks {
                     .remedy(Phrase.of("remedy.daemon.launchType"));
         }
         refuseDesired(command.desiredCount());
-        var percents =
-                command.deploymentConfiguration().orElse(DeploymentConfigurationInput.NONE);
+        var percents = command.deploymentConfiguration().orElse(DeploymentConfigurationInput.NONE);
         if (percents.maximumPercent().orElse(DAEMON_PERCENT_MAX) > DAEMON_PERCENT_MAX) {
             throw ApiException.invalidParameter("/deploymentConfiguration/maximumPercent")
                     .because(

@@ -14,6 +14,7 @@ import ecslab.ecs.model.Rollout;
 import ecslab.ecs.model.Service;
 import ecslab.ecs.model.ServiceName;
 import ecslab.ecs.model.ServiceStatus;
+import ecslab.ecs.model.TaskDefinition;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -54,12 +55,7 @@ final class ServiceApi {
 
     private Response create(CreateService command, Runnable accepted) {
         var name = newName(command);
-        if (!command.taskDefinition().isGiven()) {
-            throw ApiException.invalidParameter("/taskDefinition")
-                    .because("TaskDefinition can not be blank.")
-                    .remedy(Phrase.of("remedy.taskDefinition.give"));
-        }
-        var definition = names.taskDefinition(command.taskDefinition().orElse(""));
+        var definition = definition(command);
         var daemon = SchedulingChecks.isDaemon(command);
         if (!daemon && !command.desiredCount().isGiven()) {
             throw ApiException.invalidParameter("/desiredCount")
@@ -83,8 +79,7 @@ final class ServiceApi {
                         command.deploymentConfiguration(), SchedulingChecks.usual(daemon));
         var scheduling =
                 SchedulingChecks.created(command, definition, type, configuration.maximumPercent());
-        var balancers =
-                wiring.check(command.loadBalancers(), definition, configuration.strategy());
+        var balancers = wiring.check(command.loadBalancers(), definition, configuration.strategy());
         var grace = checkedGrace(command.healthCheckGracePeriodSeconds());
         accepted.run();
         var service =
@@ -116,6 +111,15 @@ final class ServiceApi {
         return new CreateServiceResponse(opened);
     }
 
+    private TaskDefinition definition(CreateService command) {
+        if (!command.taskDefinition().isGiven()) {
+            throw ApiException.invalidParameter("/taskDefinition")
+                    .because("TaskDefinition can not be blank.")
+                    .remedy(Phrase.of("remedy.taskDefinition.give"));
+        }
+        return names.taskDefinition(command.taskDefinition().orElse(""));
+    }
+
     /// A service whose tasks run is deleted only by force: its tasks then stop.
     private Response delete(DeleteService command, Runnable accepted) {
         var service = names.service(names.cluster(command.cluster()), command.service());
@@ -125,9 +129,7 @@ final class ServiceApi {
         if (service.desiredCount() > 0 && !command.force().orElse(false)) {
             throw ApiException.invalidParameter("/service")
                     .because("The service cannot be stopped while it is scaled above 0.")
-                    .remedy(
-                            Phrase.of(
-                                    "remedy.service.scaled", "name", service.name().service()));
+                    .remedy(Phrase.of("remedy.service.scaled", "name", service.name().service()));
         }
         accepted.run();
         var next = service.withStatus(ServiceStatus.DRAINING).withDesiredCount(0);

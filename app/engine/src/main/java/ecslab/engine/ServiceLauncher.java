@@ -84,8 +84,7 @@ final class ServiceLauncher {
         desk.state().capacityProviders.values().forEach(waiting::watch);
     }
 
-    private void launchOne(
-            Service service, Side side, String provider, List<TaskId> started) {
+    private void launchOne(Service service, Side side, String provider, List<TaskId> started) {
         var order = order(service, side);
         var fargate =
                 provider.isEmpty()
@@ -136,8 +135,7 @@ final class ServiceLauncher {
         return order(state, service, service.deployments().getFirst().id());
     }
 
-    private static TaskStarter.Order order(
-            EngineState state, Service service, String deployment) {
+    private static TaskStarter.Order order(EngineState state, Service service, String deployment) {
         var revision = state.revision(deployment);
         return new TaskStarter.Order(
                 service.name().cluster(),

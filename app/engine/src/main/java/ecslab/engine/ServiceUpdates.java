@@ -73,14 +73,10 @@ final class ServiceUpdates {
         }
         var scheduling =
                 SchedulingChecks.updated(
-                        service,
-                        command.scheduling(),
-                        definition,
-                        configuration.maximumPercent());
+                        service, command.scheduling(), definition, configuration.maximumPercent());
         var moved = withStrategy(service, command).withScheduling(scheduling);
         accepted.run();
-        var next =
-                moved.withDesiredCount(desired).withSettings(configuration, grace, unmodelled);
+        var next = moved.withDesiredCount(desired).withSettings(configuration, grace, unmodelled);
         var same =
                 definition.name().equals(service.taskDefinition())
                         && network.equals(service.network())
@@ -91,8 +87,7 @@ final class ServiceUpdates {
             next =
                     deployments.open(
                             next,
-                            deployments.revision(
-                                    next, definition.name(), network, balancers));
+                            deployments.revision(next, definition.name(), network, balancers));
         }
         return carryOut(service, next);
     }

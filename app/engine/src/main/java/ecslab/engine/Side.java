@@ -54,8 +54,6 @@ record Side(String deployment, int desired, boolean alone) {
         var all = desk.memory(service.name()).members();
         return alone
                 ? all
-                : all.stream()
-                        .filter(id -> desk.task(id).startedBy().equals(deployment))
-                        .toList();
+                : all.stream().filter(id -> desk.task(id).startedBy().equals(deployment)).toList();
     }
 }

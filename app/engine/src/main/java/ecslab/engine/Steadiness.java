@@ -67,8 +67,7 @@ final class Steadiness {
         if (service.status() == ServiceStatus.DRAINING
                 && memory.members().isEmpty()
                 && memory.draining.isEmpty()) {
-            desk.put(
-                    service.withStatus(ServiceStatus.INACTIVE).withDeployments(List.of()));
+            desk.put(service.withStatus(ServiceStatus.INACTIVE).withDeployments(List.of()));
         }
     }
 
@@ -190,8 +189,7 @@ final class Steadiness {
                 && service.pendingCount() == 0
                 && desk.memory(service.name()).members().stream()
                         .allMatch(task ->
-                                health.isHealthy(task)
-                                        && !desk.state().mustMove(desk.task(task)));
+                                health.isHealthy(task) && !desk.state().mustMove(desk.task(task)));
     }
 
     private String why(Service service) {

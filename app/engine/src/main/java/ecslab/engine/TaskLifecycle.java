@@ -33,8 +33,7 @@ final class TaskLifecycle {
     private final RoleEvaluation roles;
     private final Preparation preparation;
 
-    TaskLifecycle(
-            Desk desk, Targets targets, StartThrottle throttle, CircuitBreaker breaker) {
+    TaskLifecycle(Desk desk, Targets targets, StartThrottle throttle, CircuitBreaker breaker) {
         this.desk = desk;
         this.targets = targets;
         this.throttle = throttle;

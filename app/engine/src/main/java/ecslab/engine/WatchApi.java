@@ -106,10 +106,7 @@ final class WatchApi {
                         deployments.note(
                                 one.withAlarms(
                                         new Monitor(
-                                                MonitorStatus.TRIGGERED,
-                                                1,
-                                                1,
-                                                List.of(alarm)))));
+                                                MonitorStatus.TRIGGERED, 1, 1, List.of(alarm)))));
         var rollback = service.deploymentConfiguration().alarms().rollback();
         deployments.fail(service.name(), DeploymentFailure.alarm(rollback));
     }

@@ -3,6 +3,7 @@ package ecslab.simulator;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import ecslab.ecs.command.TaskCommand;
 import ecslab.ecs.event.Event;
 import ecslab.ecs.event.Event.RequestAnswered;
@@ -13,12 +14,12 @@ import ecslab.ecs.model.Target;
 import ecslab.ecs.model.TargetState;
 import ecslab.ecs.model.TaskStatus;
 import ecslab.simulator.check.Checker;
-import org.junit.jupiter.api.Test;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
 
 /// The [Checker] finds what is wrong: each test falsifies a run that is right.
 class CheckerTest {

@@ -67,8 +67,7 @@ public sealed interface DeploymentCommand extends Command {
             implements DeploymentCommand {}
 
     /// `ecs:UpdateTaskSet`
-    record UpdateTaskSet(
-            String cluster, String service, String taskSet, Given<Double> scalePercent)
+    record UpdateTaskSet(String cluster, String service, String taskSet, Given<Double> scalePercent)
             implements DeploymentCommand {}
 
     /// `ecs:UpdateServicePrimaryTaskSet`

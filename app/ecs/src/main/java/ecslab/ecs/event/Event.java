@@ -10,18 +10,18 @@ import ecslab.ecs.model.ContainerInstance;
 import ecslab.ecs.model.Ec2Instance;
 import ecslab.ecs.model.Fault;
 import ecslab.ecs.model.Image;
+import ecslab.ecs.model.LifecycleStage;
 import ecslab.ecs.model.Listener;
 import ecslab.ecs.model.LoadBalancer;
 import ecslab.ecs.model.Neighbour;
 import ecslab.ecs.model.Network;
-import ecslab.ecs.model.Role;
-import ecslab.ecs.model.LifecycleStage;
 import ecslab.ecs.model.ProtectedTask;
+import ecslab.ecs.model.Role;
 import ecslab.ecs.model.Service;
 import ecslab.ecs.model.ServiceDeployment;
 import ecslab.ecs.model.ServiceDeployment.HookStatus;
-import ecslab.ecs.model.ServiceRevision;
 import ecslab.ecs.model.ServiceName;
+import ecslab.ecs.model.ServiceRevision;
 import ecslab.ecs.model.Target;
 import ecslab.ecs.model.TargetGroup;
 import ecslab.ecs.model.TargetId;
@@ -31,6 +31,8 @@ import ecslab.ecs.model.TaskDefinitionName;
 import ecslab.ecs.model.TaskId;
 import ecslab.ecs.time.SimInstant;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// A fact that a cluster reports: ECS's own EventBridge `detail-type`s, its neighbours' facts,
 /// decisions and refusals.
@@ -40,6 +42,19 @@ import java.time.Duration;
 public sealed interface Event permits Decision, Event.Reported {
 
     SimInstant at();
+
+    /// The records of everything that is not a [Decision].
+    static List<Class<?>> kinds() {
+        return Stream.of(Reported.class.getPermittedSubclasses())
+                .<Class<?>>mapMulti((kind, out) -> {
+                    if (kind.isSealed()) {
+                        Stream.of(kind.getPermittedSubclasses()).forEach(out);
+                    } else {
+                        out.accept(kind);
+                    }
+                })
+                .toList();
+    }
 
     /// Everything that is not a [Decision].
     sealed interface Reported extends Event {}
@@ -73,18 +88,21 @@ public sealed interface Event permits Decision, Event.Reported {
     record ServiceEvent(SimInstant at, ServiceName service, String id, String message)
             implements Reported {}
 
+    /// What happens on a service's way from one revision to the next.
+    sealed interface Deploying extends Reported {}
+
     /// A service revision came to be. It never changes.
-    record ServiceRevisionChange(SimInstant at, ServiceRevision revision) implements Reported {}
+    record ServiceRevisionChange(SimInstant at, ServiceRevision revision) implements Deploying {}
 
     /// A service deployment as DescribeServiceDeployments would now show it.
     record ServiceDeploymentChange(SimInstant at, ServiceDeployment deployment)
-            implements Reported {}
+            implements Deploying {}
 
     /// A CloudWatch alarm as DescribeAlarms would now show it.
-    record AlarmChange(SimInstant at, Alarm alarm) implements Reported {}
+    record AlarmChange(SimInstant at, Alarm alarm) implements Deploying {}
 
     /// A task is protected from scale-in, or no more.
-    record TaskProtectionChange(SimInstant at, ProtectedTask task) implements Reported {}
+    record TaskProtectionChange(SimInstant at, ProtectedTask task) implements Deploying {}
 
     /// A lifecycle hook was asked, has answered, or wasn't waited for any longer.
     ///
@@ -98,7 +116,7 @@ public sealed interface Event permits Decision, Event.Reported {
             String hookId,
             String function,
             HookStatus hookStatus)
-            implements Reported {}
+            implements Deploying {}
 
     /// A service as DescribeServices would now show it.
     record ServiceChange(SimInstant at, Service service) implements Reported {}

@@ -86,8 +86,7 @@ public record ServiceDeployment(
     /// @param triggered names of alarms
     public record Monitor(MonitorStatus status, int count, int threshold, List<String> triggered) {
 
-        public static final Monitor DISABLED =
-                new Monitor(MonitorStatus.DISABLED, 0, 0, List.of());
+        public static final Monitor DISABLED = new Monitor(MonitorStatus.DISABLED, 0, 0, List.of());
 
         public Monitor withStatus(MonitorStatus next) {
             return status == MonitorStatus.DISABLED

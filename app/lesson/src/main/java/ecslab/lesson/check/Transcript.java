@@ -80,27 +80,7 @@ final class Transcript {
                                     + change.deploymentId()
                                     + " "
                                     + change.eventName());
-            case Event.ServiceDeploymentChange(_, var one) ->
-                    Optional.of(
-                            name(Ref.service(one.service()))
-                                    + " service deployment "
-                                    + one.status()
-                                    + stage(one.lifecycleStage()));
-            case Event.HookCall call ->
-                    Optional.of(
-                            name(Ref.service(call.service()))
-                                    + " hook"
-                                    + stage(call.stage())
-                                    + " "
-                                    + call.hookStatus());
-            case Event.AlarmChange(_, var alarm) ->
-                    Optional.of("alarm/" + alarm.name() + " " + alarm.state());
-            case Event.TaskProtectionChange(_, var one) ->
-                    Optional.of(
-                            name(Ref.task(one.task()))
-                                    + " protectionEnabled "
-                                    + one.protectionEnabled());
-            case Event.ServiceRevisionChange _ -> Optional.empty();
+            case Event.Deploying deploying -> said(deploying);
             case Event.TargetHealthChange(_, var target) -> said(target);
             case Event.ImagePull(_, var task, _, var image, var pull) ->
                     Optional.of(name(Ref.task(task)) + " " + said(pull) + " " + image);
@@ -156,6 +136,32 @@ final class Transcript {
 
     private static String stage(LifecycleStage stage) {
         return stage == LifecycleStage.NONE ? "" : " " + stage;
+    }
+
+    private Optional<String> said(Event.Deploying event) {
+        return switch (event) {
+            case Event.ServiceDeploymentChange(_, var one) ->
+                    Optional.of(
+                            name(Ref.service(one.service()))
+                                    + " service deployment "
+                                    + one.status()
+                                    + stage(one.lifecycleStage()));
+            case Event.HookCall call ->
+                    Optional.of(
+                            name(Ref.service(call.service()))
+                                    + " hook"
+                                    + stage(call.stage())
+                                    + " "
+                                    + call.hookStatus());
+            case Event.AlarmChange(_, var alarm) ->
+                    Optional.of("alarm/" + alarm.name() + " " + alarm.state());
+            case Event.TaskProtectionChange(_, var one) ->
+                    Optional.of(
+                            name(Ref.task(one.task()))
+                                    + " protectionEnabled "
+                                    + one.protectionEnabled());
+            case Event.ServiceRevisionChange _ -> Optional.empty();
+        };
     }
 
     private Optional<String> taskLine(Task task) {

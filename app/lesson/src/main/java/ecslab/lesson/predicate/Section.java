@@ -62,7 +62,8 @@ public enum Section {
     static Set<Section> touchedBy(Event event) {
         return switch (event) {
             case Event.TaskStateChange _ -> EnumSet.of(TASKS, CLUSTERS, SERVICES);
-            case Event.ServiceEvent _, Event.ServiceChange _ -> EnumSet.of(SERVICES, CLUSTERS, SERVICE_DEPLOYMENTS);
+            case Event.ServiceEvent _, Event.ServiceChange _ ->
+                    EnumSet.of(SERVICES, CLUSTERS, SERVICE_DEPLOYMENTS);
             case Event.ServiceDeploymentChange _ -> EnumSet.of(SERVICE_DEPLOYMENTS);
             case Event.ServiceRevisionChange _ -> EnumSet.of(SERVICE_REVISIONS);
             case Event.AlarmChange _ -> EnumSet.of(ALARMS);

@@ -88,8 +88,7 @@ public final class RandomScenario {
 
     private Command service(String name, List<ServiceLoadBalancer> balancers) {
         var percents =
-                DeploymentConfigurationInput.percents(
-                        dice.from(0, 2) * 50, dice.from(2, 4) * 50);
+                DeploymentConfigurationInput.percents(dice.from(0, 2) * 50, dice.from(2, 4) * 50);
         return new ServiceCommand.CreateService(
                 Given.of("demo"),
                 name,

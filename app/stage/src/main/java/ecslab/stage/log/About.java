@@ -157,8 +157,7 @@ final class About {
             case TaskDefinitionCommand.DeleteTaskDefinitions(var names) ->
                     names.stream().flatMap(name -> revision(name).stream()).toList();
             case TaskDefinitionCommand.ListTaskDefinitions _ -> List.of();
-            case TaskCommand.DescribeTasks(_, var tasks) ->
-                    ofTasks(tasks);
+            case TaskCommand.DescribeTasks(_, var tasks) -> ofTasks(tasks);
             case TaskCommand.StopTask stop ->
                     memory.taskMeantBy(stop.task())
                             .map(id -> List.of(Ref.task(id)))

@@ -57,11 +57,7 @@ public final class EventText {
             case Event.ServiceEvent said -> serviceEvent(said);
             case Event.ServiceAction action -> serviceAction(action);
             case Event.DeploymentStateChange change -> deployment(change);
-            case Event.ServiceDeploymentChange(_, var one) -> rollouts.line(one);
-            case Event.ServiceRevisionChange(_, var one) -> rollouts.line(one);
-            case Event.AlarmChange change -> rollouts.line(change);
-            case Event.HookCall call -> rollouts.line(call);
-            case Event.TaskProtectionChange change -> rollouts.line(change);
+            case Event.Deploying deploying -> rollouts.line(deploying);
             case Event.TargetHealthChange change -> target(change);
             case Event.HealthProbe probe -> probe(probe);
             case Event.ImagePull pull -> tasks.line(pull);

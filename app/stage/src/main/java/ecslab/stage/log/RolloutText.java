@@ -20,9 +20,18 @@ final class RolloutText {
         this.memory = memory;
     }
 
-    Line line(ServiceDeployment one) {
-        var stage =
-                one.lifecycleStage() == LifecycleStage.NONE ? "" : one.lifecycleStage().name();
+    Line line(Event.Deploying event) {
+        return switch (event) {
+            case Event.ServiceDeploymentChange(_, var one) -> line(one);
+            case Event.ServiceRevisionChange(_, var one) -> line(one);
+            case Event.AlarmChange change -> line(change);
+            case Event.HookCall call -> line(call);
+            case Event.TaskProtectionChange change -> line(change);
+        };
+    }
+
+    private Line line(ServiceDeployment one) {
+        var stage = one.lifecycleStage() == LifecycleStage.NONE ? "" : one.lifecycleStage().name();
         return new Line(
                 Topic.DEPLOYMENT,
                 toneOf(one.status()),
@@ -32,7 +41,7 @@ final class RolloutText {
                 "");
     }
 
-    Line line(ServiceRevision revision) {
+    private Line line(ServiceRevision revision) {
         return new Line(
                 Topic.DESCRIPTION,
                 Tone.MUTED,
@@ -41,7 +50,7 @@ final class RolloutText {
                 "");
     }
 
-    Line line(Event.AlarmChange change) {
+    private Line line(Event.AlarmChange change) {
         var alarm = change.alarm();
         return new Line(
                 Topic.DEPLOYMENT,
@@ -51,7 +60,7 @@ final class RolloutText {
                 "");
     }
 
-    Line line(Event.HookCall call) {
+    private Line line(Event.HookCall call) {
         var asked = call.function().isEmpty() ? "PAUSE" : EventText.lastOfArn(call.function());
         return new Line(
                 Topic.DEPLOYMENT,
@@ -61,7 +70,7 @@ final class RolloutText {
                 texts.of("gloss.hook." + (call.function().isEmpty() ? "pause" : "lambda")));
     }
 
-    Line line(Event.TaskProtectionChange change) {
+    private Line line(Event.TaskProtectionChange change) {
         var task = change.task();
         return new Line(
                 Topic.TASK,

@@ -70,9 +70,6 @@ final class AwsCommands {
                             input.text("cluster"), input.need("task"), input.text("reason"));
             case "ecs:CreateService" -> createService(input, problems);
             case "ecs:UpdateService" -> updateService(input, problems);
-            case "ecs:DeleteService" ->
-                    new ServiceCommand.DeleteService(
-                            input.text("cluster"), input.need("service"), input.flag("force"));
             case "iam:CreateRole" -> createRole(input, problems);
             case "iam:AttachRolePolicy" ->
                     new RoleCommand.AttachRolePolicy(

@@ -8,6 +8,7 @@ import ecslab.ecs.command.DeploymentConfigurationInput.EarlySuccessInput;
 import ecslab.ecs.command.DeploymentConfigurationInput.LifecycleHookInput;
 import ecslab.ecs.command.DeploymentConfigurationInput.StepsInput;
 import ecslab.ecs.command.Given;
+import ecslab.ecs.command.ServiceCommand;
 import ecslab.ecs.command.WatchCommand;
 import ecslab.ecs.model.DeploymentAlarms;
 import ecslab.wire.Problems;
@@ -33,6 +34,11 @@ final class DeploymentCommands {
     static Optional<Command> read(String call, Input input, Problems problems) {
         return Optional.ofNullable(
                 switch (call) {
+                    case "ecs:DeleteService" ->
+                            new ServiceCommand.DeleteService(
+                                    input.text("cluster"),
+                                    input.need("service"),
+                                    input.flag("force"));
                     case "ecs:ListServiceDeployments" ->
                             new DeploymentCommand.ListServiceDeployments(
                                     input.text("cluster"),
@@ -70,8 +76,7 @@ final class DeploymentCommands {
                 });
     }
 
-    private static @Nullable Command taskSets(
-            String call, Input input, Problems problems) {
+    private static @Nullable Command taskSets(String call, Input input, Problems problems) {
         return switch (call) {
             case "ecs:CreateTaskSet" ->
                     new DeploymentCommand.CreateTaskSet(
@@ -205,8 +210,7 @@ final class DeploymentCommands {
         fields.need("answers", "[\"SUCCEEDED\"]");
         var answers = fields.texts("answers", "[\"IN_PROGRESS\", \"SUCCEEDED\"]");
         if (answers.isEmpty() || !ANSWERS.containsAll(answers)) {
-            fields.wrong(
-                    "answers", "must hold " + String.join(", ", ANSWERS), "[\"SUCCEEDED\"]");
+            fields.wrong("answers", "must hold " + String.join(", ", ANSWERS), "[\"SUCCEEDED\"]");
         }
         var takes = fields.givenSpan("takes", "\"5s\"").orElse(Duration.ofSeconds(1));
         return new WatchCommand.LabHook(function, answers, takes);

@@ -126,8 +126,7 @@ final class DescribeRollouts {
             Traffic traffic,
             ClusterState state,
             RunHeader run) {
-        var json =
-                Shape.object().put("arn", run.arns().serviceRevision(one.service(), revision));
+        var json = Shape.object().put("arn", run.arns().serviceRevision(one.service(), revision));
         var counted =
                 Optional.ofNullable(state.services().get(one.service())).stream()
                         .flatMap(service -> service.deployments().stream())
@@ -287,8 +286,7 @@ final class DescribeRollouts {
     static ObjectNode protectedTask(ProtectedTask one, ClusterState state, RunHeader run) {
         var json = Shape.object();
         Optional.ofNullable(state.tasks().get(one.task()))
-                .ifPresent(task ->
-                        json.put("taskArn", run.arns().task(task.cluster(), task.id())));
+                .ifPresent(task -> json.put("taskArn", run.arns().task(task.cluster(), task.id())));
         json.put("protectionEnabled", one.protectionEnabled());
         if (one.protectionEnabled()) {
             Shape.time(json, "expirationDate", one.expirationDate(), run);

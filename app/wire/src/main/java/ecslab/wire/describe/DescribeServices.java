@@ -40,15 +40,13 @@ final class DescribeServices {
         json.set(
                 "deploymentConfiguration",
                 DescribeRollouts.configuration(service.deploymentConfiguration()));
-        json.putObject("deploymentController")
-                .put("type", service.rollout().controller().name());
+        json.putObject("deploymentController").put("type", service.rollout().controller().name());
         json.set("taskSets", taskSets(service, run));
         var bySets = !service.rollout().taskSets().isEmpty();
         json.set("deployments", bySets ? Shape.array() : deployments(service, run));
         if (!service.rollout().currentServiceDeployment().isEmpty()) {
             var current = service.rollout().currentServiceDeployment();
-            json.put(
-                    "currentServiceDeployment", arns.serviceDeployment(service.name(), current));
+            json.put("currentServiceDeployment", arns.serviceDeployment(service.name(), current));
         }
         json.set("currentServiceRevisions", DescribeRollouts.currentRevisions(service, run));
         json.set("events", events(events, run));

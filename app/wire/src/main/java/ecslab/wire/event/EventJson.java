@@ -5,10 +5,10 @@ import ecslab.ecs.ApiError;
 import ecslab.ecs.command.Command;
 import ecslab.ecs.event.Decision;
 import ecslab.ecs.event.Event;
-import ecslab.ecs.model.Alarm;
-import ecslab.ecs.model.ProtectedTask;
 import ecslab.ecs.event.Event.Pull;
 import ecslab.ecs.event.Event.Route;
+import ecslab.ecs.model.Alarm;
+import ecslab.ecs.model.ProtectedTask;
 import ecslab.ecs.model.TargetId;
 import ecslab.ecs.model.TaskId;
 import ecslab.wire.command.CommandJson;
@@ -47,13 +47,7 @@ public final class EventJson {
             case Event.DeploymentStateChange change -> write(change);
             case Event.ServiceEvent said -> write(said);
             case Event.ServiceChange(_, var service) -> out.service("service", service);
-            case Event.ServiceRevisionChange(_, var revision) ->
-                    out.revision("serviceRevision", revision);
-            case Event.ServiceDeploymentChange(_, var one) ->
-                    out.serviceDeployment("serviceDeployment", one);
-            case Event.AlarmChange(_, var alarm) -> write(alarm);
-            case Event.TaskProtectionChange(_, var task) -> write(task);
-            case Event.HookCall call -> write(call);
+            case Event.Deploying deploying -> write(deploying);
             case Event.ClusterChange(_, var cluster) -> out.cluster("cluster", cluster);
             case Event.TaskDefinitionChange(_, var definition) ->
                     out.taskDefinition("taskDefinition", definition);
@@ -116,6 +110,18 @@ public final class EventJson {
         out.text("deploymentId", change.deploymentId());
         out.text("eventName", change.eventName());
         out.text("reason", change.reason());
+    }
+
+    private void write(Event.Deploying event) throws IOException {
+        switch (event) {
+            case Event.ServiceRevisionChange(_, var revision) ->
+                    out.revision("serviceRevision", revision);
+            case Event.ServiceDeploymentChange(_, var one) ->
+                    out.serviceDeployment("serviceDeployment", one);
+            case Event.AlarmChange(_, var alarm) -> write(alarm);
+            case Event.TaskProtectionChange(_, var task) -> write(task);
+            case Event.HookCall call -> write(call);
+        }
     }
 
     private void write(Alarm alarm) throws IOException {

@@ -215,8 +215,10 @@ class CommandIsReadTest {
                         {"serviceName": "web", "taskDefinition": "web", "desiredCount": 3,
                          "loadBalancers": [{"targetGroupArn": "${targetGroup/web}",
                            "containerName": "web", "containerPort": 80}],
-                         "healthCheckGracePeriodSeconds": 30, "deploymentController": {"type": "ECS"},
-                         "deploymentConfiguration": {"minimumHealthyPercent": 50, "maximumPercent": 200,
+                         "healthCheckGracePeriodSeconds": 30,
+                         "deploymentController": {"type": "ECS"},
+                         "deploymentConfiguration": {"minimumHealthyPercent": 50,
+                           "maximumPercent": 200,
                            "deploymentCircuitBreaker": {"enable": true, "rollback": true}}}\
                         """));
     }
