@@ -88,6 +88,6 @@ final class AttributeRules {
     private static ApiException wrong(String key, String message, String known) {
         return ApiException.of("ValidationError", "/Attributes/" + key)
                 .because(message)
-                .remedy(Phrase.of("remedy.attribute", "known", known));
+                .remedy(Phrase.of("remedy.oneOf", "known", known));
     }
 }

@@ -160,7 +160,7 @@ final class TargetGroupApi {
         if (value < min || value > max) {
             throw ApiException.of("ValidationError", "/" + field)
                     .because(field + " must be " + min + " to " + max + ", but was " + value)
-                    .remedy(Phrase.of("remedy.attribute", "known", min + " – " + max));
+                    .remedy(Phrase.of("remedy.oneOf", "known", min + " – " + max));
         }
     }
 
