@@ -106,14 +106,11 @@ final class TaskLifecycle {
         desk.machines().launch(task, definition, grants);
     }
 
-    /// Whatever the task lacks, it is told to stop only once somebody has waited for it.
+    /// Whatever the task lacks, it is told to stop only once somebody has waited for it, and never
+    /// in the turn that starts it: its service doesn't know it yet.
     private void giveUp(Task task, Preparation.Lack lack) {
-        if (lack.after().isZero()) {
-            notPrepared(task.id(), lack.words());
-        } else {
-            desk.state().unprepared.add(task.id());
-            desk.agenda().wakeAfter(lack.after(), new Wake.NotPrepared(task.id(), lack.words()));
-        }
+        desk.state().unprepared.add(task.id());
+        desk.agenda().wakeAfter(lack.after(), new Wake.NotPrepared(task.id(), lack.words()));
     }
 
     /// No container was made yet, and none will be.
@@ -228,9 +225,12 @@ final class TaskLifecycle {
         stops.stop(task.id(), new Stop.Asked(StopCode.TASK_FAILED_TO_START, words), false);
     }
 
+    /// An agent that was out of reach may tell of a start when its task was told to stop meanwhile.
     void containerStarted(Observation.ContainerStarted started) {
         var task = desk.task(started.task());
-        if (task.isLeaving()) {
+        var container = TaskRecords.container(task, started.container());
+        var late = task.isLeaving() && task.lastStatus() != TaskStatus.STOPPING;
+        if (late || container.lastStatus() != ContainerStatus.PENDING) {
             return;
         }
         var changed =
@@ -238,9 +238,8 @@ final class TaskLifecycle {
                         TaskRecords.change(
                                 task,
                                 started.container(),
-                                container ->
-                                        container
-                                                .withLastStatus(ContainerStatus.RUNNING)
+                                one ->
+                                        one.withLastStatus(ContainerStatus.RUNNING)
                                                 .withNetworkBindings(started.networkBindings())));
         activateIfStarted(changed);
     }

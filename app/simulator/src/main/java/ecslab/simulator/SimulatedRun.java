@@ -199,7 +199,12 @@ public final class SimulatedRun implements Run {
                 && engine.tasks().equals(fold.tasks())
                 && engine.taskNames().equals(fold.taskNames())
                 && engine.rollouts().equals(fold.rollouts())
-                && engine.balancing().equals(fold.balancing());
+                && engine.balancing().equals(fold.balancing())
+                && engine.roles().equals(fold.roles())
+                && engine.instances().equals(fold.capacity().instances())
+                && engine.containerInstances().equals(fold.capacity().containerInstances())
+                && engine.neighbours().equals(fold.neighbours())
+                && engine.network().equals(fold.network());
     }
 
     /// What the control plane itself knows at the frontier, for checking the fold against it.

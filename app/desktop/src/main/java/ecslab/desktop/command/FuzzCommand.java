@@ -1,6 +1,7 @@
 package ecslab.desktop.command;
 
 import ecslab.desktop.Version;
+import ecslab.simulator.check.Checker;
 import ecslab.simulator.fuzz.Fuzz;
 import ecslab.wire.scenario.ScenarioJson;
 import java.lang.management.ManagementFactory;
@@ -38,9 +39,16 @@ public final class FuzzCommand implements Callable<Integer> {
     private Optional<Long> seed = Optional.empty();
 
     private final Terminal terminal;
+    private final Fuzz.Rules rules;
 
     public FuzzCommand(Terminal terminal) {
+        this(terminal, Checker::check);
+    }
+
+    /// With other rules than the product's.
+    FuzzCommand(Terminal terminal, Fuzz.Rules rules) {
         this.terminal = terminal;
+        this.rules = rules;
     }
 
     @Override
@@ -52,7 +60,7 @@ public final class FuzzCommand implements Callable<Integer> {
         var events = 0L;
         long first = seed.orElse(FIRST_SEED);
         for (var run = 0; run < runs; run++) {
-            var found = Fuzz.of(first + run);
+            var found = Fuzz.of(first + run, rules);
             events += found.events();
             if (found.isBroken()) {
                 tell(found.shrunk());
@@ -72,10 +80,14 @@ public final class FuzzCommand implements Callable<Integer> {
                         "seed "
                                 + scenario.seed()
                                 + " breaks a rule with "
-                                + scenario.commands().size()
-                                + " commands:");
+                                + counted(scenario.commands().size())
+                                + ":");
         least.broken().forEach(terminal.err()::line);
         ScenarioJson.text(scenario).lines().forEach(terminal.out()::line);
+    }
+
+    private static String counted(int commands) {
+        return commands == 1 ? "one command" : commands + " commands";
     }
 
     private static String summary(int runs, long events, long began) {

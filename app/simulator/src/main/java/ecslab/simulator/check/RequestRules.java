@@ -4,12 +4,14 @@ import ecslab.ecs.event.Event;
 import ecslab.ecs.event.Event.RequestAnswered;
 import ecslab.ecs.event.Event.RequestCause;
 import ecslab.ecs.event.Event.Route;
+import ecslab.ecs.model.Target;
 import ecslab.ecs.model.TargetId;
 import ecslab.ecs.model.TargetState;
 import ecslab.ecs.time.SimInstant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// Every request is sent once and ends once, and none is sent to a target that drains or is gone
 /// (behaviour reference §7.4 to §7.6).
@@ -18,6 +20,10 @@ final class RequestRules implements Checker.Rule {
     private final Seen seen;
     private final List<String> broken;
     private final Map<Long, Route> open = new TreeMap<>();
+
+    /// By load balancer, the ARNs of the target groups that its rules forward to.
+    private final Map<String, List<String>> groups = new TreeMap<>();
+
     private long sent;
 
     RequestRules(Seen seen, List<String> broken) {
@@ -38,6 +44,8 @@ final class RequestRules implements Checker.Rule {
                 judgeTarget(at, request, target);
             }
             case RequestAnswered answered -> judge(answered);
+            case Event.ListenerChange(_, var listener) ->
+                    groups.put(listener.loadBalancer(), listener.targetGroupArns());
             default -> {}
         }
     }
@@ -46,10 +54,14 @@ final class RequestRules implements Checker.Rule {
         var target = seen.targets.get(id);
         var known = target != null && target.state() != TargetState.DRAINING;
         expect(known, at, request, "goes to a target that isn't registered");
-        var failsOpen =
-                seen.targets.values().stream().noneMatch(t -> t.state() == TargetState.HEALTHY);
+        var failsOpen = in(id.targetGroup()).noneMatch(one -> one.state() == TargetState.HEALTHY);
         var fit = failsOpen || (target != null && target.state() == TargetState.HEALTHY);
         expect(fit, at, request, "goes to a target that isn't healthy");
+    }
+
+    private Stream<Target> in(String targetGroup) {
+        return seen.targets.values().stream()
+                .filter(one -> one.id().targetGroup().equals(targetGroup));
     }
 
     private void judge(RequestAnswered answered) {
@@ -68,8 +80,13 @@ final class RequestRules implements Checker.Rule {
                 };
         expect(answered.status() == status, at, answered.request(), "has a wrong status");
         if (answered.cause() == RequestCause.NO_REGISTERED_TARGETS) {
+            var arns = groups.getOrDefault(answered.loadBalancer(), List.of());
             var none =
-                    seen.targets.values().stream().allMatch(t -> t.state() == TargetState.DRAINING);
+                    seen.targetGroups.values().stream()
+                            .filter(group -> arns.contains(group.arn()))
+                            .anyMatch(group ->
+                                    in(group.name())
+                                            .allMatch(t -> t.state() == TargetState.DRAINING));
             expect(none, at, answered.request(), "found nobody although targets are registered");
         }
     }

@@ -10,10 +10,11 @@ import ecslab.ecs.command.TaskDefinitionCommand.PortMappingInput;
 import ecslab.ecs.command.TaskDefinitionCommand.RegisterTaskDefinition;
 import ecslab.ecs.model.Unmodelled;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
-/// Revisions of the family `web`: one to four containers that depend on one another, check their
-/// health, restart and have limits.
+/// Revisions of one to four containers that depend on one another, check their health, restart,
+/// have limits and need things; for Fargate, and for container instances in each network mode.
 final class RandomRevisions {
 
     private static final List<String> IMAGES =
@@ -39,33 +40,50 @@ final class RandomRevisions {
         this.dice = dice;
     }
 
-    RegisterTaskDefinition revision() {
+    /// What the revisions of a family have in common.
+    ///
+    /// @param hostPort of the first container's port; absent for none said
+    record Family(String name, String mode, boolean fargate, Given<Integer> hostPort) {}
+
+    /// For Fargate first; then dynamic and fixed host ports, the host's own network, a network
+    /// interface each, and no network.
+    static final List<Family> FAMILIES =
+            List.of(
+                    new Family("web", "awsvpc", true, Given.absent()),
+                    new Family("bridge", "bridge", false, Given.of(0)),
+                    new Family("fixed", "bridge", false, Given.of(8080)),
+                    new Family("host", "host", false, Given.absent()),
+                    new Family("eni", "awsvpc", false, Given.absent()),
+                    new Family("none", "none", false, Given.absent()));
+
+    RegisterTaskDefinition revision(Family family) {
         var count = dice.from(1, NAMES.size());
         var containers = new ArrayList<ContainerDefinitionInput>();
         for (var i = 0; i < count; i++) {
-            containers.add(container(i, count));
+            containers.add(container(i, count, family));
         }
         return new RegisterTaskDefinition(
-                "web",
-                Given.of("awsvpc"),
-                List.of("FARGATE"),
+                family.name(),
+                Given.of(family.mode()),
+                family.fargate() ? List.of("FARGATE") : List.of("EC2"),
                 Given.of("256"),
                 Given.of("512"),
-                Given.absent(),
-                Given.absent(),
+                Given.of("${role/exec}"),
+                Given.of("${role/exec}"),
                 List.copyOf(containers),
-                List.of(),
+                dice.once(6) ? List.of(RandomNeeds.fileSystem()) : List.of(),
                 Unmodelled.NOTHING);
     }
 
     /// The first one is essential and has the port. Each may depend on those after it.
-    private ContainerDefinitionInput container(int index, int count) {
+    private ContainerDefinitionInput container(int index, int count, Family family) {
         var dependsOn = new ArrayList<DependencyInput>();
         for (var other = index + 1; other < count; other++) {
             if (dice.once(3)) {
                 dependsOn.add(new DependencyInput(NAMES.get(other), dice.pick(CONDITIONS)));
             }
         }
+        var logs = dice.once(6);
         Given<Integer> memory = dice.once(3) ? Given.of(dice.from(100, 300)) : Given.absent();
         return new ContainerDefinitionInput(
                 Given.of(NAMES.get(index)),
@@ -74,19 +92,20 @@ final class RandomRevisions {
                 memory,
                 memory.isGiven() ? Given.of(50) : Given.absent(),
                 Given.of(index == 0 || dice.once(4)),
-                index == 0 ? List.of(port()) : List.of(),
+                index == 0 && !family.mode().equals("none") ? List.of(port(family)) : List.of(),
                 List.of(),
                 dice.once(3) ? Given.of(dice.from(2, 40)) : Given.absent(),
-                Given.absent(),
-                settings(dependsOn),
+                logs ? Given.of("awslogs") : Given.absent(),
+                settings(dependsOn, logs),
                 Unmodelled.NOTHING);
     }
 
-    private static PortMappingInput port() {
-        return new PortMappingInput(Given.of(80), Given.absent(), Given.absent(), Given.absent());
+    private static PortMappingInput port(Family family) {
+        return new PortMappingInput(
+                Given.of(80), family.hostPort(), Given.absent(), Given.absent());
     }
 
-    private ContainerSettingsInput settings(List<DependencyInput> dependsOn) {
+    private ContainerSettingsInput settings(List<DependencyInput> dependsOn, boolean logs) {
         return new ContainerSettingsInput(
                 List.of(),
                 List.of(),
@@ -97,6 +116,8 @@ final class RandomRevisions {
                 List.of(),
                 List.of(),
                 List.of(),
+                dice.once(6) ? List.of(RandomNeeds.secret()) : List.of(),
+                logs ? RandomNeeds.logOptions() : Collections.emptySortedMap(),
                 List.of());
     }
 
