@@ -214,6 +214,18 @@ final class DockerMachines implements Machines {
     }
 
     @Override
+    public void halt(String ec2InstanceId) {
+        agents.remove(ec2InstanceId);
+    }
+
+    @Override
+    public void resume(String ec2InstanceId, Duration registersIn) {
+        agents.add(ec2InstanceId);
+        bench.tell(new Observation.InstanceRunning(ec2InstanceId, ADDRESS, ""));
+        bench.tell(new Observation.AgentRegistered(ec2InstanceId));
+    }
+
+    @Override
     public void agent(String ec2InstanceId, boolean connected) {
         agents.connect(ec2InstanceId, connected);
     }

@@ -28,12 +28,12 @@ final class AttributeApi {
 
     private final Desk desk;
     private final Names names;
-    private final Instances instances;
+    private final Registrations registrations;
 
-    AttributeApi(Desk desk, Names names, Instances instances) {
+    AttributeApi(Desk desk, Names names, Registrations registrations) {
         this.desk = desk;
         this.names = names;
-        this.instances = instances;
+        this.registrations = registrations;
     }
 
     Response carryOut(AttributeCommand command, Runnable accepted) {
@@ -97,8 +97,8 @@ final class AttributeApi {
 
     private Response carryOut(
             String cluster, List<AttributeInput> asked, List<ContainerInstance> changed) {
-        changed.forEach(instances::put);
-        instances.capacityChanged(cluster);
+        changed.forEach(registrations::put);
+        registrations.capacityChanged(cluster);
         return new AttributesResponse(
                 asked.stream()
                         .map(one -> {

@@ -25,23 +25,29 @@ final class Capacity {
     private final ClusterSettings clusterSettings;
     private final CapacityProviders providers;
     private final InstanceApi api;
+    private final Registrations registrations;
     private final Instances instances;
+    private final Groups groups;
+    private final ClusterScaling scaling;
     private final AttributeApi attributes;
     private final NetworkLab network;
     private final AccountSettings settings;
-    private final Waiting waiting;
     private final TaskStops stops;
+    private final Waiting waiting;
 
     Capacity(Desk desk, Names names, TaskStops stops, Waiting waiting) {
         this.desk = desk;
-        this.waiting = waiting;
         this.stops = stops;
+        this.waiting = waiting;
         providers = new CapacityProviders(desk, names);
         clusterSettings = new ClusterSettings(desk, names);
         clusters = new ClusterApi(desk, names, providers, clusterSettings);
-        instances = new Instances(desk, stops, waiting);
-        api = new InstanceApi(desk, names, instances);
-        attributes = new AttributeApi(desk, names, instances);
+        registrations = new Registrations(desk, waiting);
+        instances = new Instances(desk, stops, registrations);
+        groups = new Groups(desk, instances, registrations);
+        scaling = new ClusterScaling(desk, waiting, groups);
+        api = new InstanceApi(desk, names, instances, registrations, groups);
+        attributes = new AttributeApi(desk, names, registrations);
         network = new NetworkLab(desk, names);
         settings = new AccountSettings(desk);
     }
@@ -54,7 +60,14 @@ final class Capacity {
         return network;
     }
 
+    /// What is new may give managed scaling something to measure.
     Response carryOut(CapacityCommand command, Runnable accepted) {
+        var response = answer(command, accepted);
+        desk.state().capacityProviders.values().forEach(waiting::watch);
+        return response;
+    }
+
+    private Response answer(CapacityCommand command, Runnable accepted) {
         return switch (command) {
             case ClusterCommand.CreateCluster create -> clusters.create(create, accepted);
             case ClusterCommand.DeleteCluster delete -> clusters.delete(delete, accepted);
@@ -73,6 +86,8 @@ final class Capacity {
             case LabCapacity.LabAutoScalingGroup group -> api.group(group, accepted);
             case LabCapacity.LabStartInstances start -> api.start(start, accepted);
             case LabCapacity.LabTerminateInstance(var name) -> api.terminate(name, accepted);
+            case LabCapacity.LabStopInstance(var name) -> api.stop(name, accepted);
+            case LabCapacity.LabStartStoppedInstance(var name) -> api.startAgain(name, accepted);
             case LabCapacity.LabDisconnectAgent(var name) -> api.agent(name, false, accepted);
             case LabCapacity.LabReconnectAgent(var name) -> api.agent(name, true, accepted);
             case LabCapacity.LabSecurityGroup group -> network.securityGroup(group, accepted);
@@ -116,7 +131,8 @@ final class Capacity {
 
     /// Room has become free: whoever waits looks again.
     void freed(List<String> inClusters) {
-        inClusters.forEach(instances::capacityChanged);
+        inClusters.forEach(registrations::capacityChanged);
+        groups.leave();
     }
 
     void running(Observation.InstanceRunning observed) {
@@ -124,28 +140,37 @@ final class Capacity {
     }
 
     void registered(String instanceId) {
-        instances.registered(instanceId);
+        registrations.registered(instanceId);
     }
 
     void agent(String instanceId, boolean connected) {
-        instances.registeredBy(instanceId).stream()
+        registrations.registeredBy(instanceId).stream()
                 .filter(one -> one.agentConnected() != connected)
-                .forEach(one -> instances.agent(one, connected));
+                .forEach(one -> registrations.agent(one, connected));
     }
 
     void terminated(String instanceId) {
         instances.terminated(instanceId);
     }
 
+    void stopped(String instanceId) {
+        instances.halted(instanceId);
+    }
+
+    void trunkDone(String containerInstance) {
+        registrations.trunkDone(containerInstance);
+    }
+
+    void forget(String containerInstance) {
+        registrations.forget(containerInstance);
+    }
+
     void updated(String cluster) {
         clusters.updated(cluster);
+        registrations.adopt(cluster);
     }
 
     void scale(String name) {
-        var provider = Objects.requireNonNull(desk.state().capacityProviders.get(name));
-        var group = waiting.scale(provider);
-        if (!group.equals(desk.state().autoScalingGroups.get(group.name()))) {
-            instances.put(group);
-        }
+        scaling.look(Objects.requireNonNull(desk.state().capacityProviders.get(name)));
     }
 }

@@ -149,6 +149,9 @@ public final class ControlPlane {
             case Wake.Deregistered(var target, var task) -> lifecycle.deregistered(target, task);
             case Wake.RegisterAgain(var instance) -> capacity.registered(instance);
             case Wake.Terminated(var instance) -> capacity.terminated(instance);
+            case Wake.InstanceStopped(var instance) -> capacity.stopped(instance);
+            case Wake.TrunkDone(var instance) -> capacity.trunkDone(instance);
+            case Wake.ForgetInstance(var instance) -> capacity.forget(instance);
             case Wake.ManagedScaling(var provider) -> capacity.scale(provider);
             case Wake.ProvidersUpdated(var cluster) -> capacity.updated(cluster);
             case Wake.DeleteRevision(var name) -> revisions.deleteIfUnused(name);

@@ -98,6 +98,12 @@ public final class EngineState {
     /// Providers whose metric is due.
     final TreeSet<String> scaling = new TreeSet<>();
 
+    /// By capacity provider: what managed scaling remembers of it.
+    final TreeMap<String, ScalingMemory> scalingMemories = new TreeMap<>();
+
+    /// EC2 instances that their group has given up and that still drain.
+    final LinkedHashSet<String> leaving = new LinkedHashSet<>();
+
     /// Account settings that were put.
     final TreeMap<String, String> settings = new TreeMap<>();
 
@@ -182,6 +188,8 @@ public final class EngineState {
         startsAt = from.startsAt;
         waiting.putAll(from.waiting);
         scaling.addAll(from.scaling);
+        scalingMemories.putAll(from.scalingMemories);
+        leaving.addAll(from.leaving);
         settings.putAll(from.settings);
         closedGroups.putAll(from.closedGroups);
         neighbours.putAll(from.neighbours);
@@ -284,6 +292,13 @@ public final class EngineState {
     void put(ContainerInstance instance) {
         registered.put(instance.id(), instance);
         rankings.touch(instance.id());
+    }
+
+    /// After its hour as INACTIVE.
+    void forgetInstance(String id) {
+        registered.remove(id);
+        occupancies.remove(id);
+        rankings.forget();
     }
 
     /// The container instances as a task that asks for them sees them.

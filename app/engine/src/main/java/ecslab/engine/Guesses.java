@@ -25,11 +25,23 @@ final class Guesses {
     /// From an instance's launch until its agent has registered it: 90 to 180 seconds are usual.
     static final Duration REGISTERS_IN = Duration.ofSeconds(90);
 
+    /// From the start of a stopped instance until its agent is heard again.
+    static final Duration REGISTERS_AGAIN_IN = Duration.ofSeconds(30);
+
     /// How often an agent tries again that wasn't let in.
     static final Duration AGENT_RETRIES = Duration.ofSeconds(30);
 
     /// From `shutting-down` to `terminated`.
     static final Duration SHUTS_DOWN_IN = Duration.ofSeconds(20);
+
+    /// From `stopping` to `stopped`.
+    static final Duration STOPS_IN = Duration.ofSeconds(20);
+
+    /// How long a trunk interface takes to be attached or detached.
+    static final Duration TRUNK_TAKES = Duration.ofSeconds(5);
+
+    /// How long an INACTIVE container instance can be described.
+    static final Duration INACTIVE_KEPT = Duration.ofHours(1);
 
     /// How often CloudWatch hears CapacityProviderReservation; the alarm is taken to act at once.
     static final Duration METRIC_EVERY = Duration.ofMinutes(1);

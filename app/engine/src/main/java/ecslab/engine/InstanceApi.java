@@ -10,22 +10,19 @@ import ecslab.ecs.command.InstanceCommand.UpdateContainerInstancesState;
 import ecslab.ecs.command.LabCapacity.InstanceTemplate;
 import ecslab.ecs.command.LabCapacity.LabAutoScalingGroup;
 import ecslab.ecs.command.LabCapacity.LabStartInstances;
-import ecslab.ecs.event.Decision.Candidate;
-import ecslab.ecs.event.Decision.Fact;
-import ecslab.ecs.event.Decision.Kind;
 import ecslab.ecs.model.AutoScalingGroup;
 import ecslab.ecs.model.ContainerInstance;
 import ecslab.ecs.model.ContainerInstanceStatus;
 import ecslab.ecs.model.Ec2Instance;
+import ecslab.ecs.model.Ec2InstanceState;
 import ecslab.ecs.model.Failure;
-import ecslab.ecs.model.Ref;
 import ecslab.ecs.model.Stop;
 import ecslab.ecs.model.StopCode;
 import ecslab.ecs.model.Subnet;
-import ecslab.ecs.model.TaskStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 
 /// Container instances: `UpdateContainerInstancesState`, `DeregisterContainerInstance` (behaviour
 /// reference §1.4, §1.5), and the lab's commands about the machines below them.
@@ -37,11 +34,20 @@ final class InstanceApi {
     private final Desk desk;
     private final Names names;
     private final Instances instances;
+    private final Registrations registrations;
+    private final Groups groups;
 
-    InstanceApi(Desk desk, Names names, Instances instances) {
+    InstanceApi(
+            Desk desk,
+            Names names,
+            Instances instances,
+            Registrations registrations,
+            Groups groups) {
         this.desk = desk;
         this.names = names;
         this.instances = instances;
+        this.registrations = registrations;
+        this.groups = groups;
     }
 
     Response update(UpdateContainerInstancesState command, Runnable accepted) {
@@ -69,7 +75,7 @@ final class InstanceApi {
             } else if (!instance.isRegistered()) {
                 failures.add(failure(cluster, id, "INACTIVE"));
             } else {
-                set(instance, status);
+                registrations.set(instance, status);
                 changed.add(Objects.requireNonNull(desk.state().containerInstances.get(id)));
             }
         }
@@ -78,40 +84,6 @@ final class InstanceApi {
 
     private Failure failure(String cluster, String id, String reason) {
         return new Failure(desk.arns().containerInstance(cluster, id), reason, "");
-    }
-
-    private void set(ContainerInstance instance, ContainerInstanceStatus status) {
-        if (instance.status() == status) {
-            return;
-        }
-        instances.put(instance.withStatus(status));
-        if (status == ContainerInstanceStatus.DRAINING) {
-            explainDrain(instance);
-        }
-        instances.capacityChanged(instance.cluster());
-    }
-
-    private void explainDrain(ContainerInstance instance) {
-        var told = new ArrayList<Candidate>();
-        for (var task : desk.state().tasksOn(instance.id())) {
-            var name = desk.state().nameTask(task);
-            var moves = task.service().isPresent();
-            var key =
-                    !moves
-                            ? "drain.standalone"
-                            : task.lastStatus() == TaskStatus.RUNNING
-                                    ? "drain.replace"
-                                    : "drain.pending";
-            told.add(new Candidate(name, moves, Phrase.of(key)));
-        }
-        desk.journal()
-                .decide(
-                        Ref.of(Ref.Kind.INSTANCE, instance.ec2InstanceId()),
-                        Kind.DRAIN,
-                        List.of(Fact.of("tasks", told.size())),
-                        told,
-                        "",
-                        Phrase.of("drain.outcome"));
     }
 
     Response deregister(DeregisterContainerInstance command, Runnable accepted) {
@@ -135,7 +107,7 @@ final class InstanceApi {
                 new Stop.Asked(
                         StopCode.TERMINATION_NOTICE,
                         "Container instance deregistration forced by user"));
-        instances.deregister(instance);
+        registrations.deregister(instance);
         var gone = Objects.requireNonNull(desk.state().containerInstances.get(id));
         return new ContainerInstancesResponse(List.of(gone), List.of());
     }
@@ -165,7 +137,7 @@ final class InstanceApi {
                 before == null
                         ? desk.arns().autoScalingGroup(command.name(), desk.ids().uuid("ids/group"))
                         : before.arn();
-        instances.put(
+        groups.resize(
                 new AutoScalingGroup(
                         command.name(),
                         arn,
@@ -192,14 +164,45 @@ final class InstanceApi {
     }
 
     Response terminate(String name, Runnable accepted) {
-        var instance = alive(name);
+        var instance = find(name, Ec2Instance::isThere);
         accepted.run();
         instances.terminate(instance);
         return new EmptyResponse();
     }
 
+    Response stop(String name, Runnable accepted) {
+        var instance = find(name, Ec2Instance::isThere);
+        if (instance.state() != Ec2InstanceState.RUNNING) {
+            throw wrongState(instance, "stopped", "remedy.instance.stop");
+        }
+        accepted.run();
+        instances.halt(instance);
+        return new EmptyResponse();
+    }
+
+    Response startAgain(String name, Runnable accepted) {
+        var instance = find(name, Ec2Instance::isThere);
+        if (!instance.isStopped()) {
+            throw wrongState(instance, "started", "remedy.instance.startAgain");
+        }
+        accepted.run();
+        instances.resume(instance);
+        return new EmptyResponse();
+    }
+
+    private static ApiException wrongState(Ec2Instance instance, String be, String remedy) {
+        return ApiException.of("IncorrectInstanceState", "/instance")
+                .because(
+                        "The instance '"
+                                + instance.instanceId()
+                                + "' is not in a state from which it can be "
+                                + be
+                                + ".")
+                .remedy(Phrase.of(remedy, "state", instance.state().printed()));
+    }
+
     Response agent(String name, boolean connected, Runnable accepted) {
-        var registered = instances.registeredBy(alive(name).instanceId());
+        var registered = registrations.registeredBy(find(name, Ec2Instance::isAlive).instanceId());
         if (registered.isEmpty() || registered.getFirst().agentConnected() == connected) {
             throw ApiException.invalidParameter("/instance")
                     .because(
@@ -209,14 +212,14 @@ final class InstanceApi {
                     .remedy(Phrase.of("remedy.agent"));
         }
         accepted.run();
-        instances.agent(registered.getFirst(), connected);
+        registrations.agent(registered.getFirst(), connected);
         return new EmptyResponse();
     }
 
-    private Ec2Instance alive(String name) {
+    private Ec2Instance find(String name, Predicate<Ec2Instance> which) {
         return desk.state().instances.values().stream()
                 .filter(one -> one.name().equals(name) || one.instanceId().equals(name))
-                .filter(Ec2Instance::isAlive)
+                .filter(which)
                 .findFirst()
                 .orElseThrow(() ->
                         ApiException.of("InvalidInstanceID.NotFound", "/instance")

@@ -2,38 +2,29 @@ package ecslab.engine;
 
 import ecslab.ecs.command.LabCapacity.InstanceTemplate;
 import ecslab.ecs.event.Event.AutoScalingGroupChange;
-import ecslab.ecs.event.Event.ContainerInstanceChange;
 import ecslab.ecs.event.Event.InstanceChange;
-import ecslab.ecs.model.Attribute;
 import ecslab.ecs.model.AutoScalingGroup;
-import ecslab.ecs.model.CapacityProvider;
 import ecslab.ecs.model.ContainerInstance;
-import ecslab.ecs.model.ContainerInstanceStatus;
 import ecslab.ecs.model.Ec2Instance;
 import ecslab.ecs.model.Ec2InstanceState;
-import ecslab.ecs.model.HostResources;
 import ecslab.ecs.model.Stop;
 import ecslab.ecs.model.StopCode;
 import ecslab.ecs.model.Subnet;
 import ecslab.ecs.time.SimInstant;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 
-/// The life of EC2 instances, and of the container instances that their agents register.
+/// The life of EC2 instances, and of the Auto Scaling groups that start them.
 final class Instances {
-
-    /// The agent that the behaviour reference was read from.
-    private static final String AGENT_VERSION = "1.105.1";
 
     private final Desk desk;
     private final TaskStops stops;
-    private final Waiting waiting;
+    private final Registrations registrations;
 
-    Instances(Desk desk, TaskStops stops, Waiting waiting) {
+    Instances(Desk desk, TaskStops stops, Registrations registrations) {
         this.desk = desk;
         this.stops = stops;
-        this.waiting = waiting;
+        this.registrations = registrations;
     }
 
     /// @param group what the instances are named after
@@ -99,86 +90,57 @@ final class Instances {
         }
     }
 
-    /// The agent calls RegisterContainerInstance. A cluster that isn't there keeps it trying.
-    void registered(String instanceId) {
-        var instance = find(instanceId);
-        if (instance.state() != Ec2InstanceState.RUNNING) {
-            return;
-        }
-        var template = template(instanceId);
-        var cluster = desk.state().clusters.get(template.cluster());
-        if (cluster == null) {
-            desk.agenda().wakeAfter(Guesses.AGENT_RETRIES, new Wake.RegisterAgain(instanceId));
-            return;
-        }
-        var all =
-                desk.machines()
-                        .own(instance.instanceType())
-                        .orElseGet(() -> resources(template, instance));
-        put(
-                new ContainerInstance(
-                        desk.ids().hex("ids/containerInstance")
-                                + desk.ids().hex("ids/containerInstance"),
-                        template.cluster(),
-                        instanceId,
-                        providerOf(instance.autoScalingGroup()),
-                        ContainerInstanceStatus.ACTIVE,
-                        true,
-                        desk.now(),
-                        AGENT_VERSION,
-                        all,
-                        all,
-                        0,
-                        0,
-                        attributes(instance, template),
-                        desk.now(),
-                        0));
-        capacityChanged(template.cluster());
-    }
-
-    private static HostResources resources(InstanceTemplate template, Ec2Instance instance) {
-        var type = InstanceTypes.find(instance.instanceType()).orElseThrow();
-        return new HostResources(
-                type.vcpus() * 1_024,
-                Guesses.registeredMemory(type.memoryMib()) - template.reservedMemoryMib(),
-                Guesses.RESERVED_PORTS,
-                List.of(),
-                type.taskEnis(instance.trunking()));
-    }
-
-    private List<Attribute> attributes(Ec2Instance instance, InstanceTemplate template) {
-        var trunk = instance.trunking() ? "eni-0" + desk.ids().hex("ids/trunk") : "";
-        return AgentAttributes.of(
-                instance, desk.state().network.vpcId(), trunk, template.attributes());
-    }
-
-    private String providerOf(String autoScalingGroup) {
-        return desk.state().capacityProviders.values().stream()
-                .filter(one -> !autoScalingGroup.isEmpty())
-                .filter(one -> one.autoScalingGroup().equals(autoScalingGroup))
-                .filter(one -> one.status().equals(CapacityProvider.ACTIVE))
-                .map(CapacityProvider::name)
-                .findFirst()
-                .orElse("");
-    }
-
     /// A running instance deregisters itself; one whose agent is silent is left as it is.
     void terminate(Ec2Instance instance) {
         put(instance.withState(Ec2InstanceState.SHUTTING_DOWN));
         desk.machines().terminate(instance.instanceId());
         desk.agenda().wakeAfter(Guesses.SHUTS_DOWN_IN, new Wake.Terminated(instance.instanceId()));
         var id = instance.instanceId();
-        for (var one : registeredBy(id)) {
+        for (var one : registrations.registeredBy(id)) {
             lose(
                     one,
                     new Stop.Asked(
                             StopCode.TERMINATION_NOTICE,
                             "Host EC2 (instance " + id + ") terminated."));
             if (one.agentConnected()) {
-                deregister(one);
+                registrations.deregister(one);
             }
         }
         replace(instance);
+    }
+
+    /// EC2 stops it, and ECS isn't told: the container instance stays as it is, but for its agent.
+    void halt(Ec2Instance instance) {
+        var id = instance.instanceId();
+        put(instance.withState(Ec2InstanceState.STOPPING));
+        desk.machines().halt(id);
+        desk.agenda().wakeAfter(Guesses.STOPS_IN, new Wake.InstanceStopped(id));
+        for (var one : registrations.registeredBy(id)) {
+            lose(
+                    one,
+                    new Stop.Asked(
+                            StopCode.TERMINATION_NOTICE,
+                            "Host EC2 (instance " + id + ") stopped."));
+            registrations.put(registrations.current(one).withAgentConnected(false, desk.now()));
+            registrations.capacityChanged(one.cluster());
+        }
+    }
+
+    /// An Auto Scaling group takes a member that is off for unhealthy.
+    void halted(String instanceId) {
+        var instance = find(instanceId);
+        if (instance.state() != Ec2InstanceState.STOPPING) {
+            return;
+        }
+        put(instance.withState(Ec2InstanceState.STOPPED));
+        if (!instance.autoScalingGroup().isEmpty()) {
+            terminate(find(instanceId));
+        }
+    }
+
+    void resume(Ec2Instance instance) {
+        put(instance.withState(Ec2InstanceState.PENDING));
+        desk.machines().resume(instance.instanceId(), Guesses.REGISTERS_AGAIN_IN);
     }
 
     void terminated(String instanceId) {
@@ -204,6 +166,7 @@ final class Instances {
                 desk.state().instances.values().stream()
                         .filter(one -> one.autoScalingGroup().equals(group.name()))
                         .filter(Ec2Instance::isAlive)
+                        .filter(one -> !desk.state().leaving.contains(one.instanceId()))
                         .count();
         var template = Objects.requireNonNull(desk.state().groupTemplates.get(group.name()));
         start(group.name(), true, template, (int) (group.desiredCapacity() - alive));
@@ -223,54 +186,8 @@ final class Instances {
         }
     }
 
-    void deregister(ContainerInstance instance) {
-        put(
-                current(instance)
-                        .withStatus(ContainerInstanceStatus.INACTIVE)
-                        .withAgentConnected(false, desk.now()));
-        capacityChanged(instance.cluster());
-    }
-
-    void agent(ContainerInstance instance, boolean connected) {
-        put(current(instance).withAgentConnected(connected, desk.now()));
-        desk.machines().agent(instance.ec2InstanceId(), connected);
-        capacityChanged(instance.cluster());
-    }
-
-    void put(ContainerInstance changed) {
-        var next = changed.withVersion(changed.version() + 1);
-        desk.state().put(next);
-        desk.journal().report(new ContainerInstanceChange(desk.now(), next));
-        desk.counts().changedCluster(next.cluster());
-    }
-
-    private ContainerInstance current(ContainerInstance instance) {
-        return Objects.requireNonNull(desk.state().containerInstances.get(instance.id()));
-    }
-
-    /// Whoever waits for room looks again.
-    void capacityChanged(String cluster) {
-        waiting.look(cluster);
-        for (var service : List.copyOf(desk.state().services.values())) {
-            if (service.name().cluster().equals(cluster)) {
-                desk.reconcileSoon(service.name());
-            }
-        }
-    }
-
-    List<ContainerInstance> registeredBy(String instanceId) {
-        return desk.state().containerInstances.values().stream()
-                .filter(one -> one.ec2InstanceId().equals(instanceId))
-                .filter(one -> one.status() != ContainerInstanceStatus.INACTIVE)
-                .toList();
-    }
-
     private Ec2Instance find(String instanceId) {
         return Objects.requireNonNull(desk.state().instances.get(instanceId));
-    }
-
-    private InstanceTemplate template(String instanceId) {
-        return Objects.requireNonNull(desk.state().templates.get(instanceId));
     }
 
     private void put(Ec2Instance instance) {

@@ -71,6 +71,14 @@ public interface Machines {
 
     void terminate(String ec2InstanceId);
 
+    /// Stops an EC2 instance: it keeps its disk and its private address.
+    void halt(String ec2InstanceId);
+
+    /// Starts it again.
+    ///
+    /// @param registersIn until its agent asks to be registered
+    void resume(String ec2InstanceId, Duration registersIn);
+
     /// Cuts the way between ECS and an agent, or mends it. What happens meanwhile is told later.
     void agent(String ec2InstanceId, boolean connected);
 

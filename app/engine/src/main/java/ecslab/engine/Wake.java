@@ -49,6 +49,15 @@ public sealed interface Wake {
     /// An instance that was shutting down is gone.
     record Terminated(String instanceId) implements Wake {}
 
+    /// An instance that was stopping is off.
+    record InstanceStopped(String instanceId) implements Wake {}
+
+    /// A container instance's trunk interface is attached, or detached.
+    record TrunkDone(String containerInstance) implements Wake {}
+
+    /// An INACTIVE container instance has been kept for its hour.
+    record ForgetInstance(String containerInstance) implements Wake {}
+
     /// A capacity provider's metric is due.
     record ManagedScaling(String capacityProvider) implements Wake {}
 

@@ -168,6 +168,12 @@ final class HandMachines implements Machines, DataPlane, Agenda {
     public void terminate(String ec2InstanceId) {}
 
     @Override
+    public void halt(String ec2InstanceId) {}
+
+    @Override
+    public void resume(String ec2InstanceId, Duration registersIn) {}
+
+    @Override
     public void agent(String ec2InstanceId, boolean connected) {}
 
     @Override

@@ -93,6 +93,16 @@ final class Fleet implements Machines {
     }
 
     @Override
+    public void halt(String instanceId) {
+        hosts.halt(instanceId);
+    }
+
+    @Override
+    public void resume(String instanceId, Duration registersIn) {
+        hosts.resume(instanceId, registersIn);
+    }
+
+    @Override
     public void agent(String instanceId, boolean connected) {
         hosts.agent(instanceId, connected);
     }

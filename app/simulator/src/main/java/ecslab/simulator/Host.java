@@ -15,7 +15,7 @@ final class Host {
     final String instanceId;
     final Subnet subnet;
     final String privateAddress;
-    final String publicAddress;
+    String publicAddress;
     final List<String> securityGroups;
 
     /// Images that were pulled: their layers needn't come again.
@@ -28,6 +28,9 @@ final class Host {
 
     /// Whether ECS hears the agent.
     boolean connected = true;
+
+    /// Whether it is off.
+    boolean halted;
 
     /// What the agent will tell when it is heard again.
     final List<Observation> held = new ArrayList<>();
@@ -65,6 +68,7 @@ final class Host {
         copy.pulls = pulls;
         copy.images.addAll(images);
         copy.connected = connected;
+        copy.halted = halted;
         copy.held.addAll(held);
         copy.stops.addAll(stops);
         copy.lastPort = lastPort;

@@ -64,6 +64,30 @@ final class Hosts {
         }
     }
 
+    void halt(String instanceId) {
+        var host = Objects.requireNonNull(state.hosts.get(instanceId));
+        host.halted = true;
+        host.connected = true;
+        host.held.clear();
+        host.stops.clear();
+    }
+
+    /// Its private address stays, its public one doesn't.
+    void resume(String instanceId, Duration registersIn) {
+        var host = Objects.requireNonNull(state.hosts.get(instanceId));
+        host.halted = false;
+        host.publicAddress = host.subnet.publicRoute() ? ids.publicAddress() : "";
+        agenda.after(
+                timings.instanceRuns(),
+                new Work.OfHost(
+                        instanceId,
+                        new Observation.InstanceRunning(
+                                instanceId, host.privateAddress, host.publicAddress)));
+        agenda.after(
+                registersIn,
+                new Work.OfHost(instanceId, new Observation.AgentRegistered(instanceId)));
+    }
+
     void agent(String instanceId, boolean connected) {
         var host = state.hosts.get(instanceId);
         if (host == null) {

@@ -49,6 +49,13 @@ public sealed interface LabCapacity extends CapacityCommand {
     /// @param instance its name, such as `web#1`
     record LabTerminateInstance(String instance) implements LabCapacity {}
 
+    /// `lab:StopInstance`: EC2's StopInstances. What runs on it ends; the instance stays.
+    record LabStopInstance(String instance) implements LabCapacity {}
+
+    /// `lab:StartStoppedInstance`: EC2's StartInstances. Its agent registers it as the container
+    /// instance that it was.
+    record LabStartStoppedInstance(String instance) implements LabCapacity {}
+
     /// `lab:DisconnectAgent`: ECS no longer hears the agent; what runs goes on.
     record LabDisconnectAgent(String instance) implements LabCapacity {}
 

@@ -213,6 +213,10 @@ public sealed interface Event permits Decision, Event.Reported {
     /// A stopped task has been kept for its hour, and DescribeTasks knows it no more.
     record TaskDeleted(SimInstant at, TaskId task) implements Reported {}
 
+    /// An INACTIVE container instance has been kept for its hour, and DescribeContainerInstances
+    /// knows it no more.
+    record ContainerInstanceDeleted(SimInstant at, String containerInstance) implements Reported {}
+
     /// A deleted revision that nobody uses any more: DescribeTaskDefinition knows it no more.
     record TaskDefinitionDeleted(SimInstant at, TaskDefinitionName taskDefinition)
             implements Reported {}

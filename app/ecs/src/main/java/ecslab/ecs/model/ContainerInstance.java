@@ -95,6 +95,25 @@ public record ContainerInstance(
                 version);
     }
 
+    public ContainerInstance withCapacityProvider(String next) {
+        return new ContainerInstance(
+                id,
+                cluster,
+                ec2InstanceId,
+                next,
+                status,
+                agentConnected,
+                agentSince,
+                agentVersion,
+                registered,
+                remaining,
+                runningTasksCount,
+                pendingTasksCount,
+                attributes,
+                registeredAt,
+                version);
+    }
+
     public ContainerInstance withAttributes(List<Attribute> next) {
         return new ContainerInstance(
                 id,

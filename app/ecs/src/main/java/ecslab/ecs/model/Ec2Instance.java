@@ -54,6 +54,17 @@ public record Ec2Instance(
                 state);
     }
 
+    /// Whether it is off and can be started again.
+    public boolean isStopped() {
+        return state == Ec2InstanceState.STOPPED;
+    }
+
+    /// Whether it can still be terminated.
+    public boolean isThere() {
+        return state != Ec2InstanceState.SHUTTING_DOWN && state != Ec2InstanceState.TERMINATED;
+    }
+
+    /// Whether it runs, or is about to.
     public boolean isAlive() {
         return state == Ec2InstanceState.PENDING || state == Ec2InstanceState.RUNNING;
     }

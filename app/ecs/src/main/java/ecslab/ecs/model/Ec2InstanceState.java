@@ -4,6 +4,8 @@ package ecslab.ecs.model;
 public enum Ec2InstanceState {
     PENDING("pending"),
     RUNNING("running"),
+    STOPPING("stopping"),
+    STOPPED("stopped"),
     SHUTTING_DOWN("shutting-down"),
     TERMINATED("terminated");
 

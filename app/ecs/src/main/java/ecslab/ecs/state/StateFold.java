@@ -191,6 +191,7 @@ public final class StateFold {
             case Event.BalancingDeleted(_, var noun, var id) -> forget(noun, id);
             case Event.TargetHealthChange(_, var target) -> apply(target);
             case Event.ImagePull pull -> apply(pull);
+            case Event.ContainerInstanceDeleted(_, var one) -> containerInstances.remove(one);
             case Event.TaskDeleted(_, var task) -> tasks.remove(task);
             case Event.TaskDefinitionDeleted(_, var name) -> taskDefinitions.remove(name);
             case Event.FaultChange(_, var fault, var present) -> apply(fault, present);

@@ -100,6 +100,7 @@ final class Transcript {
             case Event.NeighbourChange(_, var neighbour, var present) ->
                     Optional.of(neighbour.key() + (present ? " is made" : " is deleted"));
             case Event.TaskDefinitionDeleted _, Event.ContainerProbe _ -> Optional.empty();
+            case Event.ContainerInstanceDeleted _ -> Optional.empty();
             case Event.ApiCall(_, _, var origin, var command) ->
                     Optional.of(origin + " " + CommandJson.call(command));
             case Event.ApiRefusal(_, _, var origin, var command, var error) ->

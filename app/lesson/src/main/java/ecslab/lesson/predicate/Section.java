@@ -70,6 +70,7 @@ public enum Section {
             case Event.TaskProtectionChange _ -> EnumSet.of(PROTECTED_TASKS);
             case Event.HookCall _ -> EnumSet.noneOf(Section.class);
             case Event.TaskDeleted _ -> EnumSet.of(TASKS);
+            case Event.ContainerInstanceDeleted _ -> EnumSet.of(CONTAINER_INSTANCES);
             case Event.TaskDefinitionDeleted _ -> EnumSet.of(TASK_DEFINITIONS);
             case Event.ContainerProbe _,
                     Event.ContainerRestart _,

@@ -20,6 +20,7 @@ public final class Checker {
                     new RequestRules(seen, broken),
                     new CountRules(seen, broken),
                     new HostRules(seen, broken),
+                    new MachineRules(seen, broken),
                     new RolloutRules(seen, broken));
     private SimInstant last = SimInstant.START;
 

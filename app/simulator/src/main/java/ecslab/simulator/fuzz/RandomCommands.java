@@ -1,5 +1,6 @@
 package ecslab.simulator.fuzz;
 
+import ecslab.ecs.command.AttributeCommand;
 import ecslab.ecs.command.Command;
 import ecslab.ecs.command.Given;
 import ecslab.ecs.command.InstanceCommand;
@@ -49,7 +50,14 @@ final class RandomCommands {
 
     private Command ofInstances() {
         var instance = instance();
-        return switch (dice.below(11)) {
+        return switch (dice.below(16)) {
+            case 11 -> new LabCapacity.LabStopInstance(instance);
+            case 12 -> new LabCapacity.LabStartStoppedInstance(instance);
+            case 13 -> startTask(instance);
+            case 14 -> putAttribute(instance);
+            case 15 ->
+                    new LabCapacity.LabAutoScalingGroup(
+                            GROUP, RandomScenario.template(dice), 0, 3, dice.from(0, 3));
             case 0, 1, 2 -> state(instance, dice.once(3) ? "ACTIVE" : "DRAINING");
             case 3 -> new LabCapacity.LabTerminateInstance(instance);
             case 4, 5, 6 -> new LabCapacity.LabDisconnectAgent(POOL + "#1");
@@ -59,6 +67,30 @@ final class RandomCommands {
                     new InstanceCommand.DeregisterContainerInstance(
                             CLUSTER, "${instance/" + instance + "}", Given.of(dice.once(2)));
         };
+    }
+
+    private Command startTask(String instance) {
+        var family = dice.pick(RandomRevisions.FAMILIES);
+        return new TaskCommand.StartTask(
+                CLUSTER,
+                List.of("${instance/" + instance + "}", "${instance/" + instance() + "}"),
+                revision(family),
+                network(family),
+                Given.absent(),
+                Given.absent(),
+                TaskOverride.NONE,
+                Unmodelled.NOTHING);
+    }
+
+    private Command putAttribute(String instance) {
+        return new AttributeCommand.PutAttributes(
+                CLUSTER,
+                List.of(
+                        new AttributeCommand.AttributeInput(
+                                "stack",
+                                Given.of(dice.once(2) ? "blue" : "green"),
+                                Given.absent(),
+                                Given.of("${instance/" + instance + "}"))));
     }
 
     private static Command state(String instance, String status) {

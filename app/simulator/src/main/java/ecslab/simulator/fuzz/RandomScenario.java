@@ -106,7 +106,7 @@ public final class RandomScenario {
                         RandomCommands.PROVIDER,
                         "${autoScalingGroup/" + RandomCommands.GROUP + "}",
                         ManagedScaling.DEFAULT,
-                        false,
+                        dice.once(3),
                         dice.once(2),
                         Unmodelled.NOTHING),
                 new ClusterCommand.PutClusterCapacityProviders(

@@ -79,6 +79,7 @@ public final class Choreographer {
                                             at));
             case Event.ContainerRestart(var at, var task, _, _, _) ->
                     List.of(ripple(Ref.task(task), Tone.CAUTION, at));
+            case Event.ContainerInstanceDeleted _ -> List.of();
             case Event.TaskDeleted _, Event.TaskDefinitionDeleted _ -> List.of();
             case Event.FaultChange _, Event.NeighbourChange _ -> List.of();
             case RequestSent sent -> List.of(sent(sent));

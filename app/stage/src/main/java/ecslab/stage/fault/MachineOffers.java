@@ -8,6 +8,7 @@ import ecslab.ecs.command.LabCapacity;
 import ecslab.ecs.model.ContainerInstance;
 import ecslab.ecs.model.ContainerInstanceStatus;
 import ecslab.ecs.model.Ec2Instance;
+import ecslab.ecs.model.Ec2InstanceState;
 import ecslab.ecs.state.ClusterState;
 import ecslab.stage.fault.Offer.Act;
 import ecslab.stage.fault.Offer.Tone;
@@ -21,14 +22,26 @@ final class MachineOffers {
 
     static List<Offer> of(ClusterState state, String instanceId) {
         var machine = state.capacity().instances().get(instanceId);
-        if (machine == null || !machine.isAlive()) {
+        if (machine == null || !machine.isThere()) {
             return List.of();
         }
         var offers = new ArrayList<Offer>();
+        if (machine.isStopped()) {
+            offers.add(
+                    new Act(
+                            Phrase.of("offer.StartStoppedInstance"),
+                            new LabCapacity.LabStartStoppedInstance(machine.name()),
+                            Tone.MENDS));
+        }
         state.capacity()
                 .registeredBy(instanceId)
                 .filter(ContainerInstance::isRegistered)
                 .ifPresent(one -> registered(machine, one, offers));
+        if (machine.state() == Ec2InstanceState.RUNNING) {
+            offers.add(
+                    Offers.breaks(
+                            "offer.StopInstance", new LabCapacity.LabStopInstance(machine.name())));
+        }
         offers.add(
                 Offers.breaks(
                         "offer.TerminateInstance",

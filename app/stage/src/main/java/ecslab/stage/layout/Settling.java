@@ -102,6 +102,7 @@ public final class Settling {
                     Ec2Plan.isOnEc2(task) || at.equals(state.appearedAt().get(task.id()));
             case Event.ServiceChange _, Event.ClusterChange _, Event.NetworkChange _ -> true;
             case Event.TaskDefinitionChange _, Event.RoleChange _, Event.ImageChange _ -> true;
+            case Event.ContainerInstanceDeleted _ -> true;
             case Event.TaskDeleted _, Event.TaskDefinitionDeleted _ -> true;
             case Event.ContainerProbe _, Event.ContainerRestart _, Event.FaultChange _ -> false;
             case Event.NeighbourChange _ -> false;

@@ -78,6 +78,7 @@ final class About {
                     List.of(Ref.task(pull.task()), Ref.of(Kind.IMAGE, pull.image()));
             case Event.ContainerProbe probe -> List.of(Ref.task(probe.task()));
             case Event.ContainerRestart restart -> List.of(Ref.task(restart.task()));
+            case Event.ContainerInstanceDeleted _ -> List.of();
             case Event.TaskDeleted(_, var task) -> List.of(Ref.task(task));
             case Event.TaskDefinitionDeleted(_, var name) ->
                     one(Kind.TASK_DEFINITION, name.toString());

@@ -47,6 +47,8 @@ final class CapacityRefs {
             case LabCapacity.LabAutoScalingGroup group ->
                     one(Kind.AUTO_SCALING_GROUP, group.name());
             case LabCapacity.LabTerminateInstance(var name) -> instance(name, memory);
+            case LabCapacity.LabStopInstance(var name) -> instance(name, memory);
+            case LabCapacity.LabStartStoppedInstance(var name) -> instance(name, memory);
             case LabCapacity.LabDisconnectAgent(var name) -> instance(name, memory);
             case LabCapacity.LabReconnectAgent(var name) -> instance(name, memory);
             case LabCapacity.LabStartInstances _, ClusterCommand.PutAccountSetting _ -> List.of();

@@ -11,6 +11,8 @@ import ecslab.wire.text.Texts;
 /// Tells what becomes of instances, Auto Scaling groups and capacity providers.
 final class CapacityText {
 
+    private static final int ID_SHOWN = 8;
+
     private final Texts texts;
     private final EventMemory memory;
 
@@ -56,6 +58,16 @@ final class CapacityText {
                         instance.runningTasksCount(),
                         "pending",
                         instance.pendingTasksCount()));
+    }
+
+    /// @param id the last part of its ARN
+    Line deleted(String id) {
+        return new Line(
+                Topic.CAPACITY,
+                Tone.MUTED,
+                id.substring(0, ID_SHOWN),
+                texts.of("event.containerInstance.deleted"),
+                "");
     }
 
     Line line(AutoScalingGroup group) {
@@ -106,6 +118,8 @@ final class CapacityText {
         return switch (state) {
             case PENDING -> "pending";
             case RUNNING -> "running";
+            case STOPPING -> "stopping";
+            case STOPPED -> "stopped";
             case SHUTTING_DOWN -> "shuttingDown";
             case TERMINATED -> "terminated";
         };
@@ -115,7 +129,8 @@ final class CapacityText {
         return switch (state) {
             case PENDING -> Tone.ACCENT;
             case RUNNING -> Tone.SUCCESS;
-            case SHUTTING_DOWN -> Tone.WARNING;
+            case SHUTTING_DOWN, STOPPING -> Tone.WARNING;
+            case STOPPED -> Tone.DANGER;
             case TERMINATED -> Tone.MUTED;
         };
     }

@@ -64,6 +64,7 @@ public final class EventText {
             case Event.ContainerProbe probe -> containers.line(probe);
             case Event.ContainerRestart restart -> containers.line(restart);
             case Event.TaskDeleted(_, var task) -> tasks.deleted(task);
+            case Event.ContainerInstanceDeleted(_, var one) -> capacity.deleted(one);
             case Event.TaskDefinitionDeleted(_, var name) ->
                     described("event.taskDefinition.deleted", name.toString());
             case Event.FaultChange change -> containers.line(change);

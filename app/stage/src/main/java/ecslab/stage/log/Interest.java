@@ -34,6 +34,7 @@ public enum Interest {
             case Event.ContainerProbe probe -> probe.passed() ? SILENT : ON_DEMAND;
             case Event.ContainerRestart _, Event.FaultChange _ -> LISTED;
             case Event.NeighbourChange change -> change.present() ? ON_DEMAND : LISTED;
+            case Event.ContainerInstanceDeleted _ -> ON_DEMAND;
             case Event.TaskDeleted _, Event.TaskDefinitionDeleted _ -> ON_DEMAND;
             case Event.RequestAnswered answered -> answered.isFailure() ? LISTED : SILENT;
             case Event.RequestSent _, Event.RequestRouted _ -> SILENT;

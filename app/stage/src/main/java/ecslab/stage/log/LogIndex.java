@@ -101,6 +101,7 @@ public final class LogIndex {
             case Event.TaskStateChange _ -> Topic.TASK;
             case Event.ContainerProbe _, Event.ContainerRestart _ -> Topic.TASK;
             case Event.TaskDeleted _ -> Topic.TASK;
+            case Event.ContainerInstanceDeleted _ -> Topic.CAPACITY;
             case Event.TaskDefinitionDeleted _ -> Topic.DESCRIPTION;
             case Event.FaultChange _, Event.NeighbourChange _ -> Topic.API;
             case Event.ImagePull _ -> Topic.IMAGE;

@@ -42,6 +42,7 @@ public enum Tick {
             case Event.FaultChange(_, _, var present) -> present ? DANGER : GOOD;
             case Event.NeighbourChange(_, _, var present) -> present ? NONE : DANGER;
             case Event.ContainerProbe _, Event.TaskDeleted _ -> NONE;
+            case Event.ContainerInstanceDeleted _ -> NONE;
             case Event.TaskDefinitionDeleted _ -> NONE;
             case Event.RequestAnswered answered -> answered.isFailure() ? DANGER : NONE;
             case Event.ApiCall call -> of(call.origin());
@@ -63,7 +64,7 @@ public enum Tick {
         return switch (state) {
             case PENDING -> CHANGE;
             case RUNNING -> GOOD;
-            case SHUTTING_DOWN -> WARNING;
+            case SHUTTING_DOWN, STOPPING, STOPPED -> WARNING;
             case TERMINATED -> CHANGE;
         };
     }

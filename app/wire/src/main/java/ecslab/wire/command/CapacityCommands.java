@@ -27,6 +27,8 @@ final class CapacityCommands {
                     "lab:AutoScalingGroup",
                     "lab:StartInstances",
                     "lab:TerminateInstance",
+                    "lab:StopInstance",
+                    "lab:StartStoppedInstance",
                     "lab:DisconnectAgent",
                     "lab:ReconnectAgent",
                     "lab:SecurityGroup",
@@ -65,6 +67,9 @@ final class CapacityCommands {
                             template(fields),
                             (int) fields.whole("count", 1, COUNT_MAX, 1));
             case "lab:TerminateInstance" -> new LabCapacity.LabTerminateInstance(instance(fields));
+            case "lab:StopInstance" -> new LabCapacity.LabStopInstance(instance(fields));
+            case "lab:StartStoppedInstance" ->
+                    new LabCapacity.LabStartStoppedInstance(instance(fields));
             case "lab:DisconnectAgent" -> new LabCapacity.LabDisconnectAgent(instance(fields));
             case "lab:ReconnectAgent" -> new LabCapacity.LabReconnectAgent(instance(fields));
             case "lab:SecurityGroup" -> securityGroup(fields, problems);

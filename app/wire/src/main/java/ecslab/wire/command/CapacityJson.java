@@ -58,6 +58,8 @@ final class CapacityJson {
             case LabCapacity.LabStartInstances(var name, var template, int count) ->
                     template(object().put("name", name), template).put("count", count);
             case LabCapacity.LabTerminateInstance(var name) -> instance(name);
+            case LabCapacity.LabStopInstance(var name) -> instance(name);
+            case LabCapacity.LabStartStoppedInstance(var name) -> instance(name);
             case LabCapacity.LabDisconnectAgent(var name) -> instance(name);
             case LabCapacity.LabReconnectAgent(var name) -> instance(name);
             case LabCapacity.LabSecurityGroup group -> group(group);

@@ -78,6 +78,7 @@ public final class EventJson {
             case Event.ImagePull pull -> write(pull);
             case Event.ContainerProbe probe -> write(probe);
             case Event.ContainerRestart restart -> write(restart);
+            case Event.ContainerInstanceDeleted(_, var one) -> out.text("containerInstance", one);
             case Event.TaskDeleted(_, var task) -> out.text("task", task);
             case Event.TaskDefinitionDeleted(_, var name) -> out.text("taskDefinition", name);
             case Event.FaultChange(_, var fault, var present) -> {

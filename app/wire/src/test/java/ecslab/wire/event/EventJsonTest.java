@@ -78,6 +78,7 @@ class EventJsonTest {
                 new Event.ContainerProbe(AT, RUNNING, "web", false, 2, true),
                 new Event.ContainerRestart(AT, RUNNING, "web", 1, 3),
                 new Event.TaskDeleted(AT, RUNNING),
+                new Event.ContainerInstanceDeleted(AT, "0123456789abcdef0123456789abcde0"),
                 new Event.TaskDefinitionDeleted(AT, World.WEB_1),
                 new Event.FaultChange(
                         AT,
