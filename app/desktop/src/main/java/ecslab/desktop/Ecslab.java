@@ -1,6 +1,8 @@
 package ecslab.desktop;
 
 import ecslab.desktop.command.BadUse;
+import ecslab.desktop.command.Bench;
+import ecslab.desktop.command.BenchFrames;
 import ecslab.desktop.command.Display;
 import ecslab.desktop.command.Exit;
 import ecslab.desktop.command.FuzzCommand;
@@ -149,6 +151,9 @@ public final class Ecslab implements Callable<Integer> {
         line.addSubcommand("shot", new Shot(terminal));
         line.addSubcommand("lessons", lessons(terminal));
         line.addSubcommand("fuzz", new FuzzCommand(terminal));
+        line.addSubcommand(
+                "bench",
+                new CommandLine(new Bench()).addSubcommand("frames", new BenchFrames(terminal)));
         line.setUsageHelpWidth(USAGE_WIDTH);
         line.setOut(said);
         line.setErr(said);

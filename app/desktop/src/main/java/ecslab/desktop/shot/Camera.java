@@ -17,6 +17,7 @@ import ecslab.lesson.play.Player;
 import ecslab.lesson.progress.ProgressStore;
 import ecslab.simulator.SimulatedRun;
 import ecslab.stage.picture.Snapshot;
+import ecslab.wire.scenario.ScenarioFile;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -50,7 +51,7 @@ public final class Camera {
     }
 
     /// Starts JavaFX without a display, unless somebody has started it before.
-    private static void onScreen(Runnable work) {
+    static void onScreen(Runnable work) {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         System.setProperty("prism.lcdtext", "false");
@@ -83,6 +84,26 @@ public final class Camera {
         } catch (RuntimeException | Error failure) {
             png.completeExceptionally(failure);
         }
+    }
+
+    /// A window that shows what somebody turns to, in a scene that nobody sees.
+    MainWindow open(ScenarioFile file, Moving playback) {
+        Look.loadFonts();
+        Look.take(settings.theme());
+        var path = Path.of("bench.json");
+        var sight =
+                new Sight(
+                        path,
+                        file,
+                        playback.frame(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty());
+        var window = new MainWindow(surroundings(sight), MainWindow.words(settings.language()));
+        var scene = new Scene(window.root(), size.width(), size.height());
+        Look.dress(scene, settings);
+        window.hear(new Outcome.Opened(path, file, playback));
+        return window;
     }
 
     private static void open(MainWindow window, Sight sight) {
