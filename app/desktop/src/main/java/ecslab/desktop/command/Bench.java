@@ -15,6 +15,8 @@ public final class Bench implements Callable<Integer> {
     @Override
     public Integer call() {
         throw BadUse.of(
-                "ecslab bench", "nothing is said about what to measure", "Write: ecslab bench frames");
+                "ecslab bench",
+                "nothing is said about what to measure",
+                "Write: ecslab bench frames");
     }
 }

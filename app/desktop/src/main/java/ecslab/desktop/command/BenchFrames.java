@@ -46,19 +46,21 @@ public final class BenchFrames implements Callable<Integer> {
             }
         }
         terminal.out()
-                .line("milliseconds of the window's thread a frame while a run plays, with layout,"
-                        + " without painting; a screen gives 16.7");
+                .line(
+                        "milliseconds of the window's thread a frame while a run plays, with"
+                                + " layout, without painting; a screen gives 16.7");
         terminal.out()
-                .line(String.format(
-                        Locale.ROOT,
-                        "%8s %8s %8s %10s %10s %10s %10s",
-                        "tasks",
-                        "on EC2",
-                        "frames",
-                        "picture",
-                        "its 99th",
-                        "window",
-                        "its 99th"));
+                .line(
+                        String.format(
+                                Locale.ROOT,
+                                "%8s %8s %8s %10s %10s %10s %10s",
+                                "tasks",
+                                "on EC2",
+                                "frames",
+                                "picture",
+                                "its 99th",
+                                "window",
+                                "its 99th"));
         for (int count : tasks) {
             for (var onEc2 : List.of(false, true)) {
                 say(new FrameBench(size).measure(count, onEc2));
@@ -70,15 +72,16 @@ public final class BenchFrames implements Callable<Integer> {
 
     private void say(FrameBench.Row row) {
         terminal.out()
-                .line(String.format(
-                        Locale.ROOT,
-                        "%8d %8s %8d %10.2f %10.2f %10.2f %10.2f",
-                        row.tasks(),
-                        row.onEc2() ? "yes" : "no",
-                        row.frames(),
-                        row.picture().median(),
-                        row.picture().slowest(),
-                        row.window().median(),
-                        row.window().slowest()));
+                .line(
+                        String.format(
+                                Locale.ROOT,
+                                "%8d %8s %8d %10.2f %10.2f %10.2f %10.2f",
+                                row.tasks(),
+                                row.onEc2() ? "yes" : "no",
+                                row.frames(),
+                                row.picture().median(),
+                                row.picture().slowest(),
+                                row.window().median(),
+                                row.window().slowest()));
     }
 }

@@ -30,6 +30,7 @@ import javafx.scene.layout.Region;
 public final class FrameBench {
 
     private static final Duration STEP = Duration.ofMillis(16);
+
     /// Its own time, so that what else this computer does isn't counted.
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
@@ -130,8 +131,7 @@ public final class FrameBench {
                 });
     }
 
-    private static Times time(
-            List<Frame> frames, Region root, Consumer<Frame> show) {
+    private static Times time(List<Frame> frames, Region root, Consumer<Frame> show) {
         var nanos = new long[FRAMES];
         for (var i = 0; i < frames.size(); i++) {
             var before = THREADS.getCurrentThreadCpuTime();

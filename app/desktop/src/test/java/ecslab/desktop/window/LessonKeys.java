@@ -189,9 +189,7 @@ final class LessonKeys {
 
     /// The form has the focus; what shows it as JSON stands before it.
     private void lookAtJson() {
-        move(
-                "compose-view-form",
-                () -> keys.held(KeyCode.SHIFT, KeyCode.TAB));
+        move("compose-view-form", () -> keys.held(KeyCode.SHIFT, KeyCode.TAB));
         keys.type(KeyCode.RIGHT);
         awaitFocus("compose-view-json");
         keys.type(KeyCode.SPACE);

@@ -16,12 +16,16 @@ import java.util.Optional;
 ///
 /// @param boxes in reading order; frames come before what they hold
 /// @param details how closely each cluster's tasks are shown, by the cluster's name
-/// @param standIns by task: what stands for it where it has no box of its own
+/// @param standIns by task or instance: what stands for it where it has no box of its own
 public record Layout(
+        double width,
+        double height,
         Measure measure,
         Map<Place, Box> boxes,
         Map<String, Detail> details,
         Map<String, Place> standIns) {
+
+    static final Layout NONE = new Layout(0, 0, Measure.COMPACT, Map.of(), Map.of(), Map.of());
 
     /// A pure function of what is known and of the room there is.
     public static Layout of(ClusterState state, SimInstant at, double width, double height) {
@@ -129,6 +133,8 @@ public record Layout(
             balancers(inside.top(measure.balancer()));
             body(inside.below(measure.balancer() + measure.fan()));
             return new Layout(
+                    stage.width(),
+                    stage.height(),
                     measure,
                     Collections.unmodifiableMap(boxes),
                     Collections.unmodifiableMap(details),

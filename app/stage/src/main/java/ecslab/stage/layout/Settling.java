@@ -10,10 +10,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -26,6 +24,8 @@ public final class Settling {
 
     private static final Tempo TEMPO = Tempo.STAGE;
 
+    private final Newest newest = new Newest();
+    private final Past past = new Past();
     private EventLog log = new EventLog();
     private Keyframes states = new Keyframes(log);
 
@@ -46,18 +46,22 @@ public final class Settling {
             double width,
             double height,
             boolean still) {
-        var now = Layout.of(state, at, width, height);
+        var now = newest.of(state, at, width, height);
         var changes = changes(state, events, position, at);
+        past.follow(events, position);
         if (changes.isEmpty()) {
+            past.restart(begin(at), now, at);
             return new Scene(now, asTheyStand(now));
         }
         catchUp(events, position);
-        var layouts = new TreeMap<SimInstant, Layout>();
-        layouts.put(begin(at), layoutAt(begin(at), width, height));
-        for (var change : changes) {
-            layouts.put(change, layoutAt(change, width, height));
+        if (!past.reaches(begin(at), width, height)) {
+            past.restart(begin(at), layoutAt(begin(at), width, height), begin(at));
         }
-        return new Scene(now, glide(layouts, at, still));
+        var last = changes.last();
+        for (var change : changes) {
+            past.add(change, () -> change.equals(last) ? now : layoutAt(change, width, height));
+        }
+        return new Scene(now, glide(past.since(begin(at), at), at, still));
     }
 
     /// The picture's places while time stands still: everything where it is going, so that what was
@@ -87,12 +91,14 @@ public final class Settling {
                 moments.add(events.get(i).at());
             }
         }
-        state.tasks().values().stream()
-                .map(Seats::leavesAt)
-                .flatMap(Optional::stream)
-                .flatMap(leaves -> Stream.of(leaves, leaves.plus(TEMPO.calm())))
-                .filter(leaves -> leaves.isAfter(begin) && !leaves.isAfter(at))
-                .forEach(moments::add);
+        for (var task : state.tasks().values()) {
+            if (task.isStopped()) {
+                Seats.leavesAt(task).stream()
+                        .flatMap(leaves -> Stream.of(leaves, leaves.plus(TEMPO.calm())))
+                        .filter(leaves -> leaves.isAfter(begin) && !leaves.isAfter(at))
+                        .forEach(moments::add);
+            }
+        }
         return moments;
     }
 

@@ -18,9 +18,12 @@ final class TaskCounts {
 
     static TaskCounts of(ClusterState state, SimInstant at) {
         var all = new TaskCounts();
+        var bands = new HashMap<String, Map<String, String>>();
         for (var task : state.tasks().values()) {
             if (Layout.isShown(task, at)) {
-                var band = TaskBlock.bandOf(task);
+                var band =
+                        bands.computeIfAbsent(task.group(), _ -> new HashMap<>())
+                                .computeIfAbsent(task.cluster(), _ -> TaskBlock.bandOf(task));
                 var cell = new Cell(band, task.availabilityZone(), task.lastStatus());
                 all.counts.merge(cell, 1, Integer::sum);
             }
