@@ -2,6 +2,7 @@ package ecslab.desktop;
 
 import ecslab.desktop.command.BadUse;
 import ecslab.desktop.command.Bench;
+import ecslab.desktop.command.BenchEngine;
 import ecslab.desktop.command.BenchFrames;
 import ecslab.desktop.command.Display;
 import ecslab.desktop.command.Exit;
@@ -153,7 +154,9 @@ public final class Ecslab implements Callable<Integer> {
         line.addSubcommand("fuzz", new FuzzCommand(terminal));
         line.addSubcommand(
                 "bench",
-                new CommandLine(new Bench()).addSubcommand("frames", new BenchFrames(terminal)));
+                new CommandLine(new Bench())
+                        .addSubcommand("engine", new BenchEngine(terminal))
+                        .addSubcommand("frames", new BenchFrames(terminal)));
         line.setUsageHelpWidth(USAGE_WIDTH);
         line.setOut(said);
         line.setErr(said);

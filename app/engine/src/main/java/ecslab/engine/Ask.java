@@ -27,6 +27,18 @@ record Ask(
         List<PlacementStrategy> chain,
         boolean daemon) {
 
+    static final Ask NOTHING =
+            new Ask(
+                    "",
+                    "",
+                    new Reservation(0, 0, List.of(), List.of(), 0),
+                    List.of(),
+                    List.of(),
+                    "",
+                    List.of(),
+                    List.of(),
+                    false);
+
     private static final List<PlacementStrategy> OF_SERVICES =
             List.of(
                     PlacementStrategy.spread(PlacementStrategy.ZONE),
@@ -77,7 +89,12 @@ record Ask(
 
     /// Whether chance takes one of those that the strategies leave.
     boolean isByChance() {
-        return chain.stream().anyMatch(one -> one.type() == PlacementStrategy.Type.RANDOM);
+        for (var strategy : chain) {
+            if (strategy.type() == PlacementStrategy.Type.RANDOM) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Such as `spread(attribute:ecs.availability-zone) → binpack(memory)`.

@@ -136,28 +136,19 @@ final class Counts {
         if (cluster == null) {
             return;
         }
-        var tasks =
-                state.tasks.values().stream()
-                        .filter(task -> task.cluster().equals(name) && !task.isStopped())
-                        .toList();
-        var active =
-                state.services.values().stream()
-                        .filter(s -> s.name().cluster().equals(name))
-                        .filter(s -> s.status() == ServiceStatus.ACTIVE)
-                        .count();
+        var tally = state.tally(name);
+        var active = 0;
+        for (var service : state.services.values()) {
+            var own = service.name().cluster().equals(name);
+            active += own && service.status() == ServiceStatus.ACTIVE ? 1 : 0;
+        }
         var next =
-                cluster.withCounts(instances(name), running(tasks), pending(tasks), (int) active);
+                cluster.withCounts(
+                        state.registeredCount(name), tally.running(), tally.pending(), active);
         if (!next.equals(cluster)) {
             state.clusters.put(name, next);
             journal.report(new ClusterChange(agenda.now(), next));
         }
-    }
-
-    private int instances(String cluster) {
-        return (int)
-                state.containerInstances.values().stream()
-                        .filter(one -> one.cluster().equals(cluster) && one.isRegistered())
-                        .count();
     }
 
     private void recountInstance(String id) {

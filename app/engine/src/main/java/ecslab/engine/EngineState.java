@@ -52,7 +52,12 @@ public final class EngineState {
     final TreeMap<String, Integer> lastRevision;
     final LinkedHashMap<ServiceName, Service> services;
     final LinkedHashMap<ServiceName, ServiceMemory> memories = new LinkedHashMap<>();
-    final LinkedHashMap<TaskId, Task> tasks;
+    private final LinkedHashMap<TaskId, Task> allTasks = new LinkedHashMap<>();
+
+    /// To be changed by [#put(Task)] and [#delete(TaskId)] alone.
+    final Map<TaskId, Task> tasks = Collections.unmodifiableMap(allTasks);
+
+    private final TreeMap<String, Tally> tallies = new TreeMap<>();
     final LinkedHashMap<TaskId, String> taskNames;
     final LinkedHashMap<TaskId, List<TargetId>> targetsOfTask;
     final TreeMap<TargetId, Target> targets;
@@ -67,6 +72,8 @@ public final class EngineState {
     final TreeMap<String, Long> draws;
     final LinkedHashMap<String, Ec2Instance> instances = new LinkedHashMap<>();
     private final LinkedHashMap<String, ContainerInstance> registered = new LinkedHashMap<>();
+
+    private final TreeMap<String, Integer> registeredCounts = new TreeMap<>();
 
     /// To be changed by [#put(ContainerInstance)] alone.
     final Map<String, ContainerInstance> containerInstances =
@@ -147,7 +154,6 @@ public final class EngineState {
         taskDefinitions = new LinkedHashMap<>();
         lastRevision = new TreeMap<>();
         services = new LinkedHashMap<>();
-        tasks = new LinkedHashMap<>();
         taskNames = new LinkedHashMap<>();
         targetsOfTask = new LinkedHashMap<>();
         targets = new TreeMap<>();
@@ -166,7 +172,8 @@ public final class EngineState {
         lastRevision = new TreeMap<>(from.lastRevision);
         services = new LinkedHashMap<>(from.services);
         from.memories.forEach((name, memory) -> memories.put(name, memory.copy()));
-        tasks = new LinkedHashMap<>(from.tasks);
+        allTasks.putAll(from.allTasks);
+        from.tallies.forEach((name, tally) -> tallies.put(name, tally.copy()));
         taskNames = new LinkedHashMap<>(from.taskNames);
         targetsOfTask = new LinkedHashMap<>(from.targetsOfTask);
         targets = new TreeMap<>(from.targets);
@@ -179,6 +186,7 @@ public final class EngineState {
         listeners.putAll(from.listeners);
         instances.putAll(from.instances);
         registered.putAll(from.registered);
+        registeredCounts.putAll(from.registeredCounts);
         autoScalingGroups.putAll(from.autoScalingGroups);
         capacityProviders.putAll(from.capacityProviders);
         templates.putAll(from.templates);
@@ -273,8 +281,24 @@ public final class EngineState {
         return Objects.requireNonNull(taskDefinitions.get(name), "no revision has the name");
     }
 
+    void put(Task task) {
+        var before = allTasks.put(task.id(), task);
+        tally(task.cluster()).change(before, task);
+        settle(task);
+    }
+
+    /// A stopped task is forgotten.
+    void delete(TaskId task) {
+        allTasks.remove(task);
+    }
+
+    /// Of the cluster's tasks.
+    Tally tally(String cluster) {
+        return tallies.computeIfAbsent(cluster, _ -> new Tally());
+    }
+
     /// Notes where a task is, or that it is no more.
-    void settle(Task task) {
+    private void settle(Task task) {
         var instance = task.place().containerInstance();
         if (instance.isEmpty()) {
             return;
@@ -290,7 +314,11 @@ public final class EngineState {
     }
 
     void put(ContainerInstance instance) {
-        registered.put(instance.id(), instance);
+        var before = registered.put(instance.id(), instance);
+        var was = before != null && before.isRegistered();
+        if (was != instance.isRegistered()) {
+            registeredCounts.merge(instance.cluster(), was ? -1 : 1, Integer::sum);
+        }
         rankings.touch(instance.id());
     }
 
@@ -299,6 +327,11 @@ public final class EngineState {
         registered.remove(id);
         occupancies.remove(id);
         rankings.forget();
+    }
+
+    /// How many container instances a cluster has.
+    int registeredCount(String cluster) {
+        return registeredCounts.getOrDefault(cluster, 0);
     }
 
     /// The container instances as a task that asks for them sees them.

@@ -13,6 +13,7 @@ import ecslab.ecs.model.Subnet;
 import ecslab.ecs.time.SimInstant;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.TreeMap;
 
 /// The life of EC2 instances, and of the Auto Scaling groups that start them.
 final class Instances {
@@ -29,14 +30,17 @@ final class Instances {
 
     /// @param group what the instances are named after
     void start(String group, boolean isAutoScaling, InstanceTemplate template, int count) {
+        var alive = alive(group);
         for (var i = 0; i < count; i++) {
-            start(group, isAutoScaling, template);
+            var subnet = emptiest(alive, template);
+            alive.merge(subnet.subnetId(), 1, Integer::sum);
+            start(group, isAutoScaling, template, subnet);
         }
     }
 
-    private void start(String group, boolean isAutoScaling, InstanceTemplate template) {
+    private void start(
+            String group, boolean isAutoScaling, InstanceTemplate template, Subnet subnet) {
         var number = desk.state().instanceNumbers.merge(group, 1, Integer::sum);
-        var subnet = emptiest(group, template);
         var type = InstanceTypes.find(template.instanceType());
         var trunking =
                 type.filter(one -> one.trunked() > 0).isPresent()
@@ -63,19 +67,23 @@ final class Instances {
                 .ifPresent(behavior -> desk.machines().pulls(instance.instanceId(), behavior));
     }
 
+    /// A group's instances by subnet.
+    private TreeMap<String, Integer> alive(String group) {
+        var alive = new TreeMap<String, Integer>();
+        for (var one : desk.state().instances.values()) {
+            if (one.isAlive() && one.name().startsWith(group + "#")) {
+                alive.merge(one.subnetId(), 1, Integer::sum);
+            }
+        }
+        return alive;
+    }
+
     /// Instances are spread over the subnets of their template.
-    private Subnet emptiest(String group, InstanceTemplate template) {
+    private Subnet emptiest(TreeMap<String, Integer> alive, InstanceTemplate template) {
         var best = Objects.requireNonNull(template.subnets().getFirst());
-        var fewest = Long.MAX_VALUE;
         for (var id : template.subnets()) {
-            var there =
-                    desk.state().instances.values().stream()
-                            .filter(one -> one.name().startsWith(group + "#") && one.isAlive())
-                            .filter(one -> one.subnetId().equals(id))
-                            .count();
-            if (there < fewest) {
+            if (alive.getOrDefault(id, 0) < alive.getOrDefault(best, 0)) {
                 best = id;
-                fewest = there;
             }
         }
         return desk.state().network.subnet(best).orElseThrow();

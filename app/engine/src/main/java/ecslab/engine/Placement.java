@@ -1,6 +1,7 @@
 package ecslab.engine;
 
 import ecslab.ecs.model.ContainerInstance;
+import ecslab.ecs.model.Network;
 import ecslab.ecs.model.Ref;
 import java.util.BitSet;
 import java.util.List;
@@ -14,6 +15,7 @@ final class Placement {
 
     private final Desk desk;
     private final PlacementTold told;
+    private Asked lastAsked = Asked.NOTHING;
 
     Placement(Desk desk) {
         this.desk = desk;
@@ -39,7 +41,26 @@ final class Placement {
     }
 
     Verdict choose(TaskStarter.Order order, String provider) {
-        return choose(Ask.of(desk.state(), order, provider));
+        if (!lastAsked.isFor(order, provider, desk.state().network)) {
+            var ask = Ask.of(desk.state(), order, provider);
+            lastAsked = new Asked(Optional.of(order), provider, desk.state().network, ask);
+        }
+        return choose(lastAsked.ask());
+    }
+
+    /// What was asked last: the tasks of one RunTask ask the same.
+    private record Asked(
+            Optional<TaskStarter.Order> order, String provider, Network network, Ask ask) {
+
+        private static final Asked NOTHING =
+                new Asked(Optional.empty(), "", Network.NONE, Ask.NOTHING);
+
+        boolean isFor(TaskStarter.Order other, String otherProvider, Network now) {
+            return order.isPresent()
+                    && order.get() == other
+                    && provider.equals(otherProvider)
+                    && network == now;
+        }
     }
 
     Verdict choose(Ask ask) {

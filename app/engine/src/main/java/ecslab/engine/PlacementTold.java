@@ -92,14 +92,23 @@ final class PlacementTold {
     }
 
     private List<Fact> facts(Ranking ranking) {
-        var facts = facts(ranking.ask());
-        facts.add(new Fact("placementStrategy", ranking.ask().strategies()));
-        if (ranking.size() > ALL_MAX) {
-            facts.add(Fact.of("containerInstances", ranking.size()));
-            facts.add(Fact.of("fitting", ranking.fitting()));
-            ranking.refusals().forEach((check, count) -> facts.add(Fact.of(check.word(), count)));
+        if (ranking.wishes().isEmpty()) {
+            ranking.keepWishes(wishes(ranking.ask()));
         }
+        if (ranking.size() <= ALL_MAX) {
+            return ranking.wishes();
+        }
+        var facts = new ArrayList<>(ranking.wishes());
+        facts.add(Fact.of("containerInstances", ranking.size()));
+        facts.add(Fact.of("fitting", ranking.fitting()));
+        ranking.refusals().forEach((check, count) -> facts.add(Fact.of(check.word(), count)));
         return facts;
+    }
+
+    private static List<Fact> wishes(Ask ask) {
+        var facts = facts(ask);
+        facts.add(new Fact("placementStrategy", ask.strategies()));
+        return List.copyOf(facts);
     }
 
     private static List<Fact> facts(Ask ask) {

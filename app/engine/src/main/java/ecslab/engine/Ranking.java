@@ -1,5 +1,6 @@
 package ecslab.engine;
 
+import ecslab.ecs.event.Decision.Fact;
 import ecslab.ecs.model.ContainerInstance;
 import ecslab.ecs.model.PlacementStrategy;
 import ecslab.engine.Candidate.Check;
@@ -36,6 +37,7 @@ final class Ranking {
     private final LinkedHashSet<String> touched = new LinkedHashSet<>();
     private final int[] refusals = new int[CHECKS.length];
     private int known;
+    private List<Fact> wishes = List.of();
 
     Ranking(EngineState state, Ask ask, List<Ask> daemons) {
         this.state = state;
@@ -267,5 +269,14 @@ final class Ranking {
 
     Ask ask() {
         return ask;
+    }
+
+    /// What every decision says of the task, as it was put into words once.
+    List<Fact> wishes() {
+        return wishes;
+    }
+
+    void keepWishes(List<Fact> told) {
+        wishes = told;
     }
 }

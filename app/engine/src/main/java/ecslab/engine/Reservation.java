@@ -1,9 +1,7 @@
 package ecslab.engine;
 
-import ecslab.ecs.model.ContainerDefinition;
 import ecslab.ecs.model.HostResources;
 import ecslab.ecs.model.NetworkMode;
-import ecslab.ecs.model.PortMapping;
 import ecslab.ecs.model.TaskDefinition;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,22 +47,26 @@ record Reservation(
     }
 
     private static int cpu(TaskDefinition definition) {
-        return definition.cpuUnits() > 0
-                ? definition.cpuUnits()
-                : definition.containerDefinitions().stream()
-                        .mapToInt(ContainerDefinition::cpuUnits)
-                        .sum();
+        if (definition.cpuUnits() > 0) {
+            return definition.cpuUnits();
+        }
+        var sum = 0;
+        for (var container : definition.containerDefinitions()) {
+            sum += container.cpuUnits();
+        }
+        return sum;
     }
 
     private static int memory(TaskDefinition definition) {
-        return definition.memoryMib() > 0
-                ? definition.memoryMib()
-                : definition.containerDefinitions().stream()
-                        .mapToInt(c ->
-                                c.memoryReservationMib() > 0
-                                        ? c.memoryReservationMib()
-                                        : c.memoryMib())
-                        .sum();
+        if (definition.memoryMib() > 0) {
+            return definition.memoryMib();
+        }
+        var sum = 0;
+        for (var container : definition.containerDefinitions()) {
+            var soft = container.memoryReservationMib();
+            sum += soft > 0 ? soft : container.memoryMib();
+        }
+        return sum;
     }
 
     private static List<Integer> ports(TaskDefinition definition, String protocol) {
@@ -74,11 +76,12 @@ record Reservation(
         }
         var ports = new ArrayList<Integer>();
         for (var container : definition.containerDefinitions()) {
-            container.portMappings().stream()
-                    .filter(port -> port.hostPort() > 0 && port.protocol().equals(protocol))
-                    .map(PortMapping::hostPort)
-                    .forEach(ports::add);
+            for (var mapping : container.portMappings()) {
+                if (mapping.hostPort() > 0 && mapping.protocol().equals(protocol)) {
+                    ports.add(mapping.hostPort());
+                }
+            }
         }
-        return List.copyOf(ports);
+        return ports.isEmpty() ? List.of() : List.copyOf(ports);
     }
 }

@@ -19,8 +19,7 @@ final class TaskRecords {
 
     Task put(Task changed) {
         var next = changed.withVersion(changed.version() + 1);
-        desk.state().tasks.put(next.id(), next);
-        desk.state().settle(next);
+        desk.state().put(next);
         if (next.isStopped() && next.place().isOnInstance()) {
             desk.counts().freed(next.cluster());
         }
@@ -38,10 +37,12 @@ final class TaskRecords {
     }
 
     static Container container(Task task, String name) {
-        return task.containers().stream()
-                .filter(container -> container.name().equals(name))
-                .findFirst()
-                .orElseThrow();
+        for (var container : task.containers()) {
+            if (container.name().equals(name)) {
+                return container;
+            }
+        }
+        throw new IllegalArgumentException("the task has no container " + name);
     }
 
     /// What the task's revision says of a container.

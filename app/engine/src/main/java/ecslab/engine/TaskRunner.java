@@ -39,7 +39,7 @@ final class TaskRunner {
     /// A cluster without a single instance is the caller's mistake, and not a lack of room.
     void check(String cluster, Chosen chosen) {
         var launched = chosen.strategy().isEmpty() && chosen.type() == LaunchType.EC2;
-        if (launched && placement.instances(cluster, "").isEmpty()) {
+        if (launched && desk.state().registeredCount(cluster) == 0) {
             throw ApiException.invalidParameter("/launchType")
                     .because("No Container Instances were found in your cluster.")
                     .remedy(Phrase.of("remedy.noInstances"));

@@ -188,8 +188,7 @@ final class TaskStarter {
                 first == TaskStatus.PENDING
                         ? task.withTime(TaskMoment.CREATED_AT, desk.now())
                         : task;
-        desk.state().tasks.put(id, made);
-        desk.state().settle(made);
+        desk.state().put(made);
         desk.state().nameTask(made);
         desk.journal().report(new TaskStateChange(desk.now(), made));
         return made;

@@ -274,7 +274,7 @@ final class TaskStops {
 
     /// DescribeTasks knows a stopped task for an hour; then it is MISSING.
     void delete(TaskId id) {
-        desk.state().tasks.remove(id);
+        desk.state().delete(id);
         desk.journal().report(new TaskDeleted(desk.now(), id));
     }
 

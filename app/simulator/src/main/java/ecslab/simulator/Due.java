@@ -1,7 +1,6 @@
 package ecslab.simulator;
 
 import ecslab.ecs.time.SimInstant;
-import java.util.Comparator;
 
 /// An entry of the agenda. Data, not a closure: what is due can be saved, compared and forked with
 /// the rest of the state.
@@ -11,11 +10,9 @@ import java.util.Comparator;
 /// lesson.
 record Due(SimInstant at, long order, Work what) implements Comparable<Due> {
 
-    private static final Comparator<Due> ORDER =
-            Comparator.comparing(Due::at).thenComparingLong(Due::order);
-
     @Override
     public int compareTo(Due other) {
-        return ORDER.compare(this, other);
+        var byTime = at.compareTo(other.at);
+        return byTime != 0 ? byTime : Long.compare(order, other.order);
     }
 }

@@ -37,10 +37,12 @@ public record ContainerInstance(
     public static final String SUBNET_ID = "ecs.subnet-id";
 
     public Optional<String> attribute(String name) {
-        return attributes.stream()
-                .filter(attribute -> attribute.name().equals(name))
-                .map(Attribute::value)
-                .findFirst();
+        for (var attribute : attributes) {
+            if (attribute.name().equals(name)) {
+                return Optional.of(attribute.value());
+            }
+        }
+        return Optional.empty();
     }
 
     public boolean has(String attributeName) {

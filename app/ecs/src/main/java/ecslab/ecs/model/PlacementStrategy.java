@@ -32,6 +32,8 @@ public record PlacementStrategy(Type type, String field) {
         return new PlacementStrategy(Type.SPREAD, field);
     }
 
+    /// The least remaining first.
+    ///
     /// @param field `cpu` or `memory`
     public static PlacementStrategy binpack(String field) {
         return new PlacementStrategy(Type.BINPACK, field);
