@@ -77,7 +77,8 @@ public final class ControlPlane {
         var starter = new TaskStarter(desk, lifecycle);
         var waiting = new Waiting(desk, starter);
         var launcher = new ServiceLauncher(desk, starter, says, waiting);
-        scheduler = new ServiceScheduler(desk, lifecycle, says, launcher, deployments);
+        var daemons = new Daemons(desk, says, lifecycle, starter);
+        scheduler = new ServiceScheduler(desk, lifecycle, says, launcher, deployments, daemons);
         capacity = new Capacity(desk, names, lifecycle.stops(), waiting);
         taskDefinitions = new TaskDefinitionApi(desk, names);
         revisions = new RevisionApi(desk, names);

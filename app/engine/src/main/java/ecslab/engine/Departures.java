@@ -64,6 +64,9 @@ final class Departures {
             if (stays(side, id) || desk.memory(service.name()).unfit.containsKey(id)) {
                 continue;
             }
+            if (isLast(service, id)) {
+                continue;
+            }
             if (isProtected(service, id)) {
                 kept.add(id);
                 continue;
@@ -179,6 +182,12 @@ final class Departures {
     private boolean stays(Side side, TaskId id) {
         var task = desk.task(id);
         return task.startedBy().equals(side.deployment()) && !desk.state().mustMove(task);
+    }
+
+    /// A daemon's task leaves a draining instance when the others have left it.
+    private boolean isLast(Service service, TaskId id) {
+        var task = desk.task(id);
+        return desk.state().mustMove(task) && Daemons.waitsForOthers(desk, service, task);
     }
 
     private static Stop.Asked scaling(Service service) {

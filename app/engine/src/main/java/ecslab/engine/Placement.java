@@ -87,9 +87,13 @@ final class Placement {
                 : new Verdict(Optional.empty(), Optional.of(candidate), reasons);
     }
 
-    /// Whether anybody may have the task, without saying why.
-    boolean isPossible(Ask ask) {
-        return desk.state().ranking(ask).fitting() > 0;
+    /// A daemon's task goes to the one instance that it is for.
+    Verdict only(Ask ask, Candidate candidate) {
+        var fits = candidate.fits();
+        return new Verdict(
+                fits ? Optional.of(candidate.instance()) : Optional.empty(),
+                fits ? Optional.empty() : Optional.of(candidate),
+                told.daemon(ask, candidate));
     }
 
     /// Where the strategies leave several, the one that was registered first; or, where they say

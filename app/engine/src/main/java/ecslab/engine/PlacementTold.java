@@ -49,6 +49,21 @@ final class PlacementTold {
                         instance.availabilityZone()));
     }
 
+    Reasons daemon(Ask ask, Candidate candidate) {
+        var outcome =
+                Phrase.of(
+                        "place.daemon",
+                        "instance",
+                        name(candidate.instance()),
+                        "zone",
+                        candidate.instance().availabilityZone());
+        return new Reasons(
+                facts(ask),
+                List.of(told(candidate, candidate.fits(), "")),
+                "",
+                candidate.fits() ? outcome : remedy(candidate));
+    }
+
     Reasons nobody(Ranking ranking, Optional<Candidate> closest) {
         return new Reasons(
                 facts(ranking),
@@ -121,6 +136,9 @@ final class PlacementTold {
         facts.add(Fact.of("enis", ask.needs().enis()));
         if (!ask.constraints().isEmpty()) {
             facts.add(new Fact("placementConstraints", constraints(ask.constraints())));
+        }
+        if (ask.daemon()) {
+            facts.add(new Fact("schedulingStrategy", "DAEMON"));
         }
         return facts;
     }

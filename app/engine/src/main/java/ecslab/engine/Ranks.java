@@ -9,7 +9,7 @@ import java.util.TreeMap;
 /// the best costs the logarithm of how many there are, not their number.
 ///
 /// A thing is a number. What it is worth at each link is its [Mark]. Where all links are of one
-/// mind, the smaller number is better.
+/// mind, all of them are best.
 final class Ranks {
 
     private final List<Link> links;
@@ -72,32 +72,81 @@ final class Ranks {
         return root.size;
     }
 
-    /// The things that no link prefers another to, in order.
+    /// The things that no link prefers another to.
     BitSet best() {
-        var at = root;
-        while (at instanceof Fork fork) {
-            at = fork.best();
+        var left = List.of(root);
+        for (var depth = 0; depth < links.size(); depth++) {
+            left = next(left);
         }
-        return ((Leaf) at).things;
+        if (left.size() == 1 && left.getFirst() instanceof Leaf leaf) {
+            return leaf.things;
+        }
+        var things = new BitSet();
+        for (var node : left) {
+            if (node instanceof Leaf leaf) {
+                things.or(leaf.things);
+            }
+        }
+        return things;
     }
 
     /// How many are left after each link.
     List<Integer> sizes() {
         var sizes = new ArrayList<Integer>();
-        var at = root;
-        sizes.add(at.size);
-        while (at instanceof Fork fork) {
-            at = fork.best();
-            sizes.add(at.size);
+        var left = List.of(root);
+        sizes.add(root.size);
+        for (var depth = 0; depth < links.size(); depth++) {
+            left = next(left);
+            sizes.add(left.stream().mapToInt(node -> node.size).sum());
         }
         return sizes;
+    }
+
+    /// Whatever is equally good stays.
+    private static List<Node> next(List<Node> left) {
+        if (left.size() == 1 && left.getFirst() instanceof Scored one) {
+            return List.of(one.byScore.firstEntry().getValue());
+        }
+        var best = Integer.MAX_VALUE;
+        var next = new ArrayList<Node>();
+        for (var node : left) {
+            var worth = ((Fork) node).worth();
+            if (worth < best) {
+                next.clear();
+            }
+            if (worth <= best) {
+                best = worth;
+                ((Fork) node).children(worth, next);
+            }
+        }
+        return next;
     }
 
     /// The first so many things.
     List<Integer> first(int count) {
         var first = new ArrayList<Integer>();
-        root.collect(first, count);
+        collect(List.of(root), first, count);
         return first;
+    }
+
+    private static void collect(List<Node> nodes, List<Integer> into, int count) {
+        if (nodes.getFirst() instanceof Leaf) {
+            var things = new BitSet();
+            nodes.forEach(node -> things.or(((Leaf) node).things));
+            for (var at = things.nextSetBit(0);
+                    at >= 0 && into.size() < count;
+                    at = things.nextSetBit(at + 1)) {
+                into.add(at);
+            }
+            return;
+        }
+        var byWorth = new TreeMap<Integer, List<Node>>();
+        nodes.forEach(node -> ((Fork) node).gather(byWorth, count - into.size()));
+        for (var equal : byWorth.values()) {
+            if (into.size() < count) {
+                collect(equal, into, count);
+            }
+        }
     }
 
     private Node node(int depth) {
@@ -116,8 +165,6 @@ final class Ranks {
         abstract void add(int thing, List<Mark> marks);
 
         abstract void remove(int thing, List<Mark> marks);
-
-        abstract void collect(List<Integer> into, int count);
     }
 
     private static final class Leaf extends Node {
@@ -134,19 +181,18 @@ final class Ranks {
             things.clear(thing);
             size--;
         }
-
-        @Override
-        void collect(List<Integer> into, int count) {
-            for (var at = things.nextSetBit(0);
-                    at >= 0 && into.size() < count;
-                    at = things.nextSetBit(at + 1)) {
-                into.add(at);
-            }
-        }
     }
 
     private abstract static sealed class Fork extends Node {
-        abstract Node best();
+
+        /// Of the best that is in it.
+        abstract int worth();
+
+        /// Those of its children that are worth so much.
+        abstract void children(int worth, List<Node> into);
+
+        /// Its children by what they are worth, but no more than so many.
+        abstract void gather(TreeMap<Integer, List<Node>> byWorth, int count);
     }
 
     private final class Scored extends Fork {
@@ -178,15 +224,27 @@ final class Ranks {
         }
 
         @Override
-        Node best() {
-            return byScore.firstEntry().getValue();
+        int worth() {
+            return byScore.firstKey();
         }
 
         @Override
-        void collect(List<Integer> into, int count) {
-            for (var child : byScore.values()) {
-                if (into.size() < count) {
-                    child.collect(into, count);
+        void children(int worth, List<Node> into) {
+            var child = byScore.get(worth);
+            if (child != null) {
+                into.add(child);
+            }
+        }
+
+        @Override
+        void gather(TreeMap<Integer, List<Node>> byWorth, int count) {
+            var taken = 0;
+            for (var entry : byScore.entrySet()) {
+                if (taken++ < count) {
+                    byWorth.computeIfAbsent(entry.getKey(), _ -> new ArrayList<>())
+                            .add(entry.getValue());
+                } else {
+                    return;
                 }
             }
         }
@@ -226,25 +284,28 @@ final class Ranks {
         }
 
         @Override
-        Node best() {
-            var best = byName.firstEntry().getValue();
+        int worth() {
+            var best = Integer.MAX_VALUE;
             for (var pair : byName.values()) {
-                if (pair.counted().value < best.counted().value) {
-                    best = pair;
-                }
+                best = Math.min(best, pair.counted().value);
             }
-            return best.child();
+            return best;
         }
 
         @Override
-        void collect(List<Integer> into, int count) {
-            var sorted = new ArrayList<>(byName.values());
-            sorted.sort(
-                    (one, other) -> Integer.compare(one.counted().value, other.counted().value));
-            for (var pair : sorted) {
-                if (into.size() < count) {
-                    pair.child().collect(into, count);
+        void children(int worth, List<Node> into) {
+            for (var pair : byName.values()) {
+                if (pair.counted().value == worth) {
+                    into.add(pair.child());
                 }
+            }
+        }
+
+        @Override
+        void gather(TreeMap<Integer, List<Node>> byWorth, int count) {
+            for (var pair : byName.values()) {
+                byWorth.computeIfAbsent(pair.counted().value, _ -> new ArrayList<>())
+                        .add(pair.child());
             }
         }
     }

@@ -215,8 +215,15 @@ final class Registrations {
     /// Whoever waits for room looks again.
     void capacityChanged(String cluster) {
         waiting.look(cluster);
+        reconcileSoon(cluster, true);
+        reconcileSoon(cluster, false);
+    }
+
+    /// Daemons come before the others.
+    private void reconcileSoon(String cluster, boolean daemons) {
         for (var service : List.copyOf(desk.state().services.values())) {
-            if (service.name().cluster().equals(cluster)) {
+            if (service.name().cluster().equals(cluster)
+                    && service.scheduling().isDaemon() == daemons) {
                 desk.reconcileSoon(service.name());
             }
         }

@@ -56,7 +56,7 @@ final class ServiceLauncher {
         var order = order(service, side);
         var verdict = starter.look(order, "");
         if (verdict.chosen().isEmpty()) {
-            sayNoRoom(service, order, verdict);
+            sayNoRoom(service, verdict);
         }
         return verdict.chosen().isEmpty();
     }
@@ -99,7 +99,7 @@ final class ServiceLauncher {
             if (verdict.chosen().isPresent()) {
                 started.add(join(service, starter.onInstance(order, provider, verdict)));
             } else if (provider.isEmpty()) {
-                sayNoRoom(service, order, verdict);
+                sayNoRoom(service, verdict);
             } else if (isFull(order.cluster())) {
                 says.sayOnce(
                         service.name(),
@@ -196,7 +196,7 @@ final class ServiceLauncher {
                         Phrase.of("capacity.split", "count", placed.size()));
     }
 
-    private void sayNoRoom(Service service, TaskStarter.Order order, Verdict verdict) {
+    void sayNoRoom(Service service, Verdict verdict) {
         var closest = verdict.closest();
         var words =
                 closest.isEmpty()

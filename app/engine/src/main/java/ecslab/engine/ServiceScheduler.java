@@ -17,17 +17,20 @@ final class ServiceScheduler {
     private final Departures departures;
     private final Deployments deployments;
     private final Health health;
+    private final Daemons daemons;
 
     ServiceScheduler(
             Desk desk,
             TaskLifecycle lifecycle,
             ServiceMessages says,
             ServiceLauncher launcher,
-            Deployments deployments) {
+            Deployments deployments,
+            Daemons daemons) {
         this.desk = desk;
         this.says = says;
         this.launcher = launcher;
         this.deployments = deployments;
+        this.daemons = daemons;
         health = new Health(desk);
         departures = new Departures(desk, lifecycle, says, health);
     }
@@ -37,6 +40,7 @@ final class ServiceScheduler {
         if (desk.service(name).status() == ServiceStatus.INACTIVE) {
             return;
         }
+        recount(desk.service(name));
         deployments.begin(name);
         for (var side : Side.of(desk.state(), desk.service(name))) {
             reconcile(name, side);
@@ -72,6 +76,14 @@ final class ServiceScheduler {
         }
     }
 
+    /// A daemon's instances are counted anew each time.
+    private void recount(Service service) {
+        if (service.scheduling().isDaemon()) {
+            daemons.stopViolators(service);
+            daemons.recount(service);
+        }
+    }
+
     private void start(Service service, Side side) {
         var plan = Plan.of(desk, service, side, health);
         if (plan.toStart() <= 0 || desk.now().isBefore(desk.memory(service.name()).notBefore)) {
@@ -82,6 +94,10 @@ final class ServiceScheduler {
         var refused = new Awsvpc(desk, new Names(desk)).cannotAssume(definition);
         if (!refused.isEmpty()) {
             tryAgain(service, plan, refused);
+        } else if (service.scheduling().isDaemon()) {
+            explain(service, plan, outcome(plan));
+            daemons.launch(service, plan.toStart())
+                    .ifPresent(verdict -> launcher.sayNoRoom(service, verdict));
         } else if (!launcher.hasNoRoom(service, side)) {
             explain(service, plan, outcome(plan));
             launcher.launch(service, side, plan.toStart());

@@ -82,6 +82,11 @@ final class TaskStarter {
         return placement.choose(order, provider);
     }
 
+    /// A daemon's task has nowhere else to go.
+    Verdict only(Ask ask, Candidate candidate) {
+        return placement.only(ask, candidate);
+    }
+
     void explain(Ref about, Verdict verdict) {
         placement.explain(about, verdict);
     }

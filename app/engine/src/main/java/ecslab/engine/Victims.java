@@ -9,15 +9,12 @@ import ecslab.ecs.model.Service;
 import ecslab.ecs.model.Task;
 import ecslab.ecs.model.TaskId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 
-/// Chooses which tasks stop when a service is scaled in: those that don't run yet, then from the
-/// Availability Zone with the most tasks; within it by chance (Developer Guide, *Task placement
-/// strategies*).
+/// Chooses which tasks stop when a service is scaled in (behaviour reference §5.2): those that
+/// don't run yet, then as the placement strategy would have it, from the fullest first; where it
+/// leaves several, by chance.
 final class Victims {
 
     /// More would say less, and a service may have thousands.
@@ -34,81 +31,88 @@ final class Victims {
         if (count == members.size()) {
             return members.stream().map(Task::id).toList();
         }
-        var left = new ArrayList<>(members);
+        var queue = new VictimQueue(desk.state(), service, members);
         var chosen = new ArrayList<TaskId>();
         for (var i = 0; i < count; i++) {
-            var victim = next(left);
-            explain(service, left, victim);
-            left.remove(victim);
-            chosen.add(victim.id());
+            var best = queue.best();
+            var at = best.nextSetBit(0);
+            for (var skip = desk.ids().below(best.cardinality(), "placement/victim");
+                    skip > 0;
+                    skip--) {
+                at = best.nextSetBit(at + 1);
+            }
+            explain(service, queue, at);
+            queue.take(at);
+            chosen.add(members.get(at).id());
         }
         return List.copyOf(chosen);
     }
 
-    private Task next(List<Task> left) {
-        var waiting = left.stream().filter(t -> t.lastStatus().isBeforeRunning()).toList();
-        var from = waiting.isEmpty() ? left : waiting;
-        var byZone = byZone(left);
-        var fullest =
-                from.stream()
-                        .map(Task::availabilityZone)
-                        .max(
-                                Comparator.comparingInt((String zone) -> count(byZone, zone))
-                                        .thenComparing(Comparator.reverseOrder()))
-                        .orElseThrow();
-        var inZone = from.stream().filter(t -> t.availabilityZone().equals(fullest)).toList();
-        return inZone.get(desk.ids().below(inZone.size(), "placement/victim"));
-    }
-
-    private void explain(Service service, List<Task> left, Task victim) {
-        var byZone = byZone(left);
+    private void explain(Service service, VictimQueue queue, int victim) {
         var candidates = new ArrayList<Candidate>();
-        for (var task : told(left, victim)) {
-            var name = Objects.requireNonNull(desk.state().taskNames.get(task.id()));
-            candidates.add(
-                    new Candidate(
-                            name,
-                            task.equals(victim),
-                            Phrase.of(
-                                    "victim.candidate",
-                                    "status",
-                                    task.lastStatus(),
-                                    "zone",
-                                    task.availabilityZone(),
-                                    "count",
-                                    count(byZone, task.availabilityZone()))));
+        for (var number : told(queue, victim)) {
+            candidates.add(candidate(queue, number, number == victim));
         }
+        var name = name(queue.task(victim));
         desk.journal()
                 .decide(
                         Ref.service(service.name()),
                         Kind.VICTIM,
                         List.of(
                                 Fact.of("desiredCount", service.desiredCount()),
-                                Fact.of("tasks", left.size())),
+                                Fact.of("tasks", queue.size()),
+                                Fact.of("placementStrategy", queue.strategies())),
                         candidates,
                         "",
-                        Phrase.of(
-                                "victim.outcome",
-                                "task",
-                                Objects.requireNonNull(desk.state().taskNames.get(victim.id()))));
+                        queue.isOnInstances()
+                                ? Phrase.of(
+                                        "victim.outcome.by",
+                                        "task",
+                                        name,
+                                        "strategies",
+                                        queue.strategies())
+                                : Phrase.of("victim.outcome", "task", name));
     }
 
-    /// Of many tasks, the victim and those that came before.
-    private static List<Task> told(List<Task> left, Task victim) {
-        if (left.size() <= CANDIDATES_MAX) {
-            return left;
+    private Candidate candidate(VictimQueue queue, int number, boolean taken) {
+        var task = queue.task(number);
+        var status = task.lastStatus();
+        var zone = task.availabilityZone();
+        return new Candidate(
+                name(task),
+                taken,
+                queue.isOnInstances()
+                        ? Phrase.of(
+                                "victim.candidate.by",
+                                "status",
+                                status,
+                                "zone",
+                                zone,
+                                "scores",
+                                queue.scores(number))
+                        : Phrase.of(
+                                "victim.candidate",
+                                "status",
+                                status,
+                                "zone",
+                                zone,
+                                "count",
+                                queue.shared(number)));
+    }
+
+    /// Of many tasks, those that come first, and the victim.
+    private static List<Integer> told(VictimQueue queue, int victim) {
+        if (queue.size() <= CANDIDATES_MAX) {
+            return queue.all();
         }
-        var end = Math.clamp(left.indexOf(victim) + 1L, CANDIDATES_MAX, left.size());
-        return left.subList(end - CANDIDATES_MAX, end);
+        var told = new ArrayList<>(queue.first(CANDIDATES_MAX));
+        if (!told.contains(victim)) {
+            told.set(CANDIDATES_MAX - 1, victim);
+        }
+        return told;
     }
 
-    private static Map<String, Integer> byZone(List<Task> tasks) {
-        var byZone = new TreeMap<String, Integer>();
-        tasks.forEach(task -> byZone.merge(task.availabilityZone(), 1, Integer::sum));
-        return byZone;
-    }
-
-    private static int count(Map<String, Integer> byZone, String zone) {
-        return byZone.getOrDefault(zone, 0);
+    private String name(Task task) {
+        return Objects.requireNonNull(desk.state().taskNames.get(task.id()));
     }
 }

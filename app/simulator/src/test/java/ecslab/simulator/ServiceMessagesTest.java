@@ -42,7 +42,7 @@ class ServiceMessagesTest {
                 Transcript.of(
                         Scenarios.service(2)
                                 .at(60, Scenarios.desired(1))
-                                .at(120, Scenarios.stop("web#2"))
+                                .at(120, Scenarios.stop("web#1"))
                                 .until(140));
         assertEquals(
                 List.of(
@@ -51,7 +51,7 @@ class ServiceMessagesTest {
                         "6.3s (service web) registered 1 targets in (target-group TG/web)",
                         "11.615073s (service web) (deployment ecs-svc/N) deployment completed.",
                         "11.615073s (service web) has reached a steady state.",
-                        "1m1s (service web) has stopped 1 running tasks: (task web#1).",
+                        "1m1s (service web) has stopped 1 running tasks: (task web#2).",
                         "1m1s (service web) deregistered 1 targets in (target-group TG/web)",
                         "1m1s (service web, taskSet ecs-svc/N) has begun draining connections on 1"
                                 + " tasks.",

@@ -21,6 +21,7 @@ public final class Checker {
                     new CountRules(seen, broken),
                     new HostRules(seen, broken),
                     new MachineRules(seen, broken),
+                    new PlaceRules(seen, broken),
                     new RolloutRules(seen, broken));
     private SimInstant last = SimInstant.START;
 
