@@ -6,6 +6,7 @@ import ecslab.ecs.model.Exit;
 import ecslab.ecs.model.Image;
 import ecslab.ecs.model.Network;
 import ecslab.ecs.model.NetworkInterface;
+import ecslab.ecs.model.ServiceName;
 import ecslab.ecs.model.Subnet;
 import ecslab.ecs.model.Task;
 import ecslab.ecs.model.TaskDefinition;
@@ -16,12 +17,12 @@ import ecslab.engine.Machines;
 import ecslab.engine.Observation;
 import ecslab.engine.PullBehavior;
 import ecslab.engine.PullGrant;
-import ecslab.simulator.ContainerState.Program;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /// Simulated capacity, Fargate's and instances': machines with network interfaces, pulls,
 /// containers and programs.
@@ -36,6 +37,7 @@ final class Fleet implements Machines {
     private final FleetTimings timings;
     private final Memory memory;
     private final Containers containers;
+    private final Doors doors;
 
     Fleet(FleetState state, SimAgenda agenda, Registry registry, long seed, FleetTimings timings) {
         this.state = state;
@@ -46,6 +48,7 @@ final class Fleet implements Machines {
         hosts = new Hosts(state, agenda, timings, ids);
         this.timings = timings;
         memory = new Memory(state, agenda);
+        doors = new Doors(state, registry, agenda);
         containers = new Containers(state, agenda, registry, timings, memory);
     }
 
@@ -169,6 +172,8 @@ final class Fleet implements Machines {
     public void launch(Task task, TaskDefinition definition, Map<String, PullGrant> grants) {
         state.definitions.put(task.id(), definition);
         machine(task.id()).prepare(definition, grants);
+        machine(task.id()).service =
+                task.service().map(name -> new ServiceName(task.cluster(), name));
         nextPull(new Work.NextPull(task.id(), machine(task.id()).life));
     }
 
@@ -247,46 +252,22 @@ final class Fleet implements Machines {
                 eni -> state.addresses.giveBack(machine.subnet, eni.privateIpv4Address()));
     }
 
-    /// Who answers at an address and port, if anybody does.
-    Door door(TaskId task, int port) {
-        var machine = state.machines.get(task);
-        var definition = state.definitions.get(task);
-        if (machine == null || definition == null) {
-            return Door.CLOSED;
-        }
-        for (var container : definition.containerDefinitions()) {
-            var bound = machine.bindings.get(container.name());
-            var listens =
-                    bound == null
-                            ? container.portMappings().stream()
-                                    .anyMatch(p -> p.containerPort() == port)
-                            : bound.stream().anyMatch(b -> b.hostPort() == port);
-            if (listens && machine.container(container.name()).program == Program.ANSWERING) {
-                var image = behaviour(container);
-                return new Door.Open(
-                        container.name(), image, state.troubles.isHealthBroken(task, image));
+    /// Every task of a service whose programs have been started.
+    void running(BiConsumer<ServiceName, TaskId> each) {
+        state.machines.forEach((task, machine) -> {
+            var isUp = machine.containers.values().stream().anyMatch(ContainerState::isUp);
+            if (isUp && machine.service.isPresent()) {
+                each.accept(machine.service.get(), task);
             }
-        }
-        return Door.CLOSED;
+        });
     }
 
-    /// Whether the program goes on with what it has begun.
-    boolean stillWorks(TaskId task, String container) {
-        var machine = state.machines.get(task);
-        return machine != null && machine.runs(container);
+    boolean knows(TaskId task) {
+        return state.machines.containsKey(task);
     }
 
-    /// A port: somebody listens, or nobody.
-    sealed interface Door {
-
-        Door CLOSED = new Closed();
-
-        record Closed() implements Door {}
-
-        /// Somebody listens.
-        ///
-        /// @param broken whether somebody has broken its health path
-        record Open(String container, ImageBehaviour behaviour, boolean broken) implements Door {}
+    Doors doors() {
+        return doors;
     }
 
     Containers containers() {

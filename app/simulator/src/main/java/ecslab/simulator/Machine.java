@@ -2,6 +2,7 @@ package ecslab.simulator;
 
 import ecslab.ecs.model.NetworkBinding;
 import ecslab.ecs.model.NetworkInterface;
+import ecslab.ecs.model.ServiceName;
 import ecslab.ecs.model.Subnet;
 import ecslab.ecs.model.TaskDefinition;
 import ecslab.engine.Machines.Room;
@@ -30,6 +31,9 @@ final class Machine {
 
     /// Grows by one whenever what was begun becomes void.
     int life;
+
+    /// The service that its task belongs to.
+    Optional<ServiceName> service = Optional.empty();
 
     /// How many images have been pulled.
     int pulled;
@@ -65,6 +69,7 @@ final class Machine {
         var copy = new Machine(subnet, host, securityGroups, networkInterface);
         copy.bindings.putAll(bindings);
         copy.life = life;
+        copy.service = service;
         copy.pulled = pulled;
         copy.pulledMib = pulledMib;
         copy.grants = new TreeMap<>(grants);

@@ -3,66 +3,59 @@ package ecslab.simulator;
 import ecslab.ecs.chance.Chance;
 import ecslab.ecs.event.Event;
 import ecslab.ecs.event.Event.BalancingNoun;
-import ecslab.ecs.event.Event.RequestAnswered;
 import ecslab.ecs.event.Event.RequestCause;
-import ecslab.ecs.event.Event.RequestRouted;
-import ecslab.ecs.event.Event.RequestSent;
-import ecslab.ecs.event.Event.Route;
-import ecslab.ecs.model.HttpRequest;
+import ecslab.ecs.model.Latencies;
 import ecslab.ecs.model.Listener;
 import ecslab.ecs.model.LoadBalancer;
+import ecslab.ecs.model.LoadBalancer.Type;
 import ecslab.ecs.model.Network;
-import ecslab.ecs.model.RuleAction;
 import ecslab.ecs.model.Target;
 import ecslab.ecs.model.TargetGroup;
-import ecslab.ecs.model.TargetId;
 import ecslab.ecs.model.TargetState;
 import ecslab.ecs.model.TaskId;
 import ecslab.ecs.scenario.Traffic;
 import ecslab.ecs.time.SimInstant;
 import ecslab.engine.DataPlane;
-import ecslab.engine.Observation;
-import ecslab.engine.RuleMatch;
-import ecslab.simulator.Fleet.Door;
-import ecslab.simulator.PlaneState.InFlight;
+import ecslab.simulator.PlaneState.Hand;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 
 /// The simulated data plane: users send requests to load balancers, which check their targets'
-/// health and go round among those that are fit.
+/// health and choose among those that are fit.
 ///
-/// Each request is sent once and answered once.
+/// Each request is sent once and ends once. Since there can be thousands a second, they aren't on
+/// the agenda: the plane keeps its own, and is asked when its next moment comes.
 final class Plane implements DataPlane {
 
-    private static final int OK = 200;
-    private static final int NOT_FOUND = 404;
     private static final int BAD_GATEWAY = 502;
-    private static final int UNAVAILABLE = 503;
-    private static final int GATEWAY_TIMEOUT = 504;
-
-    /// How long an Application Load Balancer waits for a target to take a connection (ALB guide,
-    /// *Troubleshoot*).
-    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
-
-    private static final long MICROS_PER_SECOND = 1_000_000;
-
-    /// Requests that somebody sends by hand belong to this traffic.
-    private static final String BY_HAND = "you";
 
     /// Far enough apart for each to be followed by eye.
     private static final Duration BY_HAND_EVERY = Duration.ofMillis(300);
 
     private final PlaneState state;
     private final SimAgenda agenda;
-    private final Fleet fleet;
     private final List<Traffic> traffic;
     private final long seed;
-    private final Consumer<Event> events;
+    private final Gate gate;
+    private final Chooser chooser;
+    private final Teller teller;
+    private final Whys whys;
+    private final Dispatch dispatch;
+    private final Probes probes;
+    private final Usage usage;
+
+    /// By what users write: what listens there, as long as no listener changes.
+    private final TreeMap<String, Optional<Listener>> found = new TreeMap<>();
+
+    private final List<String> userStreams = new ArrayList<>();
+    private final List<String> pathStreams = new ArrayList<>();
+    private final List<Integer> weights = new ArrayList<>();
 
     Plane(
             PlaneState state,
@@ -73,25 +66,53 @@ final class Plane implements DataPlane {
             Consumer<Event> events) {
         this.state = state;
         this.agenda = agenda;
-        this.fleet = fleet;
         this.traffic = traffic;
         this.seed = seed;
-        this.events = events;
+        gate = new Gate(state, fleet);
+        chooser = new Chooser(state, fleet, seed);
+        teller = new Teller(state, agenda, traffic, seed, events);
+        whys = new Whys(state, agenda, fleet, teller, events);
+        dispatch = new Dispatch(state, fleet, gate, chooser, teller, whys, traffic, seed);
+        probes = new Probes(state, agenda, fleet, gate, seed);
+        usage = new Usage(state, agenda, fleet, events);
+        for (var users : traffic) {
+            userStreams.add("users/" + users.name());
+            pathStreams.add("paths/" + users.name());
+            weights.add(users.paths().stream().mapToInt(Traffic.PathShare::weight).sum());
+        }
+    }
+
+    /// `web` of `web:8080`.
+    static String balancerOf(String to) {
+        var colon = to.indexOf(':');
+        return colon < 0 ? to : to.substring(0, colon);
+    }
+
+    Probes probes() {
+        return probes;
     }
 
     @Override
     public void loadBalancer(LoadBalancer loadBalancer) {
         state.loadBalancers.put(loadBalancer.name(), loadBalancer);
+        changed();
     }
 
     @Override
     public void listener(Listener listener) {
         state.listeners.put(listener.arn(), listener);
+        changed();
     }
 
     @Override
     public void targetGroup(TargetGroup targetGroup) {
-        state.targetGroups.put(targetGroup.arn(), targetGroup);
+        var known = state.pools.get(targetGroup.arn());
+        if (known == null) {
+            state.pools.put(targetGroup.arn(), new Pool(targetGroup));
+        } else {
+            known.group = targetGroup;
+        }
+        changed();
     }
 
     @Override
@@ -99,98 +120,93 @@ final class Plane implements DataPlane {
         switch (noun) {
             case LOAD_BALANCER -> state.loadBalancers.remove(id);
             case LISTENER -> state.listeners.remove(id);
-            case TARGET_GROUP ->
-                    state.targetGroups.values().removeIf(group -> group.name().equals(id));
+            case TARGET_GROUP -> state.pools.values().removeIf(it -> it.group.name().equals(id));
         }
+        changed();
     }
 
-    /// A new target's first check comes somewhere within the first interval, as the load balancer's
-    /// own rhythm has it.
-    @Override
-    public void route(TargetGroup group, Target target) {
-        if (target.state() == TargetState.UNUSED) {
-            state.targets.remove(target.id());
-            return;
-        }
-        var before = state.targets.put(target.id(), target);
-        if (before == null || !before.task().equals(target.task())) {
-            var part = Chance.fraction(Chance.draw(seed, "probe/" + target.id(), 0));
-            var micros = (long) (part * group.healthCheck().interval().toMillis() * 1_000);
-            agenda.after(
-                    Duration.ofNanos(micros * 1_000), new Work.Probe(target.id(), target.task()));
-        }
-    }
-
-    /// Asks a target for its health and tells what it said, unless it is another's by now.
-    Optional<Observation> probe(Work.Probe due) {
-        var id = due.target();
-        var target = state.targets.get(id);
-        if (target == null
-                || !target.task().equals(due.task())
-                || target.state() == TargetState.DRAINING) {
-            return Optional.empty();
-        }
-        var check = group(id.targetGroup()).healthCheck();
-        agenda.after(check.interval(), due);
-        if (isBlocked(id, target.task())) {
-            agenda.after(check.timeout(), new Work.ProbeTimedOut(id, target.task()));
-            return Optional.empty();
-        }
-        var status =
-                switch (fleet.door(target.task(), id.port())) {
-                    case Door.Closed() -> 0;
-                    case Door.Open(_, _, var broken) when broken -> UNAVAILABLE;
-                    case Door.Open _ when check.matcher().isEmpty() ->
-                            Observation.ProbeAnswered.CONNECTED;
-                    case Door.Open(_, var behaviour, _) ->
-                            behaviour.healthPath().equals(check.path()) ? OK : NOT_FOUND;
-                };
-        return Optional.of(new Observation.ProbeAnswered(id, status));
-    }
-
-    /// A health check that a security group swallowed, unless the target is another's by now.
-    Optional<Observation> timedOut(Work.ProbeTimedOut due) {
-        var target = state.targets.get(due.target());
-        return target != null && target.task().equals(due.task())
-                ? Optional.of(
-                        new Observation.ProbeAnswered(
-                                due.target(), Observation.ProbeAnswered.TIMED_OUT))
-                : Optional.empty();
-    }
-
-    /// Whether a security group keeps the group's load balancer from the target.
-    private boolean isBlocked(TargetId target, TaskId task) {
-        var arn = group(target.targetGroup()).arn();
-        var from =
-                state.listeners.values().stream()
-                        .filter(listener -> listener.targetGroupArns().contains(arn))
-                        .flatMap(listener ->
-                                Stream.ofNullable(state.loadBalancers.get(listener.loadBalancer())))
-                        .flatMap(balancer -> balancer.securityGroups().stream())
-                        .toList();
-        return !Firewall.lets(
-                state.network, false, from, fleet.securityGroups(task), target.port());
+    private void changed() {
+        found.clear();
+        chooser.changed();
     }
 
     @Override
     public void network(Network network) {
         state.network = network;
+        changed();
     }
 
-    /// Puts each traffic's first request on the agenda.
-    void open() {
-        for (var i = 0; i < traffic.size(); i++) {
-            agenda.at(sendAt(i, 0), new Work.Send(i, 0));
-        }
-    }
-
-    void send(int index, long n) {
-        var users = traffic.get(index);
-        if (!agenda.now().isBefore(users.until())) {
+    @Override
+    public void route(TargetGroup group, Target target) {
+        changed();
+        var pool = state.pools.get(group.arn());
+        var number = state.laneOf.get(target.id());
+        if (pool == null) {
             return;
         }
-        agenda.at(sendAt(index, n + 1), new Work.Send(index, n + 1));
-        send(new Sender(users.name(), users.to(), users.path()));
+        if (number == null || !state.lanes.get(number).target.task().equals(target.task())) {
+            if (target.state() != TargetState.UNUSED) {
+                register(pool, target);
+            }
+            return;
+        }
+        var lane = state.lanes.get(number);
+        if (target.state() == TargetState.UNUSED) {
+            leave(pool, lane, target);
+            return;
+        }
+        if (target.state() == TargetState.HEALTHY && !lane.isHealthy()) {
+            slowStart(pool, lane);
+        }
+        lane.target = target;
+    }
+
+    private void register(Pool pool, Target target) {
+        var lane = new Lane(state.lanes.size(), target);
+        state.lanes.add(lane);
+        var before = state.laneOf.put(target.id(), lane.number);
+        if (before != null) {
+            pool.members.remove(before);
+        }
+        pool.members.add(lane.number);
+        if (target.state() != TargetState.DRAINING) {
+            probes.begin(pool.group, target);
+        }
+    }
+
+    /// The deregistration delay is over: what the target still works on is cut off.
+    private void leave(Pool pool, Lane lane, Target target) {
+        lane.isGone = true;
+        pool.members.remove(Integer.valueOf(lane.number));
+        state.laneOf.remove(target.id());
+        if (target.isGone()) {
+            cut(
+                    flight -> flight.lane() == lane.number && !isNetwork(flight),
+                    RequestCause.DEREGISTERED);
+        }
+    }
+
+    /// Only if another target takes the load meanwhile (ALB guide, *Slow start mode*).
+    private void slowStart(Pool pool, Lane lane) {
+        var now = agenda.now().micros();
+        var lasts = pool.group.slowStart().toNanos() / 1_000;
+        var others =
+                pool.members.stream()
+                        .map(state.lanes::get)
+                        .anyMatch(one -> one.isHealthy() && !one.isSlow(now));
+        if (lasts > 0 && others) {
+            lane.slowFrom = now;
+            lane.slowUntil = now + lasts;
+        }
+    }
+
+    /// Puts the users to work.
+    void open() {
+        for (var users : traffic) {
+            state.crowds.add(new Crowd(users, seed));
+            state.ledgers.add(new Ledger());
+        }
+        state.reportAt = agenda.now().micros() + Usage.PERIOD_MICROS;
     }
 
     @Override
@@ -202,199 +218,173 @@ final class Plane implements DataPlane {
     }
 
     void sendOne(String loadBalancer, String path) {
-        send(new Sender(BY_HAND, loadBalancer, path));
+        state.hands.add(new Hand(loadBalancer, path));
+        send(Flight.BY_HAND, state.hands.size() - 1, 0, 0, true);
     }
 
-    private void send(Sender sender) {
-        var request = ++state.requests;
-        events.accept(
-                new RequestSent(
-                        agenda.now(),
-                        request,
-                        sender.traffic(),
-                        sender.loadBalancer(),
-                        sender.path()));
-        var balancer = state.loadBalancers.get(sender.loadBalancer());
-        if (balancer == null) {
-            answer(request, sender, Route.NOWHERE, 0, RequestCause.NO_LISTENER);
+    /// When something is due next, in microseconds.
+    long nextDue() {
+        var next = Math.min(state.windowEnd, state.reportAt);
+        var flight = state.flights.peek();
+        if (flight != null) {
+            next = Math.min(next, flight.at());
+        }
+        for (var crowd : state.crowds) {
+            next = Math.min(next, crowd.nextAt());
+        }
+        return next;
+    }
+
+    /// Does everything that is due up to and including a moment.
+    ///
+    /// @return how many requests were sent or ended
+    long runTo(long limit) {
+        var done = 0L;
+        for (var due = nextDue(); due <= limit; due = nextDue()) {
+            agenda.passTo(new SimInstant(due));
+            done++;
+            step(due);
+        }
+        return done;
+    }
+
+    /// What ends goes before what begins, and a window ends after all that belongs to it.
+    private void step(long now) {
+        var flight = state.flights.peek();
+        if (flight != null && flight.at() <= now) {
+            end(state.flights.remove());
             return;
         }
-        var listener =
-                state.listeners.values().stream()
-                        .filter(one -> one.loadBalancer().equals(balancer.name()))
-                        .min(Comparator.comparingInt(Listener::port));
-        if (listener.isEmpty()) {
-            answer(request, sender, Route.NOWHERE, 0, RequestCause.NO_LISTENER);
-        } else if (isOpen(balancer, listener.get())) {
-            follow(request, sender, balancer, listener.get());
+        for (var i = 0; i < state.crowds.size(); i++) {
+            if (state.crowds.get(i).nextAt() <= now) {
+                arrive(i);
+                return;
+            }
+        }
+        if (state.windowEnd <= now) {
+            teller.endWindow(now);
         } else {
-            answer(request, sender, Route.NOWHERE, 0, RequestCause.UNREACHABLE);
+            usage.report();
         }
     }
 
-    private boolean isOpen(LoadBalancer balancer, Listener listener) {
-        return Firewall.lets(
-                state.network, true, List.of(), balancer.securityGroups(), listener.port());
+    private void arrive(int crowd) {
+        var number = state.crowds.get(crowd).send();
+        var users = traffic.get(crowd).client().users();
+        var user = Chance.below(users, Chance.draw(seed, userStreams.get(crowd), number));
+        send(crowd, path(crowd, number), user, 0, teller.isTold(crowd, number));
     }
 
-    private void follow(long request, Sender sender, LoadBalancer balancer, Listener listener) {
-        var asked = HttpRequest.get(balancer.dnsName(), sender.path(), "203.0.113.10");
-        switch (RuleMatch.first(listener, asked).action()) {
-            case RuleAction.Forward forward -> {
-                var part = Chance.fraction(Chance.draw(seed, "weights", request));
-                var group = RuleMatch.weigh(forward, part).map(state.targetGroups::get);
-                route(request, sender, balancer, group);
+    private int path(int crowd, long number) {
+        var paths = traffic.get(crowd).paths();
+        if (paths.size() == 1) {
+            return 0;
+        }
+        var draw = Chance.draw(seed, pathStreams.get(crowd), number);
+        var left = Chance.below(weights.get(crowd), draw);
+        for (var i = 0; i < paths.size(); i++) {
+            left -= paths.get(i).weight();
+            if (left < 0) {
+                return i;
             }
-            case RuleAction.FixedResponse(int code, _, _) ->
-                    answer(request, sender, Route.NOWHERE, code, RequestCause.FIXED_RESPONSE);
-            case RuleAction.Redirect redirect ->
-                    answer(
-                            request,
-                            sender,
-                            Route.NOWHERE,
-                            redirect.statusCode(),
-                            RequestCause.REDIRECTED);
         }
+        return 0;
     }
 
-    /// Requests are spread evenly over time, each somewhere within its own slot.
-    private SimInstant sendAt(int index, long n) {
-        var users = traffic.get(index);
-        var part = Chance.fraction(Chance.draw(seed, "traffic/" + users.name(), n));
-        var micros = (long) ((n + part) / users.perSecond() * MICROS_PER_SECOND);
-        return users.from().plus(Duration.ofNanos(micros * 1_000));
-    }
-
-    private void route(
-            long request, Sender sender, LoadBalancer balancer, Optional<TargetGroup> group) {
-        var chosen = group.flatMap(it -> choose(it.name()));
-        if (chosen.isEmpty()) {
-            answer(request, sender, Route.NOWHERE, UNAVAILABLE, RequestCause.NO_REGISTERED_TARGETS);
+    private void send(int crowd, int path, int user, int attempt, boolean isTold) {
+        var now = agenda.now().micros();
+        var to =
+                crowd == Flight.BY_HAND
+                        ? state.hands.get(path).balancer()
+                        : traffic.get(crowd).to();
+        var name = balancerOf(to);
+        var text =
+                crowd == Flight.BY_HAND
+                        ? state.hands.get(path).path()
+                        : traffic.get(crowd).paths().get(path).path();
+        var request = ++state.requests;
+        var balancer = state.loadBalancers.get(name);
+        var listener = found.computeIfAbsent(to, gate::listener);
+        if (balancer == null || listener.isEmpty()) {
+            teller.sent(request, crowd, name, text, isTold);
+            end(Flight.unheard(now, request, crowd, path, user, attempt, isTold));
             return;
         }
-        var target = chosen.get();
-        var route = new Route.To(target.id(), target.task());
-        events.accept(new RequestRouted(agenda.now(), request, target.id(), target.task()));
-        if (isBlocked(target.id(), target.task())) {
-            wait(request, sender, balancer, target);
+        teller.sent(request, crowd, name, text, isTold);
+        var asked = new Asked(request, crowd, path, text, user, attempt, now, isTold, balancer);
+        dispatch.send(asked, listener.get(), now);
+    }
+
+    private void end(Flight flight) {
+        if (flight.waitsToBeSent()) {
+            send(flight.crowd(), flight.path(), flight.user(), flight.attempt(), flight.isTold());
             return;
         }
-        switch (fleet.door(target.task(), target.id().port())) {
-            case Door.Closed() ->
-                    answer(request, sender, route, BAD_GATEWAY, RequestCause.CONNECTION_REFUSED);
-            case Door.Open(var container, var behaviour, _) -> {
-                state.inFlight.put(
-                        request,
-                        new InFlight(
-                                sender.traffic(),
-                                balancer.name(),
-                                agenda.now(),
-                                target.id(),
-                                target.task(),
-                                container,
-                                false));
-                agenda.after(behaviour.requestTime(), new Work.Serve(request));
+        var now = agenda.now().micros();
+        if (flight.lane() != Flight.NOWHERE) {
+            var lane = state.lanes.get(flight.lane());
+            lane.outstanding--;
+            if (flight.cause() == RequestCause.SERVED) {
+                lane.idleSince = now;
+                var station = state.stations.get(flight.station());
+                station.answered++;
+                station.latencies[Latencies.bucket(now - flight.sentAt())]++;
             }
         }
+        var balancer = balancerOf(flight);
+        var isFailure = flight.cause().isFailure(flight.status());
+        if (teller.answered(flight, balancer) && isFailure) {
+            whys.failed(flight, balancer);
+        }
+        if (isFailure) {
+            tryAgain(flight, now);
+        }
     }
 
-    /// The load balancer waits for a connection that never comes.
-    private void wait(long request, Sender sender, LoadBalancer balancer, Target target) {
-        state.inFlight.put(
-                request,
-                new InFlight(
-                        sender.traffic(),
-                        balancer.name(),
-                        agenda.now(),
-                        target.id(),
-                        target.task(),
-                        "",
-                        true));
-        agenda.after(CONNECT_TIMEOUT, new Work.Serve(request));
+    private void tryAgain(Flight flight, long now) {
+        var client = dispatch.client(flight.crowd());
+        if (flight.attempt() < client.retries()) {
+            var at = now + client.retryAfter().toNanos() / 1_000;
+            state.flights.add(flight.again(at, state.nextOrder++));
+        }
     }
 
-    /// Round robin among the healthy targets. With none healthy the load balancer fails open and
-    /// goes round among all that are registered (ALB guide, *Health checks*).
-    private Optional<Target> choose(String group) {
-        var candidates = in(group, TargetState.HEALTHY);
-        if (candidates.isEmpty()) {
-            candidates.addAll(in(group, TargetState.UNHEALTHY));
-            candidates.addAll(in(group, TargetState.INITIAL));
-        }
-        if (candidates.isEmpty()) {
-            return Optional.empty();
-        }
-        var turn = state.routed.merge(group, 1L, Long::sum) - 1;
-        return Optional.of(candidates.get((int) (turn % candidates.size())));
+    private String balancerOf(Flight flight) {
+        return flight.crowd() == Flight.BY_HAND
+                ? state.hands.get(flight.path()).balancer()
+                : balancerOf(traffic.get(flight.crowd()).to());
     }
 
-    private List<Target> in(String group, TargetState wanted) {
-        var all = new ArrayList<Target>();
-        for (var target : state.targets.values()) {
-            if (target.id().targetGroup().equals(group) && target.state() == wanted) {
-                all.add(target);
-            }
-        }
-        return all;
-    }
-
-    /// A task has answered, unless its program has ended meanwhile.
-    void serve(long request) {
-        var work = state.inFlight.remove(request);
-        if (work != null) {
-            end(request, work, fleet.stillWorks(work.task(), work.container()));
-        }
+    private boolean isNetwork(Flight flight) {
+        var balancer = state.loadBalancers.get(balancerOf(flight));
+        return balancer != null && balancer.type() == Type.NETWORK;
     }
 
     /// A program has ended: what it was working on is lost.
     void programEnded(TaskId task, String container) {
-        for (var entry : List.copyOf(state.inFlight.entrySet())) {
-            var work = entry.getValue();
-            if (work.task().equals(task) && work.container().equals(container)) {
-                state.inFlight.remove(entry.getKey());
-                end(entry.getKey(), work, false);
-            }
+        var number = state.stationOf.get(task + "/" + container);
+        if (number != null) {
+            state.stations.get(number).clear(agenda.now().micros());
+            cut(flight -> flight.station() == number, RequestCause.TARGET_CLOSED);
         }
     }
 
-    private void end(long request, InFlight work, boolean served) {
-        events.accept(
-                new RequestAnswered(
-                        agenda.now(),
-                        request,
-                        work.traffic(),
-                        work.loadBalancer(),
-                        new Route.To(work.target(), work.task()),
-                        served ? OK : work.blocked() ? GATEWAY_TIMEOUT : BAD_GATEWAY,
-                        served
-                                ? RequestCause.SERVED
-                                : work.blocked()
-                                        ? RequestCause.TIMED_OUT
-                                        : RequestCause.TARGET_CLOSED,
-                        agenda.now().since(work.sentAt())));
+    private void cut(Predicate<Flight> which, RequestCause cause) {
+        var lost = new ArrayList<Flight>();
+        for (var flight : state.flights) {
+            if (!flight.waitsToBeSent() && which.test(flight)) {
+                lost.add(flight);
+            }
+        }
+        if (lost.isEmpty()) {
+            return;
+        }
+        state.flights.removeIf(flight -> !flight.waitsToBeSent() && which.test(flight));
+        lost.sort(Comparator.comparingLong(Flight::request));
+        var now = agenda.now().micros();
+        for (var flight : lost) {
+            var status = isNetwork(flight) ? 0 : BAD_GATEWAY;
+            end(flight.ending(now, flight.order(), status, cause));
+        }
     }
-
-    /// An answer that the load balancer gives at once, in no task's name.
-    private void answer(long request, Sender sender, Route route, int status, RequestCause cause) {
-        events.accept(
-                new RequestAnswered(
-                        agenda.now(),
-                        request,
-                        sender.traffic(),
-                        sender.loadBalancer(),
-                        route,
-                        status,
-                        cause,
-                        Duration.ZERO));
-    }
-
-    private TargetGroup group(String name) {
-        return state.targetGroups.values().stream()
-                .filter(group -> group.name().equals(name))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    /// Who sends a request, and where to.
-    private record Sender(String traffic, String loadBalancer, String path) {}
 }

@@ -51,6 +51,12 @@ final class SimAgenda implements Agenda {
         return next != null && !next.at().isAfter(instant);
     }
 
+    /// When the next entry is due, in microseconds; as late as can be if there is none.
+    long nextAt() {
+        var next = entries.peek();
+        return next == null ? Long.MAX_VALUE : next.at().micros();
+    }
+
     /// Takes the next entry; the clock moves to its moment.
     Work take() {
         var next = entries.remove();

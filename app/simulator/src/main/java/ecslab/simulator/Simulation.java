@@ -26,6 +26,7 @@ final class Simulation implements Cluster {
     private final Fleet fleet;
     private final Plane plane;
     private final ControlPlane controlPlane;
+    private long executed;
     private final List<Consumer<Event>> listeners = new ArrayList<>();
 
     private Simulation(Scenario scenario, SimulationState state) {
@@ -100,6 +101,11 @@ final class Simulation implements Cluster {
         return state.agenda().now();
     }
 
+    /// How many entries of the agenda were executed, requests included, since it was made.
+    long executed() {
+        return executed;
+    }
+
     /// For checking a reader's fold against.
     public EngineState.View view() {
         return state.engine().view();
@@ -107,7 +113,14 @@ final class Simulation implements Cluster {
 
     /// Does everything that is due up to and including `instant`.
     void advanceTo(SimInstant instant) {
-        while (state.agenda().hasDueBy(instant)) {
+        while (true) {
+            var next = state.agenda().nextAt();
+            var limit = Math.min(instant.micros(), next - 1);
+            executed += plane.runTo(limit);
+            if (!state.agenda().hasDueBy(instant)) {
+                break;
+            }
+            executed++;
             work(state.agenda().take());
         }
         state.agenda().passTo(instant);
@@ -128,12 +141,10 @@ final class Simulation implements Cluster {
             }
             case Work.AgentBack(var id) -> fleet.back(id).forEach(controlPlane::observe);
             case Work.ProbeTimedOut timedOut ->
-                    plane.timedOut(timedOut).ifPresent(controlPlane::observe);
+                    plane.probes().timedOut(timedOut).ifPresent(controlPlane::observe);
             case Work.NextPull next -> fleet.nextPull(next);
-            case Work.Probe probe -> plane.probe(probe).ifPresent(controlPlane::observe);
-            case Work.Send(int traffic, long n) -> plane.send(traffic, n);
+            case Work.Probe probe -> plane.probes().probe(probe).ifPresent(controlPlane::observe);
             case Work.SendOne(var balancer, var path) -> plane.sendOne(balancer, path);
-            case Work.Serve(long request) -> plane.serve(request);
             case Work.Script(var command) -> controlPlane.submit(command, Origin.SCENARIO);
         }
     }

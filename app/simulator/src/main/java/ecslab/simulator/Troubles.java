@@ -22,6 +22,18 @@ final class Troubles {
     final TreeMap<String, Duration> slowStarts = new TreeMap<>();
     final TreeSet<String> brokenHealth = new TreeSet<>();
 
+    /// How many times as long everything takes: by image or task.
+    final TreeMap<String, Integer> slow = new TreeMap<>();
+
+    /// Tasks that take no more connections.
+    final TreeSet<String> exhausted = new TreeSet<>();
+
+    /// Tasks to which no way leads.
+    final TreeSet<String> cutOff = new TreeSet<>();
+
+    /// Availability Zones that are out.
+    final TreeSet<String> darkZones = new TreeSet<>();
+
     static final String EVERYWHERE = "*";
 
     Troubles copy() {
@@ -31,6 +43,10 @@ final class Troubles {
         copy.leaks.putAll(leaks);
         copy.slowStarts.putAll(slowStarts);
         copy.brokenHealth.addAll(brokenHealth);
+        copy.slow.putAll(slow);
+        copy.exhausted.addAll(exhausted);
+        copy.cutOff.addAll(cutOff);
+        copy.darkZones.addAll(darkZones);
         return copy;
     }
 
@@ -60,6 +76,18 @@ final class Troubles {
     int mibPerMinute(TaskId task, ImageBehaviour image) {
         var byImage = leaks.getOrDefault(image.uri(), image.memory().growsMibPerMinute());
         return leaks.getOrDefault(of(task), byImage);
+    }
+
+    int slowness(TaskId task, ImageBehaviour image) {
+        return slow.isEmpty() ? 1 : slow.getOrDefault(of(task), slow.getOrDefault(image.uri(), 1));
+    }
+
+    boolean isExhausted(TaskId task) {
+        return !exhausted.isEmpty() && exhausted.contains(of(task));
+    }
+
+    boolean isCutOff(TaskId task, String zone) {
+        return darkZones.contains(zone) || (!cutOff.isEmpty() && cutOff.contains(of(task)));
     }
 
     Duration startsIn(ImageBehaviour image) {

@@ -72,14 +72,8 @@ sealed interface Work {
     /// @param task who the target was when its checks began
     record Probe(TargetId target, TaskId task) implements Work {}
 
-    /// A user sends the `n`th request of a traffic.
-    record Send(int traffic, long n) implements Work {}
-
     /// Somebody sends one request by hand.
     record SendOne(String loadBalancer, String path) implements Work {}
-
-    /// A request that a task works on is done.
-    record Serve(long request) implements Work {}
 
     /// The scenario does something.
     record Script(Command command) implements Work {}

@@ -42,6 +42,10 @@ public record Decision(
         THROTTLE("throttle"),
         /// Is the target healthy?
         HEALTH("health"),
+        /// Which target gets the request?
+        TARGET("target"),
+        /// Why did a request fail?
+        REQUEST("request"),
         /// Is the service in a steady state?
         STEADY("steady"),
         /// How many of a deployment's tasks have failed, and are these too many?

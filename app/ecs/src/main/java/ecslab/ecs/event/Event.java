@@ -11,6 +11,7 @@ import ecslab.ecs.model.Ec2Instance;
 import ecslab.ecs.model.Fault;
 import ecslab.ecs.model.Image;
 import ecslab.ecs.model.LifecycleStage;
+import ecslab.ecs.model.Latencies;
 import ecslab.ecs.model.Listener;
 import ecslab.ecs.model.LoadBalancer;
 import ecslab.ecs.model.Neighbour;
@@ -286,6 +287,38 @@ public sealed interface Event permits Decision, Event.Reported {
         }
     }
 
+    /// What became of a traffic's requests in a stretch of time, but for those that are told one by
+    /// one.
+    ///
+    /// @param at the stretch's end
+    /// @param sent how many were sent
+    /// @param rows how many were answered, by way and outcome
+    record RequestWindow(
+            SimInstant at,
+            Duration length,
+            String traffic,
+            String loadBalancer,
+            long sent,
+            List<WindowRow> rows)
+            implements Reported {}
+
+    /// How busy a service's tasks were in a stretch of time, as CloudWatch would count it.
+    ///
+    /// @param at the stretch's end
+    /// @param cpuPermille of what the tasks reserve; 1,000 is all of it
+    /// @param memoryPermille likewise, at the stretch's end
+    /// @param latencies of the requests that its tasks answered
+    /// @param tasks those that run
+    record UtilizationReport(
+            SimInstant at,
+            Duration period,
+            ServiceName service,
+            int cpuPermille,
+            int memoryPermille,
+            Latencies latencies,
+            List<TaskUse> tasks)
+            implements Reported {}
+
     /// The way that a request took behind the load balancer.
     sealed interface Route {
 
@@ -310,6 +343,18 @@ public sealed interface Event permits Decision, Event.Reported {
         CONNECTION_REFUSED("refused"),
         /// 502: the target went away before it had answered.
         TARGET_CLOSED("closed"),
+        /// 502: the target had closed the idle connection that the load balancer used again.
+        KEEP_ALIVE_ENDED("keepAlive"),
+        /// 502: the deregistration delay was over before the target had answered.
+        DEREGISTERED("deregistered"),
+        /// 504: the target took the connection, but didn't answer before the idle timeout.
+        TOO_SLOW("slow"),
+        /// 504: the target takes no more connections.
+        NO_ROOM("full"),
+        /// 504: no way leads to the target.
+        NO_ROUTE("noRoute"),
+        /// 460: the user has given up before the load balancer did.
+        CLIENT_GONE("clientGone"),
         /// 504: the target didn't take the connection in time; a security group is in the way.
         TIMED_OUT("timeout"),
         /// Nobody answered the user: a security group is in the way to the load balancer.
@@ -327,12 +372,10 @@ public sealed interface Event permits Decision, Event.Reported {
             return word;
         }
 
-        /// Whether an answer is the user's loss: 5xx, or none.
+        /// Whether an answer is the user's loss: 5xx, 460 for one who gave up, or none.
         public boolean isFailure(int status) {
-            return status == 0 || status >= SERVER_ERROR;
+            return status == 0 || status == 460 || status >= 500;
         }
-
-        private static final int SERVER_ERROR = 500;
     }
 
     /// Somebody called the API, and it was done.

@@ -15,6 +15,7 @@ import java.util.List;
 /// @param healthPath the path that answers 200 to a health check; others answer 404
 /// @param end whether the program ends by itself
 /// @param health what container health checks find
+/// @param load how many requests it takes at once
 /// @param architectures which of `X86_64` and `ARM64` it was built for
 public record ImageBehaviour(
         String uri,
@@ -28,7 +29,8 @@ public record ImageBehaviour(
         ProgramEnd end,
         MemoryUse memory,
         HealthAnswers health,
-        List<String> architectures) {
+        List<String> architectures,
+        RequestLoad load) {
 
     /// Built for every architecture.
     public static final List<String> EVERYWHERE =
@@ -59,6 +61,24 @@ public record ImageBehaviour(
                 end,
                 memory,
                 health,
-                EVERYWHERE);
+                EVERYWHERE,
+                RequestLoad.USUAL);
+    }
+
+    public ImageBehaviour withLoad(RequestLoad next) {
+        return new ImageBehaviour(
+                uri,
+                sizeMib,
+                layers,
+                startsIn,
+                requestCpu,
+                requestTime,
+                healthPath,
+                onSigterm,
+                end,
+                memory,
+                health,
+                architectures,
+                next);
     }
 }

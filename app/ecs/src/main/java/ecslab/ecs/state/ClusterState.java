@@ -3,6 +3,7 @@ package ecslab.ecs.state;
 import ecslab.ecs.event.Decision;
 import ecslab.ecs.event.Event.ServiceEvent;
 import ecslab.ecs.model.Alarm;
+import ecslab.ecs.event.Event.UtilizationReport;
 import ecslab.ecs.model.AutoScalingGroup;
 import ecslab.ecs.model.CapacityProvider;
 import ecslab.ecs.model.ClusterDescription;
@@ -46,6 +47,7 @@ import java.util.Optional;
 /// @param appearedAt when each task was first reported: its times begin only at PENDING
 /// @param pulls pulls under way
 /// @param neighbours by [Neighbour#key()]
+/// @param utilization the latest report about each service
 /// @param tasks those that DescribeTasks knows; a stopped one for an hour
 /// @param faults what is broken on purpose, by [Fault#key()]
 /// @param decisions newest first, at most [StateFold#DECISIONS_MAX] about one thing
@@ -67,6 +69,7 @@ public record ClusterState(
         Map<String, Image> images,
         Balancing balancing,
         Requests requests,
+        Map<ServiceName, UtilizationReport> utilization,
         Map<Ref, List<Decision>> decisions,
         Map<String, Fault> faults) {
 
@@ -89,6 +92,7 @@ public record ClusterState(
                     Collections.emptyMap(),
                     Balancing.NONE,
                     Requests.NONE,
+                    Collections.emptyMap(),
                     Collections.emptyMap(),
                     Collections.emptyMap());
 

@@ -5,9 +5,11 @@ import ecslab.ecs.event.Event;
 import ecslab.ecs.event.Event.ImagePull;
 import ecslab.ecs.event.Event.Pull;
 import ecslab.ecs.event.Event.RequestAnswered;
+import ecslab.ecs.event.Event.RequestWindow;
 import ecslab.ecs.event.Event.Route;
 import ecslab.ecs.event.Event.ServiceEvent;
 import ecslab.ecs.model.Alarm;
+import ecslab.ecs.event.Event.UtilizationReport;
 import ecslab.ecs.model.AutoScalingGroup;
 import ecslab.ecs.model.CapacityProvider;
 import ecslab.ecs.model.ClusterDescription;
@@ -81,6 +83,7 @@ public final class StateFold {
     private final Table<String, TargetGroup> targetGroups;
     private final Table<TargetId, Target> targets;
     private final Table<TaskId, Long> answeredBy;
+    private final Table<ServiceName, UtilizationReport> utilization;
     private long sent;
     private long succeeded;
     private long failed;
@@ -116,6 +119,7 @@ public final class StateFold {
         targetGroups = new Table<>(start.targetGroups());
         targets = new Table<>(start.targets());
         answeredBy = new Table<>(start.requests().answeredBy());
+        utilization = new Table<>(start.utilization());
         sent = start.requests().sent();
         succeeded = start.requests().succeeded();
         failed = start.requests().failed();
@@ -155,6 +159,7 @@ public final class StateFold {
                         targetGroups.snapshot(),
                         targets.snapshot()),
                 new Requests(sent, succeeded, failed, answeredBy.snapshot()),
+                utilization.snapshot(),
                 decisions.snapshot(),
                 faults.snapshot());
     }
@@ -198,6 +203,8 @@ public final class StateFold {
             case Event.ContainerProbe _, Event.ContainerRestart _ -> {}
             case Event.RequestSent _ -> sent++;
             case RequestAnswered answered -> count(answered);
+            case RequestWindow window -> count(window);
+            case UtilizationReport report -> utilization.put(report.service(), report);
             case Decision decision -> keepNewest(decision);
             case Event.ServiceAction _, Event.DeploymentStateChange _ -> {}
             case Event.HealthProbe _, Event.RequestRouted _ -> {}
@@ -268,13 +275,24 @@ public final class StateFold {
     }
 
     private void count(RequestAnswered answered) {
-        if (answered.isFailure()) {
-            failed++;
+        count(answered.route(), answered.isFailure(), 1);
+    }
+
+    private void count(RequestWindow window) {
+        sent += window.sent();
+        for (var row : window.rows()) {
+            count(row.route(), row.isFailure(), row.count());
+        }
+    }
+
+    private void count(Route route, boolean isFailure, int count) {
+        if (isFailure) {
+            failed += count;
             return;
         }
-        succeeded++;
-        if (answered.route() instanceof Route.To(_, var task)) {
-            answeredBy.put(task, answeredBy.find(task).orElse(0L) + 1);
+        succeeded += count;
+        if (route instanceof Route.To(_, var task)) {
+            answeredBy.merge(task, (long) count, Long::sum);
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 
 /// A map that is written by the fold and read as unmodifiable snapshots. A snapshot costs a copy
 /// only if something was written since the last one.
@@ -20,6 +21,11 @@ final class Table<K, V> {
 
     void put(K key, V value) {
         rows.put(key, value);
+        written = true;
+    }
+
+    void merge(K key, V value, BinaryOperator<V> both) {
+        rows.merge(key, value, both);
         written = true;
     }
 

@@ -106,7 +106,8 @@ final class Transcript {
             case Event.ApiRefusal(_, _, var origin, var command, var error) ->
                     Optional.of(
                             origin + " " + CommandJson.call(command) + " refused: " + error.code());
-            case Decision decision -> Optional.of(said(decision));
+            case Decision decision ->
+                    isAboutRequests(decision) ? Optional.empty() : Optional.of(said(decision));
             case Event.ServiceChange _, Event.ClusterChange _, Event.TaskDefinitionChange _ ->
                     Optional.empty();
             case Event.InstanceChange(_, var instance) ->
@@ -114,6 +115,7 @@ final class Transcript {
             case Event.ContainerInstanceChange _ -> Optional.empty();
             case Event.AutoScalingGroupChange _, Event.CapacityProviderChange _ -> Optional.empty();
             case Event.NetworkChange _, Event.RoleChange _, Event.ImageChange _ -> Optional.empty();
+            case Event.RequestWindow _, Event.UtilizationReport _ -> Optional.empty();
             case Event.ListenerChange _, Event.BalancingDeleted _ -> Optional.empty();
             case Event.LoadBalancerChange _, Event.TargetGroupChange _, Event.HealthProbe _ ->
                     Optional.empty();
@@ -199,6 +201,10 @@ final class Transcript {
             case Pull.Cached _ -> "takes from the instance";
             case Pull.Failed _ -> "could not pull";
         };
+    }
+
+    private static boolean isAboutRequests(Decision decision) {
+        return decision.kind() == Decision.Kind.TARGET || decision.kind() == Decision.Kind.REQUEST;
     }
 
     private String said(Decision decision) {

@@ -95,7 +95,9 @@ public enum Section {
             case Event.TargetGroupChange _ ->
                     EnumSet.of(LOAD_BALANCERS, LISTENERS, TARGET_GROUPS, TARGET_HEALTH);
             case Event.TargetHealthChange _ -> EnumSet.of(TARGET_HEALTH, TARGET_GROUPS);
-            case Event.RequestSent _, Event.RequestAnswered _ -> EnumSet.of(REQUESTS);
+            case Event.RequestSent _, Event.RequestAnswered _, Event.RequestWindow _ ->
+                    EnumSet.of(REQUESTS);
+            case Event.UtilizationReport _ -> EnumSet.noneOf(Section.class);
             case Event.ApiCall _, Event.ApiRefusal _ -> EnumSet.of(LEARNER);
             case Event.ServiceAction _, Event.DeploymentStateChange _, Event.HealthProbe _ ->
                     EnumSet.noneOf(Section.class);

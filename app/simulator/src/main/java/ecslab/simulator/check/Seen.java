@@ -5,6 +5,7 @@ import ecslab.ecs.model.ClusterDescription;
 import ecslab.ecs.model.ContainerDefinition;
 import ecslab.ecs.model.ContainerHealthCheck;
 import ecslab.ecs.model.HealthStatus;
+import ecslab.ecs.model.LoadBalancer;
 import ecslab.ecs.model.Service;
 import ecslab.ecs.model.ServiceName;
 import ecslab.ecs.model.Target;
@@ -34,6 +35,7 @@ final class Seen {
     final Map<TaskDefinitionName, TaskDefinition> definitions = new LinkedHashMap<>();
     final Map<TargetId, Target> targets = new LinkedHashMap<>();
     final Map<String, TargetGroup> targetGroups = new LinkedHashMap<>();
+    final Map<String, LoadBalancer.Type> balancerTypes = new LinkedHashMap<>();
     final Map<ServiceName, Service> services = new LinkedHashMap<>();
     final Map<String, ClusterDescription> clusters = new LinkedHashMap<>();
     private boolean changed;
@@ -57,6 +59,7 @@ final class Seen {
             case Event.TaskStateChange(_, var task) -> tasks.put(task.id(), task);
             case Event.ServiceChange(_, var service) -> services.put(service.name(), service);
             case Event.ClusterChange(_, var cluster) -> clusters.put(cluster.name(), cluster);
+            case Event.LoadBalancerChange(_, var one) -> balancerTypes.put(one.name(), one.type());
             case Event.TargetGroupChange(_, var group) -> targetGroups.put(group.name(), group);
             case Event.TargetHealthChange(_, var target) -> {
                 if (target.isGone()) {

@@ -94,6 +94,7 @@ public final class Choreographer {
             case Event.NetworkChange _, Event.LoadBalancerChange _ -> List.of();
             case Event.InstanceChange _, Event.ContainerInstanceChange _ -> List.of();
             case Event.AutoScalingGroupChange _, Event.CapacityProviderChange _ -> List.of();
+            case Event.RequestWindow _, Event.UtilizationReport _ -> List.of();
             case Event.ListenerChange _, Event.BalancingDeleted _ -> List.of();
             case Event.TargetGroupChange _, Decision _ -> List.of();
         };

@@ -115,6 +115,7 @@ public final class Settling {
             case Event.LoadBalancerChange _, Event.InstanceChange _ -> true;
             case Event.BalancingDeleted _ -> true;
             case Event.ListenerChange _ -> false;
+            case Event.RequestWindow _, Event.UtilizationReport _ -> false;
             case Event.ContainerInstanceChange _ -> true;
             case Event.AutoScalingGroupChange _ -> true;
             case Event.CapacityProviderChange _ -> false;

@@ -84,6 +84,8 @@ final class About {
                     one(Kind.TASK_DEFINITION, name.toString());
             case Event.FaultChange(_, var fault, _) -> ofFault(fault.about());
             case Event.NeighbourChange _ -> List.of();
+            case Event.RequestWindow window -> one(Kind.LOAD_BALANCER, window.loadBalancer());
+            case Event.UtilizationReport report -> List.of(Ref.service(report.service()));
             case Event.RequestSent sent -> one(Kind.LOAD_BALANCER, sent.loadBalancer());
             case Event.RequestRouted routed -> ofTarget(routed.target(), routed.task());
             case Event.RequestAnswered answered -> ofAnswer(answered);

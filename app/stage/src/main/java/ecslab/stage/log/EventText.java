@@ -6,6 +6,7 @@ import ecslab.ecs.model.Arns;
 import ecslab.ecs.model.Listener;
 import ecslab.ecs.model.LoadBalancer;
 import ecslab.ecs.model.Ref;
+import ecslab.ecs.model.TargetGroup;
 import ecslab.ecs.model.TaskId;
 import ecslab.wire.text.Texts;
 import java.util.regex.Pattern;
@@ -28,6 +29,7 @@ public final class EventText {
     private final DecisionText decisions;
     private final RolloutText rollouts;
     private final CapacityText capacity;
+    private final TrafficText traffic;
 
     /// A teller in one language.
     ///
@@ -41,6 +43,7 @@ public final class EventText {
         this.decisions = new DecisionText(texts, memory);
         this.rollouts = new RolloutText(texts, memory);
         this.capacity = new CapacityText(texts, memory);
+        this.traffic = new TrafficText(texts);
     }
 
     /// Hears the next event and tells it: for whoever reads the events from first to last.
@@ -69,6 +72,8 @@ public final class EventText {
                     described("event.taskDefinition.deleted", name.toString());
             case Event.FaultChange change -> containers.line(change);
             case Event.NeighbourChange change -> containers.line(change);
+            case Event.RequestWindow window -> traffic.line(window);
+            case Event.UtilizationReport report -> traffic.line(report);
             case Event.RequestSent sent -> request(sent.request(), "sent", sent.path());
             case Event.RequestRouted routed -> request(routed.request(), "routed", name(routed));
             case Event.RequestAnswered answered -> answered(answered);
@@ -105,11 +110,17 @@ public final class EventText {
                     described("event.image.change", image.shortName(), "mib", image.sizeMib());
             case Event.LoadBalancerChange(_, var balancer) -> described(balancer);
             case Event.ListenerChange(_, var listener) -> described(listener);
-            case Event.BalancingDeleted(_, var noun, var id) ->
-                    described("event.balancing.deleted", id, "noun", noun.word());
-            case Event.TargetGroupChange(_, var group) ->
-                    described("event.targetGroup.change", group.name(), "port", group.port());
+            case Event.BalancingDeleted deleted -> described(deleted);
+            case Event.TargetGroupChange(_, var group) -> described(group);
         };
+    }
+
+    private Line described(Event.BalancingDeleted deleted) {
+        return described("event.balancing.deleted", deleted.id(), "noun", deleted.noun().word());
+    }
+
+    private Line described(TargetGroup group) {
+        return described("event.targetGroup.change", group.name(), "port", group.port());
     }
 
     private Line described(LoadBalancer balancer) {

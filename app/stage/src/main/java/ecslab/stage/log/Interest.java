@@ -38,6 +38,8 @@ public enum Interest {
             case Event.TaskDeleted _, Event.TaskDefinitionDeleted _ -> ON_DEMAND;
             case Event.RequestAnswered answered -> answered.isFailure() ? LISTED : SILENT;
             case Event.RequestSent _, Event.RequestRouted _ -> SILENT;
+            case Event.RequestWindow _ -> SILENT;
+            case Event.UtilizationReport _ -> ON_DEMAND;
             case Decision _ -> ON_DEMAND;
             case Event.ServiceChange _, Event.ClusterChange _ -> SILENT;
             case Event.TaskDefinitionChange _, Event.NetworkChange _ -> SILENT;

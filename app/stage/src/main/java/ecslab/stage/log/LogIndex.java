@@ -116,6 +116,7 @@ public final class LogIndex {
             case Event.CapacityProviderChange _ -> Topic.CAPACITY;
             case Event.RoleChange _, Event.ImageChange _ -> Topic.DESCRIPTION;
             case Event.LoadBalancerChange _, Event.TargetGroupChange _ -> Topic.DESCRIPTION;
+            case Event.RequestWindow _, Event.UtilizationReport _ -> Topic.REQUEST;
             case Event.ListenerChange _, Event.BalancingDeleted _ -> Topic.DESCRIPTION;
         };
     }

@@ -80,6 +80,14 @@ public final class RequestRates {
             } else {
                 failed++;
             }
+        } else if (event instanceof Event.RequestWindow window) {
+            for (var row : window.rows()) {
+                if (row.cause().isFailure(row.status())) {
+                    failed += row.count();
+                } else {
+                    served += row.count();
+                }
+            }
         } else if (event instanceof Event.TaskStateChange(_, var task)) {
             if (task.lastStatus() == TaskStatus.RUNNING) {
                 running.add(task.id());

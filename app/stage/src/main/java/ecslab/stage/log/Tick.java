@@ -56,6 +56,7 @@ public enum Tick {
             case Event.AutoScalingGroupChange _, Event.CapacityProviderChange _ -> NONE;
             case Event.RoleChange _, Event.ImageChange _ -> NONE;
             case Event.LoadBalancerChange _, Event.TargetGroupChange _ -> NONE;
+            case Event.RequestWindow _, Event.UtilizationReport _ -> NONE;
             case Event.ListenerChange _, Event.BalancingDeleted _ -> NONE;
         };
     }

@@ -85,6 +85,8 @@ public final class EventJson {
                 out.fault("fault", fault);
                 out.flag("present", present);
             }
+            case Event.RequestWindow window -> out.window(window);
+            case Event.UtilizationReport report -> out.utilization(report);
             case Event.RequestSent sent -> write(sent);
             case Event.RequestRouted(_, var request, var target, var task) ->
                     writeRouted(request, target, task);

@@ -5,7 +5,7 @@ import ecslab.ecs.model.Neighbour;
 import java.io.IOException;
 
 /// Writes what tasks need of other AWS services.
-class NeighbourWriter extends BalancerWriter {
+class NeighbourWriter extends RequestWriter {
 
     NeighbourWriter(JsonGenerator out) {
         super(out);

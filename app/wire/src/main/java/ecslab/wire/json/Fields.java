@@ -131,6 +131,11 @@ public final class Fields {
         return find(name).flatMap(value -> span(name, value, example)).orElse(otherwise);
     }
 
+    /// A duration in the list `name`.
+    public Duration spanOf(String name, Json item, String example) {
+        return span(name, item, example).orElse(Duration.ZERO);
+    }
+
     public Given<Duration> givenSpan(String name, String example) {
         return given(find(name).flatMap(value -> span(name, value, example)));
     }

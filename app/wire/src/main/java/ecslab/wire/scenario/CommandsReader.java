@@ -1,5 +1,6 @@
 package ecslab.wire.scenario;
 
+import ecslab.ecs.command.BalancingCommand.CreateLoadBalancer;
 import ecslab.ecs.command.Command;
 import ecslab.ecs.command.LabCommand.LabLoadBalancer;
 import ecslab.ecs.scenario.TimedCommand;
@@ -47,10 +48,17 @@ final class CommandsReader {
                 ? Optional.of(
                         inputs.keySet().stream()
                                 .map(TimedCommand::command)
-                                .filter(LabLoadBalancer.class::isInstance)
-                                .map(command -> ((LabLoadBalancer) command).name())
+                                .flatMap(command -> balancer(command).stream())
                                 .toList())
                 : Optional.empty();
+    }
+
+    private static Optional<String> balancer(Command command) {
+        return switch (command) {
+            case LabLoadBalancer(var name, _, _, _, _, _, _, _, _, _, _) -> Optional.of(name);
+            case CreateLoadBalancer(var name, _, _, _, _, _) -> Optional.of(name);
+            default -> Optional.empty();
+        };
     }
 
     List<TimedCommand> setup(List<Json> items) {

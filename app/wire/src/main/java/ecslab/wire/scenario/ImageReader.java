@@ -3,6 +3,7 @@ package ecslab.wire.scenario;
 import ecslab.ecs.scenario.HealthAnswers;
 import ecslab.ecs.scenario.ImageBehaviour;
 import ecslab.ecs.scenario.MemoryUse;
+import ecslab.ecs.scenario.RequestLoad;
 import ecslab.wire.Problems;
 import ecslab.wire.json.Fields;
 import java.time.Duration;
@@ -25,6 +26,7 @@ final class ImageReader {
     /// Docker's own limit.
     private static final int LAYERS_MAX = 127;
 
+    private static final int LOAD_MAX = 1_000_000;
     private static final int CPU_MILLIS_MAX = 60_000;
 
     private ImageReader() {}
@@ -66,7 +68,8 @@ final class ImageReader {
                 end,
                 memory.orElse(MemoryUse.NONE),
                 health.orElse(HealthAnswers.from(startsIn)),
-                architectures);
+                architectures,
+                request.map(ImageReader::load).orElse(RequestLoad.USUAL));
     }
 
     /// Left out, the image was built for every architecture.
@@ -92,9 +95,18 @@ final class ImageReader {
     }
 
     private static Duration time(Fields request) {
-        var time = request.span("time", REQUEST_TIME_DEFAULT);
+        return request.span("time", REQUEST_TIME_DEFAULT);
+    }
+
+    private static RequestLoad load(Fields request) {
+        var usual = RequestLoad.USUAL;
+        var load =
+                new RequestLoad(
+                        (int) request.whole("concurrency", 0, LOAD_MAX, usual.concurrency()),
+                        (int) request.whole("queue", 0, LOAD_MAX, usual.queue()),
+                        request.span("keepAlive", usual.keepAlive()));
         request.refuseOthers();
-        return time;
+        return load;
     }
 
     private static Duration millis(long millis) {

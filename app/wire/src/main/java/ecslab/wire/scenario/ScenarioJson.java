@@ -8,12 +8,10 @@ import ecslab.ecs.scenario.ImageBehaviour;
 import ecslab.ecs.scenario.ProgramEnd;
 import ecslab.ecs.scenario.Scenario;
 import ecslab.ecs.scenario.TimedCommand;
-import ecslab.ecs.scenario.Traffic;
 import ecslab.ecs.time.SimInstant;
 import ecslab.ecs.time.Spans;
 import ecslab.wire.command.CommandJson;
 import ecslab.wire.output.JsonText;
-import java.math.BigDecimal;
 
 /// Writes a scenario as [ScenarioReader] reads it: what comes back is the same scenario.
 public final class ScenarioJson {
@@ -32,7 +30,7 @@ public final class ScenarioJson {
         var images = json.putObject("images");
         scenario.images().forEach(image -> images.set(image.uri(), image(image)));
         var traffic = json.putArray("traffic");
-        scenario.traffic().forEach(users -> traffic.add(traffic(users)));
+        scenario.traffic().forEach(users -> traffic.add(TrafficJson.of(users)));
         var setup = json.putArray("setup");
         scenario.setup().forEach(step -> setup.add(command(object(), step)));
         var commands = json.putArray("commands");
@@ -58,7 +56,10 @@ public final class ScenarioJson {
         json.put("healthPath", image.healthPath());
         json.putObject("request")
                 .put("cpuMillis", image.requestCpu().toMillis())
-                .put("time", Spans.format(image.requestTime()));
+                .put("time", Spans.format(image.requestTime()))
+                .put("concurrency", image.load().concurrency())
+                .put("queue", image.load().queue())
+                .put("keepAlive", Spans.format(image.load().keepAlive()));
         switch (image.end()) {
             case ProgramEnd.Never() -> {}
             case ProgramEnd.After(var ranFor, int exitCode) ->
@@ -90,18 +91,6 @@ public final class ScenarioJson {
                     .put("exitCode", image.onSigterm().exitCode());
         }
         return json;
-    }
-
-    private static ObjectNode traffic(Traffic users) {
-        var rate = BigDecimal.valueOf(users.perSecond()).stripTrailingZeros().toPlainString();
-        var json = object();
-        json.put("name", users.name());
-        json.put("to", "loadBalancer/" + users.to());
-        json.put("path", users.path());
-        json.putObject("shape").put("steady", rate + "/s");
-        json.put("from", span(users.from()));
-        json.put("until", span(users.until()));
-        return json.put("detail", "each");
     }
 
     private static String span(SimInstant at) {

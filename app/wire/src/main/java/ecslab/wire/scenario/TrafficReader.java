@@ -1,6 +1,10 @@
 package ecslab.wire.scenario;
 
+import ecslab.ecs.scenario.Client;
+import ecslab.ecs.scenario.Shape;
 import ecslab.ecs.scenario.Traffic;
+import ecslab.ecs.scenario.Traffic.Detail;
+import ecslab.ecs.scenario.Traffic.PathShare;
 import ecslab.ecs.time.SimInstant;
 import ecslab.ecs.time.Spans;
 import ecslab.wire.Nearest;
@@ -9,18 +13,16 @@ import ecslab.wire.json.Fields;
 import ecslab.wire.json.Json;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// Reads `traffic`.
 final class TrafficReader {
 
-    private static final Pattern RATE = Pattern.compile("([0-9]{1,6}(?:\\.[0-9]{1,3})?)/s");
+    private static final int WEIGHT_MAX = 1_000_000;
     private static final String SELECTOR = "loadBalancer/";
-    private static final List<String> SHAPES = List.of("steady");
-
     private final SimInstant end;
     private final Optional<List<String>> loadBalancers;
     private final Problems problems;
@@ -54,20 +56,19 @@ final class TrafficReader {
     private Traffic traffic(Fields fields) {
         var name = fields.needText("name", "\"users\"");
         var to = to(fields);
-        var path = fields.text("path", "/");
-        if (!path.startsWith("/")) {
-            fields.wrong("path", "must begin with /", "\"/\"");
-        }
-        var perSecond =
+        var paths = paths(fields);
+        var detail = detail(fields);
+        var shape =
                 fields.needInside("shape", "a shape of traffic", "{\"steady\": \"20/s\"}")
-                        .map(this::perSecond)
-                        .orElse(1.0);
-        refuseOtherDetail(fields);
+                        .map(inside -> shape(inside, detail))
+                        .orElse(new Shape.Steady(1));
+        var client =
+                fields.inside("client", "the client").map(ClientReader::read).orElse(Client.USUAL);
         var from = SimInstant.of(fields.span("from", Duration.ZERO));
         var until = SimInstant.of(fields.span("until", end.since(SimInstant.START)));
         refuseOtherTimes(fields, from, until);
         fields.refuseOthers();
-        return new Traffic(name, to, path, perSecond, from, until);
+        return new Traffic(name, to, shape, paths, client, detail, from, until);
     }
 
     private String to(Fields fields) {
@@ -76,7 +77,8 @@ final class TrafficReader {
         if (!to.isEmpty() && name.isEmpty()) {
             fields.wrong("to", "must select a load balancer", "\"loadBalancer/web\"");
         } else if (!to.isEmpty()) {
-            loadBalancers.ifPresent(known -> refuseUnknown(fields, name, known));
+            var balancer = name.contains(":") ? name.substring(0, name.indexOf(':')) : name;
+            loadBalancers.ifPresent(known -> refuseUnknown(fields, balancer, known));
         }
         return name;
     }
@@ -92,45 +94,61 @@ final class TrafficReader {
         }
     }
 
-    private double perSecond(Fields shape) {
-        for (var other : shape.names()) {
-            if (!SHAPES.contains(other)) {
-                problems.add(
-                        shape.placeOf(other),
-                        "this version knows no shape of traffic \"" + other + "\"",
-                        "Write {\"steady\": \"20/s\"}.");
-                return 1;
-            }
+    /// One `path`, or `paths` with their weights.
+    private List<PathShare> paths(Fields fields) {
+        var single = fields.text("path", "/");
+        var paths = new ArrayList<PathShare>();
+        fields.inside("paths", "the paths")
+                .ifPresent(inside -> {
+                    for (var path : inside.names()) {
+                        var weight = (int) inside.needWhole(path, 1, WEIGHT_MAX);
+                        if (path.startsWith("/")) {
+                            paths.add(new PathShare(path, weight));
+                        } else {
+                            inside.wrong(path, "must begin with /", "\"/\"");
+                        }
+                    }
+                });
+        if (paths.isEmpty() && !single.startsWith("/")) {
+            fields.wrong("path", "must begin with /", "\"/\"");
         }
-        var written = shape.needText("steady", "\"20/s\"");
-        var rate = rate(written).filter(perSecond -> perSecond > 0);
-        if (!written.isEmpty() && rate.isEmpty()) {
-            shape.wrong("steady", "must be a number of requests a second", "\"20/s\"");
-        }
-        if (rate.isPresent() && rate.get() > Traffic.EACH_PER_SECOND_MAX) {
+        return paths.isEmpty() ? List.of(new PathShare(single, 1)) : List.copyOf(paths);
+    }
+
+    private Detail detail(Fields fields) {
+        var written = fields.needText("detail", "\"each\"");
+        var detail = Arrays.stream(Detail.values()).filter(it -> it.word().equals(written));
+        return detail.findFirst()
+                .orElseGet(() -> {
+                    if (!written.isEmpty()) {
+                        problems.add(
+                                fields.placeOf("detail"),
+                                "this version knows no detail \"" + written + "\"",
+                                "Write \"each\": every request is an event; or \"windows\".");
+                    }
+                    return Detail.EACH;
+                });
+    }
+
+    private Shape shape(Fields fields, Detail detail) {
+        var before = problems.size();
+        var shape = new ShapeReader(problems).read(fields);
+        var most =
+                switch (detail) {
+                    case EACH -> Traffic.EACH_PER_SECOND_MAX;
+                    case WINDOWS -> Traffic.WINDOWS_PER_SECOND_MAX;
+                };
+        if (problems.size() == before && shape.most() > most) {
             problems.add(
-                    shape.placeOf("steady"),
-                    "with detail \"each\" traffic has at most "
-                            + (int) Traffic.EACH_PER_SECOND_MAX
+                    fields.placeOf(fields.names().getFirst()),
+                    "with detail \""
+                            + detail.word()
+                            + "\" traffic has at most "
+                            + (int) most
                             + " requests a second",
-                    "Write \"" + (int) Traffic.EACH_PER_SECOND_MAX + "/s\" or less.");
+                    "Write \"" + (int) most + "/s\" or less.");
         }
-        return rate.orElse(1.0);
-    }
-
-    private static Optional<Double> rate(String written) {
-        var rate = RATE.matcher(written);
-        return rate.matches() ? Optional.of(Double.valueOf(rate.group(1))) : Optional.empty();
-    }
-
-    private void refuseOtherDetail(Fields fields) {
-        var detail = fields.needText("detail", "\"each\"");
-        if (!detail.isEmpty() && !detail.equals("each")) {
-            problems.add(
-                    fields.placeOf("detail"),
-                    "this version knows no detail \"" + detail + "\"",
-                    "Write \"each\": every request is an event.");
-        }
+        return shape;
     }
 
     private void refuseOtherTimes(Fields fields, SimInstant from, SimInstant until) {

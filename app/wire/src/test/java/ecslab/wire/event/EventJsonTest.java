@@ -5,7 +5,6 @@ import static ecslab.wire.describe.World.RUNNING;
 import static ecslab.wire.describe.World.TARGET;
 import static ecslab.wire.describe.World.WEB;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import ecslab.ecs.ApiError;
 import ecslab.ecs.Phrase;
 import ecslab.ecs.command.Command;
@@ -137,7 +136,9 @@ class EventJsonTest {
                         Event.Route.NOWHERE,
                         503,
                         Event.RequestCause.NO_REGISTERED_TARGETS,
-                        Duration.ZERO));
+                        Duration.ZERO),
+                Requests.window(),
+                Requests.utilization());
     }
 
     private static List<Event> ofCallsAndDecisions() {
