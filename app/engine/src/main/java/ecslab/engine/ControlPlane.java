@@ -36,6 +36,7 @@ public final class ControlPlane {
     private final TaskApi tasks;
     private final ServiceApi services;
     private final ReadApi reads;
+    private final Shifting shifting;
     private final DeploymentApi deploymentActions;
     private final WatchApi watch;
     private final RoleApi roles;
@@ -85,7 +86,8 @@ public final class ControlPlane {
         tasks = new TaskApi(desk, names, lifecycle, new TaskRunner(desk, starter, waiting));
         reads = new ReadApi(desk, names);
         services = new ServiceApi(desk, names, says, deployments);
-        deploymentActions = new DeploymentApi(desk, names, deployments);
+        shifting = new Shifting(desk, deployments, listeners);
+        deploymentActions = new DeploymentApi(desk, names, deployments, shifting.hooks());
         watch = new WatchApi(desk, deployments);
         roles = new RoleApi(desk, names);
         balancing = new BalancingApi(desk, names, listeners, targets);
@@ -141,6 +143,11 @@ public final class ControlPlane {
             case Wake.Reconcile(var service) -> scheduler.reconcile(service);
             case Wake.SteadyCheck(var service) -> steadiness.check(service);
             case Wake.Baked(var service, var deployment) -> steadiness.baked(service, deployment);
+            case Wake.ShiftOn(var service) -> shifting.look(service);
+            case Wake.HookAnswers(var deployment, var hook) ->
+                    shifting.hooks().answered(deployment, hook);
+            case Wake.HookExpires(var deployment, var hook) ->
+                    shifting.hooks().expired(deployment, hook);
             case Wake.StopDeployment(var id) -> deploymentActions.stopped(id);
             case Wake.ProtectionOver(var task, var until) ->
                     deploymentActions.protection().over(task, until);
@@ -235,7 +242,12 @@ public final class ControlPlane {
     /// A service that has become steady completes its deployment, which is a change once more.
     private void endTurn() {
         capacity.freed(desk.counts().takeFreed());
-        desk.counts().report().forEach(steadiness::look);
+        desk.counts()
+                .report()
+                .forEach(service -> {
+                    shifting.look(service);
+                    steadiness.look(service);
+                });
         desk.counts().report();
     }
 }

@@ -5,6 +5,7 @@ import ecslab.ecs.event.Event.ContainerInstanceChange;
 import ecslab.ecs.event.Event.ServiceChange;
 import ecslab.ecs.model.Deployment;
 import ecslab.ecs.model.DeploymentStatus;
+import ecslab.ecs.model.RolloutState;
 import ecslab.ecs.model.Service;
 import ecslab.ecs.model.ServiceName;
 import ecslab.ecs.model.ServiceStatus;
@@ -118,12 +119,19 @@ final class Counts {
             if (primary
                     || desired > 0
                     || isTaskSet(service, deployment)
+                    || hasJustFailed(deployment)
                     || !own.isEmpty()
                     || draining.contains(deployment.id())) {
                 next.add(deployment.withCounts(desired, running(own), pending(own)));
             }
         }
         return List.copyOf(next);
+    }
+
+    /// It is seen once, even if none of its tasks is left.
+    private boolean hasJustFailed(Deployment deployment) {
+        return deployment.rolloutState() == RolloutState.FAILED
+                && deployment.updatedAt().equals(agenda.now());
     }
 
     /// A task set stays until somebody deletes it.

@@ -28,9 +28,11 @@ final class DeploymentApi {
     private final Desk desk;
     private final Names names;
     private final Deployments deployments;
+    private final Hooks hooks;
     private final ProtectionApi protection;
 
-    DeploymentApi(Desk desk, Names names, Deployments deployments) {
+    DeploymentApi(Desk desk, Names names, Deployments deployments, Hooks hooks) {
+        this.hooks = hooks;
         this.desk = desk;
         this.names = names;
         this.deployments = deployments;
@@ -174,9 +176,17 @@ final class DeploymentApi {
     }
 
     private Response goOn(ContinueServiceDeployment go, Runnable accepted) {
-        find(go.serviceDeploymentArn());
-        accepted.run();
-        throw new IllegalStateException("no hooks yet");
+        var one = find(go.serviceDeploymentArn());
+        var action = go.hookAction().orElse("CONTINUE");
+        if (!List.of("CONTINUE", "ROLLBACK").contains(action)) {
+            throw ApiException.invalidParameter("/action")
+                    .because("Invalid action: " + action)
+                    .remedy(Phrase.of("remedy.oneOf", "known", "CONTINUE, ROLLBACK"));
+        }
+        var hookId = names.plain(go.hookId(), "/hookId");
+        hooks.continued(one, hookId, action.equals("CONTINUE"), accepted);
+        return new ServiceDeploymentArnResponse(
+                desk.arns().serviceDeployment(one.service(), one.id()));
     }
 
     private ServiceDeployment find(String arn) {

@@ -64,11 +64,22 @@ final class Deployments {
             deployments.add(earlier.withStatus(DeploymentStatus.ACTIVE, desk.now()));
         }
         memory.forgetDeployment();
+        memory.shift = shift(service, revision);
         var next = service.withRevision(revision).withDeployments(List.copyOf(deployments));
         var told = note(told(next, service));
         memory.ignoredAlarms.addAll(ignored(next));
         says.deployment(name, primary, "SERVICE_DEPLOYMENT_IN_PROGRESS");
         return next.withRollout(service.rollout().withCurrent(told.id()));
+    }
+
+    private Shift shift(Service service, ServiceRevision revision) {
+        if (!service.deploymentConfiguration().strategy().shiftsTraffic()) {
+            return Shift.NONE;
+        }
+        var completed = desk.memory(service.name()).completed;
+        var known = service.deployments().stream().anyMatch(d -> d.id().equals(completed));
+        var others = service.deployments().stream().anyMatch(one -> !one.id().equals(completed));
+        return Shift.begin(known ? completed : "", revision.deploymentId(), others);
     }
 
     /// What a service is to run from now on.
@@ -196,10 +207,14 @@ final class Deployments {
     void begin(ServiceName name) {
         current(desk.service(name))
                 .filter(one -> one.status() == ServiceDeploymentStatus.PENDING)
-                .ifPresent(one ->
-                        note(
-                                one.withStatus(ServiceDeploymentStatus.IN_PROGRESS, "")
-                                        .withTime(Moment.STARTED_AT, desk.now())));
+                .ifPresent(one -> {
+                    note(
+                            one.withStatus(ServiceDeploymentStatus.IN_PROGRESS, "")
+                                    .withTime(Moment.STARTED_AT, desk.now()));
+                    if (desk.memory(name).shift.isUnderWay()) {
+                        desk.put(desk.service(name));
+                    }
+                });
     }
 
     private void end(ServiceDeployment one, ServiceDeploymentStatus status, String reason) {
@@ -238,6 +253,7 @@ final class Deployments {
                                         : ServiceDeploymentStatus.SUCCESSFUL,
                                 one.statusReason()));
         memory.forgetDeployment();
+        memory.shift = Shift.NONE;
         memory.completed = primary.id();
         desk.put(first(service, done).withRollout(service.rollout().withCurrent("")));
         says.say(name, "(deployment " + primary.id() + ") deployment completed.");
@@ -262,8 +278,9 @@ final class Deployments {
         var back = memory.completed;
         var mayGoBack = !memory.rollingBack && !back.isEmpty() && !back.equals(primary.id());
         explain(service, why, mayGoBack);
-        memory.shift = Shift.NONE;
-        if (why.rollback() && mayGoBack) {
+        var goesBack = why.rollback() && mayGoBack;
+        memory.shift = goesBack ? memory.shift.reversed() : Shift.NONE;
+        if (goesBack) {
             rollBack(service, failed, why);
             return;
         }

@@ -64,6 +64,10 @@ final class Guesses {
     /// The most failures that a threshold of type COUNT may name.
     static final int BREAKER_COUNT_MAX = 1_000;
 
+    /// How soon ECS calls a lifecycle hook's function again that says IN_PROGRESS and names no
+    /// `callBackDelay`.
+    static final Duration HOOK_CALLED_AGAIN_AFTER = Duration.ofSeconds(30);
+
     /// What a service deployment says that another has taken the place of.
     static final String SUPERSEDED = "A new service deployment has started.";
 

@@ -15,6 +15,8 @@ import ecslab.ecs.model.LoadBalancer;
 import ecslab.ecs.model.Neighbour;
 import ecslab.ecs.model.SecurityGroup;
 import ecslab.ecs.model.Service;
+import ecslab.ecs.model.ServiceDeployment.HookDetail;
+import ecslab.ecs.model.ServiceDeployment.HookStatus;
 import ecslab.ecs.model.ServiceName;
 import ecslab.ecs.model.Subnet;
 import ecslab.ecs.model.TargetGroup;
@@ -292,6 +294,7 @@ final class Names {
             case "cluster" -> Optional.of(desk.arns().cluster(name));
             case "service" -> Optional.of(name);
             case "serviceDeployment" -> newestDeployment(name);
+            case "hook" -> pause(name);
             case "serviceRevision" ->
                     desk.state().revisions.values().stream()
                             .filter(one -> one.service().service().equals(name))
@@ -336,6 +339,16 @@ final class Names {
                                         rule.printedPriority().equals(name.substring(colon + 1)))
                                 .map(ListenerRule::arn)
                                 .findFirst());
+    }
+
+    /// The pause that a service's newest deployment is in.
+    private Optional<String> pause(String service) {
+        return desk.state().serviceDeployments.values().stream()
+                .filter(one -> one.service().service().equals(service))
+                .reduce((_, later) -> later)
+                .flatMap(one -> one.hooks().stream().reduce((_, later) -> later))
+                .filter(hook -> hook.status() == HookStatus.AWAITING_ACTION)
+                .map(HookDetail::hookId);
     }
 
     /// Of a service, by its name: the newest one.

@@ -42,8 +42,20 @@ final class ServiceScheduler {
         }
         recount(desk.service(name));
         deployments.begin(name);
+        forgetFailed(name);
         for (var side : Side.of(desk.state(), desk.service(name))) {
             reconcile(name, side);
+        }
+    }
+
+    /// A failed deployment without tasks has been seen by now.
+    private void forgetFailed(ServiceName name) {
+        var failed =
+                desk.service(name).deployments().stream()
+                        .skip(1)
+                        .anyMatch(one -> one.rolloutState() == RolloutState.FAILED);
+        if (failed) {
+            desk.counts().changed(name);
         }
     }
 

@@ -6,7 +6,9 @@ import ecslab.ecs.model.ContainerDefinition;
 import ecslab.ecs.model.DeploymentStrategy;
 import ecslab.ecs.model.LoadBalancer;
 import ecslab.ecs.model.NetworkMode;
+import ecslab.ecs.model.RuleAction;
 import ecslab.ecs.model.ServiceLoadBalancer;
+import ecslab.ecs.model.ServiceLoadBalancer.Advanced;
 import ecslab.ecs.model.TargetGroup;
 import ecslab.ecs.model.TaskDefinition;
 import java.util.ArrayList;
@@ -16,6 +18,8 @@ import java.util.List;
 final class ServiceWiring {
 
     private static final int TARGET_GROUPS_MAX = 5;
+
+    private static final String ADVANCED = "/advancedConfiguration";
 
     private final Desk desk;
     private final Names names;
@@ -37,9 +41,70 @@ final class ServiceWiring {
         }
         var checked = new ArrayList<ServiceLoadBalancer>();
         for (var i = 0; i < given.size(); i++) {
-            checked.add(check(given.get(i), definition, "/loadBalancers/" + i));
+            var field = "/loadBalancers/" + i;
+            var one = check(given.get(i), definition, field);
+            checked.add(one.advanced().isGiven() ? resolved(one, field + ADVANCED) : one);
+        }
+        if (strategy.shiftsTraffic()
+                && checked.stream().noneMatch(one -> one.advanced().isGiven())) {
+            throw ApiException.invalidParameter("/loadBalancers")
+                    .because(
+                            "advancedConfiguration is required in loadBalancers for the "
+                                    + strategy.printed()
+                                    + " deployment strategy.")
+                    .remedy(Phrase.of("remedy.wiring.advanced"));
         }
         return List.copyOf(checked);
+    }
+
+    /// With every selector replaced by its ARN.
+    private ServiceLoadBalancer resolved(ServiceLoadBalancer asked, String field) {
+        var advanced = asked.advanced();
+        var other =
+                names.targetGroup(
+                        advanced.alternateTargetGroupArn(), field + "/alternateTargetGroupArn");
+        if (other.arn().equals(asked.targetGroupArn())) {
+            throw ApiException.invalidParameter(field + "/alternateTargetGroupArn")
+                    .because("alternateTargetGroupArn must differ from targetGroupArn.")
+                    .remedy(Phrase.of("remedy.wiring.advanced"));
+        }
+        var production = rule(advanced.productionListenerRule(), field + "/productionListenerRule");
+        var test =
+                advanced.testListenerRule().isEmpty()
+                        ? ""
+                        : rule(advanced.testListenerRule(), field + "/testListenerRule");
+        if (advanced.roleArn().isEmpty()) {
+            throw ApiException.invalidParameter(field + "/roleArn")
+                    .because("roleArn is required in advancedConfiguration.")
+                    .remedy(Phrase.of("remedy.wiring.advanced"));
+        }
+        return new ServiceLoadBalancer(
+                asked.targetGroupArn(),
+                asked.loadBalancerName(),
+                asked.containerName(),
+                asked.containerPort(),
+                new Advanced(
+                        other.arn(),
+                        production,
+                        test,
+                        names.plain(advanced.roleArn(), field + "/roleArn")));
+    }
+
+    /// A rule that forwards; a listener's ARN stands for its default rule.
+    private String rule(String given, String field) {
+        var arn = given.isEmpty() ? "" : names.plain(given, field);
+        for (var listener : desk.state().listeners.values()) {
+            for (var rule : listener.rules()) {
+                var meant =
+                        rule.arn().equals(arn) || (rule.isDefault() && listener.arn().equals(arn));
+                if (meant && rule.action() instanceof RuleAction.Forward) {
+                    return arn;
+                }
+            }
+        }
+        throw ApiException.invalidParameter(field)
+                .because("The listener rule " + arn + " does not exist or does not forward.")
+                .remedy(Phrase.of("remedy.wiring.advanced"));
     }
 
     private ServiceLoadBalancer check(

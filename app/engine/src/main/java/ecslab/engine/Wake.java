@@ -19,6 +19,15 @@ public sealed interface Wake {
     /// A deployment has been watched for long enough.
     record Baked(ServiceName service, String deployment) implements Wake {}
 
+    /// A lifecycle stage may begin, or end.
+    record ShiftOn(ServiceName service) implements Wake {}
+
+    /// The function that a lifecycle hook called answers.
+    record HookAnswers(String serviceDeployment, String hookId) implements Wake {}
+
+    /// A lifecycle hook times out.
+    record HookExpires(String serviceDeployment, String hookId) implements Wake {}
+
     /// StopServiceDeployment was called for it.
     record StopDeployment(String serviceDeployment) implements Wake {}
 

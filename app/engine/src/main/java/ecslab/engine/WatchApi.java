@@ -9,6 +9,7 @@ import ecslab.ecs.event.Event.AlarmChange;
 import ecslab.ecs.model.Alarm;
 import ecslab.ecs.model.Alarm.AlarmState;
 import ecslab.ecs.model.Arns;
+import ecslab.ecs.model.LifecycleStage;
 import ecslab.ecs.model.RolloutState;
 import ecslab.ecs.model.Service;
 import ecslab.ecs.model.ServiceDeployment.Monitor;
@@ -96,6 +97,7 @@ final class WatchApi {
                 && alarms.alarmNames().contains(alarm)
                 && service.deployments().getFirst().rolloutState() == RolloutState.IN_PROGRESS
                 && !memory.rollingBack
+                && memory.shift.stage() != LifecycleStage.CLEAN_UP
                 && !memory.ignoredAlarms.contains(alarm);
     }
 

@@ -2,8 +2,10 @@ package ecslab.simulator.check;
 
 import ecslab.ecs.event.Event;
 import ecslab.ecs.model.Deployment;
+import ecslab.ecs.model.DeploymentController;
 import ecslab.ecs.model.DeploymentStatus;
 import ecslab.ecs.model.Service;
+import ecslab.ecs.model.ServiceStatus;
 import ecslab.ecs.model.Task;
 import ecslab.ecs.model.TaskStatus;
 import ecslab.ecs.time.SimInstant;
@@ -49,6 +51,7 @@ final class CountRules implements Checker.Rule {
             var services =
                     seen.services.values().stream()
                             .filter(s -> s.name().cluster().equals(cluster.name()))
+                            .filter(s -> s.status() == ServiceStatus.ACTIVE)
                             .count();
             expect(cluster.runningTasksCount() == running(tasks.stream()), at, "" + cluster);
             expect(cluster.pendingTasksCount() == pending(tasks.stream()), at, "" + cluster);
@@ -62,6 +65,10 @@ final class CountRules implements Checker.Rule {
         expect(service.pendingCount() == pending(members.stream()), at, "pending: " + service);
         for (var deployment : service.deployments()) {
             judge(at, service, deployment, members);
+        }
+        if (service.status() == ServiceStatus.INACTIVE) {
+            expect(service.deployments().isEmpty(), at, "has deployments: " + service);
+            return;
         }
         var primary = service.deployments().getFirst();
         expect(primary.status() == DeploymentStatus.PRIMARY, at, "no primary: " + service);
@@ -79,10 +86,17 @@ final class CountRules implements Checker.Rule {
     private void judge(SimInstant at, Service service, Deployment deployment, List<Task> members) {
         var own = members.stream().filter(t -> t.startedBy().equals(deployment.id())).toList();
         var primary = deployment.status() == DeploymentStatus.PRIMARY;
+        var shifts =
+                service.deploymentConfiguration().strategy().shiftsTraffic()
+                        || service.rollout().controller() != DeploymentController.ECS;
         var counts =
                 deployment.runningCount() == running(own.stream())
                         && deployment.pendingCount() == pending(own.stream())
-                        && deployment.desiredCount() == (primary ? service.desiredCount() : 0);
+                        && (shifts
+                                ? deployment.desiredCount() == 0
+                                        || deployment.desiredCount() == service.desiredCount()
+                                : deployment.desiredCount()
+                                        == (primary ? service.desiredCount() : 0));
         expect(counts, at, "deployment: " + deployment);
         expect(
                 own.stream().allMatch(t -> t.taskDefinition().equals(deployment.taskDefinition())),

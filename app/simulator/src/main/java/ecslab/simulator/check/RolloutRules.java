@@ -34,19 +34,25 @@ final class RolloutRules implements Checker.Rule {
             }
             var before = seen.tasks.get(task.id());
             if (before == null) {
-                judgeStart(at, service);
+                judgeStart(at, service, task);
             } else if (!before.isLeaving() && task.stop() instanceof Stop.Asked why) {
                 judgeStop(at, service, before, why);
             }
         }
     }
 
-    private void judgeStart(SimInstant at, Service service) {
+    /// While traffic is shifted, each deployment has the maximum to itself.
+    private void judgeStart(SimInstant at, Service service, Task started) {
         var most =
                 Math.floorDiv(
                         service.desiredCount() * service.deploymentConfiguration().maximumPercent(),
                         100);
-        if (seen.members(service.name()).count() + 1 > most) {
+        var shifts = service.deploymentConfiguration().strategy().shiftsTraffic();
+        var beside =
+                seen.members(service.name())
+                        .filter(task -> !shifts || task.startedBy().equals(started.startedBy()))
+                        .count();
+        if (beside + 1 > most) {
             broken.add(at + " starts a task above the maximum of " + most);
         }
     }
@@ -55,7 +61,8 @@ final class RolloutRules implements Checker.Rule {
     private void judgeStop(SimInstant at, Service service, Task task, Stop.Asked why) {
         var scheduler = why.stopCode() == StopCode.SERVICE_SCHEDULER_INITIATED;
         var replaced = !task.startedBy().equals(service.deployments().getFirst().id());
-        if (!scheduler || !replaced || !seen.isHealthy(service, task, at)) {
+        var shifts = service.deploymentConfiguration().strategy().shiftsTraffic();
+        if (shifts || !scheduler || !replaced || !seen.isHealthy(service, task, at)) {
             return;
         }
         var least =

@@ -1,0 +1,74 @@
+package ecslab.engine;
+
+import ecslab.ecs.model.DeploymentStrategy;
+import ecslab.ecs.model.RuleAction.Weighted;
+import ecslab.ecs.model.ServiceLoadBalancer;
+import ecslab.ecs.model.ServiceRevision;
+import java.util.List;
+
+/// The weights of the listener rules between a service's two target groups.
+final class TrafficWeights {
+
+    private static final int TENTHS = 10;
+    private static final int PERCENT = 100;
+
+    private final Desk desk;
+    private final Listeners listeners;
+
+    TrafficWeights(Desk desk, Listeners listeners) {
+        this.desk = desk;
+        this.listeners = listeners;
+    }
+
+    /// Gives a revision its share of the production traffic, and the other target group the rest.
+    void production(String deployment, int tenths) {
+        var revision = desk.state().revision(deployment);
+        for (var i = 0; i < revision.loadBalancers().size(); i++) {
+            var balancer = revision.loadBalancers().get(i);
+            put(balancer, balancer.advanced().productionListenerRule(), revision, i, tenths);
+        }
+    }
+
+    /// Likewise of the test traffic; nothing is to be done where there is no test rule.
+    void test(String deployment, int tenths) {
+        var revision = desk.state().revision(deployment);
+        for (var i = 0; i < revision.loadBalancers().size(); i++) {
+            var balancer = revision.loadBalancers().get(i);
+            put(balancer, balancer.advanced().testListenerRule(), revision, i, tenths);
+        }
+    }
+
+    private void put(
+            ServiceLoadBalancer balancer,
+            String rule,
+            ServiceRevision revision,
+            int index,
+            int tenths) {
+        if (rule.isEmpty()) {
+            return;
+        }
+        var main = balancer.targetGroupArn();
+        var other = balancer.advanced().alternateTargetGroupArn();
+        var isMain = revision.targetGroupArns().get(index).equals(main);
+        var mine = isMain ? main : other;
+        listeners.forward(
+                rule,
+                List.of(
+                        new Weighted(main, weight(mine.equals(main) ? tenths : rest(tenths))),
+                        new Weighted(other, weight(mine.equals(other) ? tenths : rest(tenths)))));
+    }
+
+    private static int rest(int tenths) {
+        return DeploymentStrategy.WHOLE - tenths;
+    }
+
+    /// Whole percents where both are; else tenths, which add up to 1,000.
+    private static int weight(int tenths) {
+        return tenths % TENTHS == 0 ? tenths / TENTHS : tenths;
+    }
+
+    /// What the weights of a rule add up to.
+    static int sum(int tenths) {
+        return tenths % TENTHS == 0 ? PERCENT : DeploymentStrategy.WHOLE;
+    }
+}
