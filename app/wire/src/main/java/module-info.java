@@ -15,6 +15,7 @@ module ecslab.wire {
     exports ecslab.wire.describe;
     exports ecslab.wire.event;
     exports ecslab.wire.json;
+    exports ecslab.wire.run;
     exports ecslab.wire.scenario;
     exports ecslab.wire.text;
 }

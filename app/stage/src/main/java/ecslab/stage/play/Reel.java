@@ -20,6 +20,9 @@ final class Reel {
 
     private static final double NANOS_PER_MICRO = 1_000;
 
+    /// A live run has no end.
+    private static final SimInstant NEVER = new SimInstant(Long.MAX_VALUE / 2);
+
     private final SequencedMap<String, Track> tracks = new LinkedHashMap<>();
     private Track track;
     private boolean playing;
@@ -27,10 +30,14 @@ final class Reel {
     private int branched;
     private SimInstant limit;
 
+    /// Whether the reader stands where a live run has got, and goes on with it.
+    private boolean following;
+
     Reel(Run run) {
         track = new Track(run);
         tracks.put(run.header().branch(), track);
-        limit = run.header().until();
+        limit = track.isLive() ? NEVER : run.header().until();
+        following = track.isLive();
     }
 
     boolean isPlaying() {
@@ -67,7 +74,7 @@ final class Reel {
         if (!(next > 0)) {
             throw new IllegalArgumentException("a run plays on, so its speed isn't " + next);
         }
-        speed = next;
+        speed = track.isLive() ? Math.min(1, next) : next;
     }
 
     /// Plays on, if it plays, by what `gone` means at the speed.
@@ -75,20 +82,29 @@ final class Reel {
         if (!playing) {
             return;
         }
+        if (following) {
+            track.follow();
+            return;
+        }
         var counted = gone.compareTo(LAG_MAX) > 0 ? LAG_MAX : gone;
         var micros = (long) (counted.toNanos() * speed / NANOS_PER_MICRO);
         moveTo(new SimInstant(track.now().micros() + Math.max(0, micros)));
-        if (track.isAtEnd() || !track.now().isBefore(limit)) {
+        if (track.isLive()) {
+            following = !track.now().plus(LAG_MAX).isBefore(track.frontier());
+        } else if (track.isAtEnd() || !track.now().isBefore(limit)) {
             playing = false;
         }
     }
 
+    /// Beyond where a live run has got there is only to go along with it.
     void seek(SimInstant instant) {
         moveTo(instant);
+        following = track.isLive() && !instant.isBefore(track.frontier());
     }
 
     void step(int direction) {
         playing = false;
+        following = false;
         moveTo(direction < 0 ? track.previous(Interest::isStep) : track.next(Interest::isStep));
     }
 
@@ -97,7 +113,8 @@ final class Reel {
     }
 
     Answer submit(Command command) {
-        if (!track.isInThePast()) {
+        if (!track.isInThePast() || !track.branches()) {
+            following = track.isLive();
             return track.submit(command);
         }
         var attempt = track.attempt(command, nameOfBranch(track.now()));
@@ -106,6 +123,9 @@ final class Reel {
     }
 
     void undo() {
+        if (!track.branches()) {
+            return;
+        }
         var commands = track.run().commands();
         for (var index = commands.size() - 1; index >= 0; index--) {
             var last = commands.get(index);

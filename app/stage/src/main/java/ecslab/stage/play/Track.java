@@ -3,6 +3,7 @@ package ecslab.stage.play;
 import ecslab.ecs.Answer;
 import ecslab.ecs.ApiError;
 import ecslab.ecs.Run;
+import ecslab.ecs.RunKind;
 import ecslab.ecs.command.Command;
 import ecslab.ecs.event.Event;
 import ecslab.ecs.state.EventLog;
@@ -71,8 +72,11 @@ final class Track {
     }
 
     /// Carries a command out at the present moment, which must not lie in the past.
+    ///
+    /// A live run carries it out now, wherever the reader stands.
     Answer submit(Command command) {
-        if (now().isBefore(run.frontier())) {
+        var computed = run.header().kind() == RunKind.SIMULATED;
+        if (computed && now().isBefore(run.frontier())) {
             run = run.branch(now(), run.header().branch());
         }
         var answer = run.submit(command);
@@ -105,6 +109,26 @@ final class Track {
     /// What came of acting in the past. Never stored, so it may hold an Optional.
     record Attempt(Answer answer, Optional<Track> branched) {}
 
+    boolean isLive() {
+        return run.header().isLive();
+    }
+
+    /// Whether acting in the past makes a branch.
+    boolean branches() {
+        return run.header().kind() == RunKind.SIMULATED;
+    }
+
+    /// Goes to where a live run has got by now.
+    void follow() {
+        run.advanceTo(run.frontier());
+        see();
+    }
+
+    /// How far the run has got that goes on by itself.
+    SimInstant frontier() {
+        return run.frontier();
+    }
+
     /// The moment of the next event that counts, looked for beyond what has been computed; the
     /// run's end if there is none.
     SimInstant next(Predicate<Event> counts) {
@@ -117,6 +141,9 @@ final class Track {
                 if (counts.test(event)) {
                     return event.at();
                 }
+            }
+            if (isLive()) {
+                return SimInstant.later(from, run.frontier());
             }
             if (!run.frontier().isBefore(run.header().until())) {
                 return SimInstant.later(from, run.header().until());
