@@ -7,6 +7,7 @@ module ecslab.desktop {
     requires atlantafx.base;
     requires com.fasterxml.jackson.core;
     requires ecslab.assets;
+    requires ecslab.docker;
     requires ecslab.ecs;
     requires ecslab.learn;
     requires ecslab.lesson;

@@ -11,6 +11,7 @@ import ecslab.desktop.command.LanguageCode;
 import ecslab.desktop.command.Lessons;
 import ecslab.desktop.command.LessonsCheck;
 import ecslab.desktop.command.Output;
+import ecslab.desktop.command.Reap;
 import ecslab.desktop.command.Shot;
 import ecslab.desktop.command.Simulate;
 import ecslab.desktop.command.Stopwatch;
@@ -21,6 +22,7 @@ import ecslab.desktop.home.ErrorLog;
 import ecslab.desktop.home.Home;
 import ecslab.desktop.home.Settings;
 import ecslab.desktop.home.Theme;
+import ecslab.desktop.live.ReaperCommand;
 import ecslab.desktop.window.Opening;
 import ecslab.desktop.window.Rehearsal;
 import ecslab.desktop.window.ScenarioShelf;
@@ -151,6 +153,7 @@ public final class Ecslab implements Callable<Integer> {
         line.addSubcommand("simulate", new Simulate(terminal));
         line.addSubcommand("shot", new Shot(terminal));
         line.addSubcommand("lessons", lessons(terminal));
+        line.addSubcommand(ReaperCommand.NAME, new Reap());
         line.addSubcommand("fuzz", new FuzzCommand(terminal));
         line.addSubcommand(
                 "bench",

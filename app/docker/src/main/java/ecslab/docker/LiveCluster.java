@@ -251,6 +251,9 @@ public final class LiveCluster implements Cluster, AutoCloseable {
     }
 
     private <T> T ask(Supplier<T> what) {
+        if (closing) {
+            throw new IllegalStateException("the live cluster is closed");
+        }
         var answer = new CompletableFuture<T>();
         inbox.add(() -> {
             try {

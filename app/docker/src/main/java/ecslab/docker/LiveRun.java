@@ -86,19 +86,19 @@ public final class LiveRun implements Run, AutoCloseable {
     }
 
     @Override
-    public RunHeader header() {
+    public synchronized RunHeader header() {
         var wanted = frontier.plus(AHEAD).since(SimInstant.START);
         var rulers = wanted.dividedBy(RULER) + 1;
         return cluster.header().withUntil(SimInstant.START.plus(RULER.multipliedBy(rulers)));
     }
 
     @Override
-    public SimInstant now() {
+    public synchronized SimInstant now() {
         return now;
     }
 
     @Override
-    public SimInstant frontier() {
+    public synchronized SimInstant frontier() {
         hear();
         return frontier;
     }
@@ -118,22 +118,22 @@ public final class LiveRun implements Run, AutoCloseable {
     }
 
     @Override
-    public ClusterState snapshot() {
+    public synchronized ClusterState snapshot() {
         return keyframes.at(position());
     }
 
     @Override
-    public List<Event> events() {
+    public synchronized List<Event> events() {
         return log.all();
     }
 
     @Override
-    public int position() {
+    public synchronized int position() {
         return log.countUpTo(now);
     }
 
     @Override
-    public void advanceTo(SimInstant instant) {
+    public synchronized void advanceTo(SimInstant instant) {
         if (instant.isAfter(now)) {
             seek(instant);
         }
@@ -141,14 +141,14 @@ public final class LiveRun implements Run, AutoCloseable {
 
     /// What hasn't happened yet can't be gone to.
     @Override
-    public void seek(SimInstant instant) {
+    public synchronized void seek(SimInstant instant) {
         hear();
         now = SimInstant.earlier(instant, frontier);
     }
 
     /// Acts now, wherever the reader stands, and goes there.
     @Override
-    public Answer submit(Command command) {
+    public synchronized Answer submit(Command command) {
         var answer = cluster.submit(command);
         hear();
         now = frontier;

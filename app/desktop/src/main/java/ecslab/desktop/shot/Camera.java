@@ -1,6 +1,7 @@
 package ecslab.desktop.shot;
 
 import ecslab.desktop.home.ErrorLog;
+import ecslab.desktop.live.LiveDesk;
 import ecslab.desktop.home.Home;
 import ecslab.desktop.home.Settings;
 import ecslab.desktop.home.SettingsFile;
@@ -138,6 +139,7 @@ public final class Camera {
                 (_, _) -> {},
                 Optional::empty,
                 new ErrorLog(nowhere),
-                "settings.json");
+                "settings.json",
+                LiveDesk.none());
     }
 }

@@ -25,6 +25,8 @@ public interface Actions {
         RUN("run"),
         LESSONS("lessons"),
         SCENARIOS("scenarios"),
+        /// The learner's own Docker engine.
+        LIVE("live"),
         SETTINGS("settings");
 
         private final String word;

@@ -50,11 +50,12 @@ public final class MainWindow implements Actions, Study.Host {
     private final Study study;
     private final Sheet sheet;
     private final Pages pages;
+    private final LiveStage live;
+    private final Speeds speeds;
     private final StackPane root;
     private Optional<Entry> open = Optional.empty();
     private Optional<ObservableValue<String>> taken = Optional.empty();
     private Frame shown = Still.NOTHING;
-    private double lastSpeed;
 
     public MainWindow(Surroundings around, Words words) {
         this.around = around;
@@ -64,6 +65,9 @@ public final class MainWindow implements Actions, Study.Host {
         topBar = new TopBar(words, chosen, this);
         pages = new Pages(words, this, around, topBar);
         stage = new StagePage(words, selection, playback, acting::stop, this::showWhy, acting::act);
+        live = new LiveStage(words, around.live(), selection, acting::act, new LiveHost(this));
+        stage.setLive(live.bar());
+        speeds = new Speeds(chosen);
         notices = new Notices(words, stage.notices(), around.errors());
         sheet = new Sheet(words, pages::focus);
         root = new StackPane(pages, sheet);
@@ -130,7 +134,7 @@ public final class MainWindow implements Actions, Study.Host {
         }
         shown = frame;
         stage.show(frame);
-        keepSpeed(frame);
+        speeds.keep(frame);
         refusals.ifPresent(all -> all.newIn(frame).forEach(one -> tell(all, one)));
     }
 
@@ -169,7 +173,9 @@ public final class MainWindow implements Actions, Study.Host {
 
     @Override
     public void open(Path scenario) {
-        around.opener().open(scenario, this::hear);
+        if (!live.takes(scenario)) {
+            around.opener().open(scenario, this::hear);
+        }
     }
 
     @Override
@@ -184,6 +190,7 @@ public final class MainWindow implements Actions, Study.Host {
             case LESSONS -> study.open();
             case RUN -> pages.show(place, stage, stage::takeFocus);
             case SCENARIOS -> pages.showScenarios();
+            case LIVE -> live.open(page -> pages.show(place, page, page::requestFocus));
             case SETTINGS -> pages.showSettings();
         }
     }
@@ -224,7 +231,7 @@ public final class MainWindow implements Actions, Study.Host {
     private void becomeLesson(Playback next) {
         notices.begin();
         refusals = Optional.empty();
-        lastSpeed = 0;
+        speeds.begin();
         playback.become(next);
         pulse();
     }
@@ -245,8 +252,8 @@ public final class MainWindow implements Actions, Study.Host {
             case STEP_BACK -> playback.step(-1);
             case TO_START -> playback.seek(SimInstant.START);
             case TO_END -> playback.seek(newest());
-            case SLOWER -> setSpeed(nextSpeed(-1));
-            case FASTER -> setSpeed(nextSpeed(1));
+            case SLOWER -> speeds.change(shown, -1);
+            case FASTER -> speeds.change(shown, 1);
             case STOP_TASK -> stopChosen();
             case WHY -> stage.firstLightWhy(shown).or(acting::whyAbout).ifPresent(this::showWhy);
             case UNDO -> undo();
@@ -262,25 +269,44 @@ public final class MainWindow implements Actions, Study.Host {
         }
     }
 
-    /// The transport bar sets the speed, too; it holds for the next run and the next launch.
-    private void keepSpeed(Frame frame) {
-        if (frame.speed() != lastSpeed && lastSpeed > 0) {
-            setSpeed(frame.speed());
-        }
-        lastSpeed = frame.speed();
+    /// A live run, or a recording of one.
+    void becomeLive(Playback next, ObservableValue<String> title) {
+        clear();
+        refusals = Optional.empty();
+        open = Optional.empty();
+        taken = Optional.of(title);
+        playback.become(next);
+        playback.play();
+        stage.setFirstLight(false);
+        pages.offerRun(false);
+        pages.show(Place.LIVE, stage, stage::takeFocus);
+        retitle();
+        pulse();
     }
 
-    private void become(Outcome.Opened opened) {
+    private void clear() {
         sheet.close();
         selection.clear();
         notices.begin();
+        study.leave();
+        stage.setBeside(Optional.empty());
+        speeds.begin();
+    }
+
+    Sheet sheet() {
+        return sheet;
+    }
+
+    void refused(Command command, ApiError error) {
+        notices.refused(command, error);
+    }
+
+    private void become(Outcome.Opened opened) {
+        clear();
         refusals = Optional.of(new Refusals(opened.scenario().sources()));
         var entry = new Entry(opened.file(), opened.scenario().scenario().title());
         open = Optional.of(entry);
-        study.leave();
         taken = Optional.empty();
-        stage.setBeside(Optional.empty());
-        lastSpeed = 0;
         playback.become(opened.playback());
         playback.setSpeed(around.chosen().now().speed());
         playback.play();
@@ -318,16 +344,6 @@ public final class MainWindow implements Actions, Study.Host {
         around.chosen().change(now -> now.withInspector(next));
     }
 
-    private void setSpeed(double speed) {
-        around.chosen().change(now -> now.withSpeed(speed));
-    }
-
-    private double nextSpeed(int direction) {
-        var speeds = Playback.SPEEDS;
-        var nearest = speeds.indexOf(shown.speed());
-        return speeds.get(Math.clamp(nearest + direction, 0, speeds.size() - 1));
-    }
-
     private void changeText(int percent) {
         around.chosen().change(now -> now.withTextPercent(now.textPercent() + percent));
     }
@@ -359,10 +375,6 @@ public final class MainWindow implements Actions, Study.Host {
     private void showWhy(Ref about) {
         selection.choose(about);
         stage.showWhy();
-    }
-
-    private void refused(Command command, ApiError error) {
-        notices.refused(command, error);
     }
 
     private void tell(Refusals all, ApiRefusal refusal) {

@@ -1,5 +1,10 @@
 package ecslab.desktop.window;
 
+import ecslab.desktop.live.LiveDesk;
+import ecslab.desktop.live.ReaperCommand;
+import ecslab.desktop.scenario.ScenarioInput;
+import ecslab.ecs.scenario.Scenario;
+import ecslab.wire.BadInput;
 import ecslab.desktop.home.ErrorLog;
 import ecslab.desktop.home.Home;
 import ecslab.desktop.home.Settings;
@@ -105,6 +110,7 @@ public final class Opening {
                         background,
                         LocalDate::now,
                         System::nanoTime);
+        var desk = desk(shelf, background);
         var stage = new Stage();
         var window =
                 new MainWindow(
@@ -118,13 +124,37 @@ public final class Opening {
                                 opener,
                                 new FileDialog(stage, words),
                                 new ErrorLog(home),
-                                home.settings().toString()),
+                                home.settings().toString(),
+                                desk),
                         words);
-        closing = bookmarks::close;
+        closing = () -> {
+            bookmarks.close();
+            desk.close();
+        };
         window.say(loaded.notice());
         put(window, stage, settings);
         window.open(shelf.firstLight());
         new Projector(window, timing).start();
+    }
+
+    private LiveDesk desk(ScenarioShelf shelf, ExecutorService background) {
+        return new LiveDesk(
+                LiveDesk.thisComputer(),
+                () -> live(shelf),
+                home.folder().resolve("live"),
+                ReaperCommand.here(),
+                background,
+                Platform::runLater);
+    }
+
+    /// What a live cluster begins with.
+    private static Scenario live(ScenarioShelf shelf) {
+        try {
+            return ScenarioInput.read(shelf.folder().resolve("live").resolve("live.json"))
+                    .scenario();
+        } catch (BadInput ours) {
+            throw new IllegalStateException(ours);
+        }
     }
 
     private void put(MainWindow window, Stage stage, Settings settings) {

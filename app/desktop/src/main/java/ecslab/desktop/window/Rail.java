@@ -72,6 +72,7 @@ final class Rail extends VBox {
             case RUN -> Material2OutlinedMZ.PLAY_CIRCLE_OUTLINE;
             case LESSONS -> Material2OutlinedMZ.SCHOOL;
             case SCENARIOS -> Material2OutlinedMZ.MOVIE;
+            case LIVE -> Material2OutlinedMZ.WIFI_TETHERING;
             case SETTINGS -> Material2OutlinedMZ.SETTINGS;
         };
     }

@@ -40,6 +40,7 @@ final class StagePage extends BorderPane {
     private final Inspector inspector;
     private final Columns columns;
     private final FirstLightBar firstLight;
+    private final VBox below;
     private final NoticeBar notices;
     private final StackPane over;
     private final SplitPane run;
@@ -49,6 +50,7 @@ final class StagePage extends BorderPane {
     private Optional<Beside> beside = Optional.empty();
     private Optional<Frame> shown = Optional.empty();
     private Optional<Focus> lit = Optional.empty();
+    private Optional<LiveBar> live = Optional.empty();
     private boolean isFirstLight;
 
     StagePage(
@@ -78,7 +80,8 @@ final class StagePage extends BorderPane {
         over = new StackPane(picture, notices);
         StackPane.setAlignment(notices, Pos.TOP_CENTER);
         var shownRun = new BorderPane(over);
-        shownRun.setBottom(new VBox(firstLight, transport));
+        below = new VBox(firstLight, transport);
+        shownRun.setBottom(below);
         run = new SplitPane(shownRun, events);
         run.setOrientation(Orientation.VERTICAL);
         List.of(picture, transport, over, shownRun, run).forEach(part -> part.setMinWidth(0));
@@ -96,6 +99,12 @@ final class StagePage extends BorderPane {
                                 Focus.Part.TRANSPORT, transport));
     }
 
+    /// Stands below the picture of live runs.
+    void setLive(LiveBar bar) {
+        live = Optional.of(bar);
+        below.getChildren().add(1, bar);
+    }
+
     void show(Frame frame) {
         shown = Optional.of(frame);
         picture.show(frame);
@@ -103,6 +112,7 @@ final class StagePage extends BorderPane {
         events.show(frame);
         inspector.show(frame);
         bench.ifPresent(one -> one.show(frame));
+        live.ifPresent(one -> one.show(frame));
         if (isFirstLight) {
             firstLight.show(frame);
         }

@@ -1,6 +1,7 @@
 package ecslab.desktop.window;
 
 import ecslab.desktop.home.ErrorLog;
+import ecslab.desktop.live.LiveDesk;
 import ecslab.desktop.study.Bookmarks;
 import ecslab.desktop.study.LessonShelf;
 import ecslab.ecs.Run;
@@ -21,6 +22,7 @@ import java.util.function.Function;
 /// @param files how the reader is asked for a file
 /// @param errors where our own mistakes are kept
 /// @param settingsFile as it is shown
+/// @param live where live clusters are started
 public record Surroundings(
         Chosen chosen,
         ScenarioShelf shelf,
@@ -31,7 +33,8 @@ public record Surroundings(
         Opener opener,
         FileQuestion files,
         ErrorLog errors,
-        String settingsFile) {
+        String settingsFile,
+        LiveDesk live) {
 
     /// Asks the reader for a file.
     public interface FileQuestion {

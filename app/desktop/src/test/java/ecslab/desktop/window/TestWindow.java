@@ -5,11 +5,15 @@ import ecslab.desktop.home.Home;
 import ecslab.desktop.home.Settings;
 import ecslab.desktop.home.SettingsFile;
 import ecslab.desktop.home.Theme;
+import ecslab.desktop.live.LiveDesk;
+import ecslab.desktop.scenario.ScenarioInput;
 import ecslab.desktop.study.Bookmarks;
 import ecslab.desktop.study.LessonShelf;
+import ecslab.docker.Finding;
 import ecslab.ecs.model.Service;
 import ecslab.ecs.model.TaskId;
 import ecslab.ecs.model.TaskStatus;
+import ecslab.ecs.scenario.Scenario;
 import ecslab.ecs.time.SimInstant;
 import ecslab.learn.LessonSession;
 import ecslab.lesson.play.Take;
@@ -18,6 +22,7 @@ import ecslab.simulator.SimulatedRun;
 import ecslab.stage.play.Frame;
 import ecslab.stage.play.Pacer;
 import ecslab.stage.play.Playback;
+import ecslab.wire.BadInput;
 import ecslab.wire.text.Language;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
@@ -57,6 +62,11 @@ final class TestWindow {
     final Chosen chosen;
     final Bookmarks bookmarks;
     Optional<Path> answer = Optional.empty();
+    private final LiveDesk live;
+
+    /// The Docker engines that are found.
+    volatile List<Finding> found = List.of();
+
     private final Stage stage;
 
     /// Opens it; on the FX thread.
@@ -70,6 +80,14 @@ final class TestWindow {
                 new Bookmarks(
                         ProgressStore.open(home), Runnable::run, () -> TODAY, System::nanoTime);
         var shelf = new ScenarioShelf(SCENARIOS.getParent());
+        live =
+                new LiveDesk(
+                        () -> found,
+                        () -> read(shelf.folder().resolve("live/live.json")),
+                        home.resolve("live"),
+                        List.of(),
+                        task -> Thread.ofVirtual().start(task),
+                        Platform::runLater);
         window =
                 new MainWindow(
                         new Surroundings(
@@ -87,7 +105,8 @@ final class TestWindow {
                                         Runnable::run),
                                 () -> answer,
                                 new ErrorLog(kept),
-                                kept.settings().toString()),
+                                kept.settings().toString(),
+                                live),
                         MainWindow.words(settings.language()));
         var scene = new Scene(window.root(), WIDTH, HEIGHT);
         Look.dress(scene, settings);
@@ -95,6 +114,26 @@ final class TestWindow {
         stage.show();
         window.open(shelf.firstLight());
         new Projector(window, _ -> {}).start();
+    }
+
+    private static Scenario read(Path file) {
+        try {
+            return ScenarioInput.read(file).scenario();
+        } catch (BadInput broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    ecslab.stage.Selection selection() {
+        return window.selection();
+    }
+
+    Playback playback() {
+        return window.playback();
+    }
+
+    LiveDesk live() {
+        return live;
     }
 
     /// Lessons in which time runs faster than they ask for.

@@ -1,0 +1,78 @@
+package ecslab.desktop.window;
+
+import ecslab.ecs.Answer;
+import ecslab.ecs.ApiError;
+import ecslab.ecs.Phrase;
+import ecslab.ecs.Run;
+import ecslab.ecs.command.Command;
+import ecslab.stage.play.Pacer;
+import ecslab.wire.BadInput;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.layout.Region;
+
+/// The window as live mode sees it.
+final class LiveHost implements LiveStage.Host {
+
+    private final MainWindow window;
+
+    LiveHost(MainWindow window) {
+        this.window = window;
+    }
+
+    @Override
+    public void play(Run run, ObservableValue<String> title) {
+        window.becomeLive(Pacer.start(run, Platform::runLater), title);
+    }
+
+    @Override
+    public void submit(Command command, Consumer<Answer> answered) {
+        window.playback().submit(command, answered);
+    }
+
+    @Override
+    public void sheet(String id, ObservableValue<String> title, Region content) {
+        window.sheet().open(id, title, content);
+    }
+
+    @Override
+    public void say(Phrase what) {
+        window.say(what);
+    }
+
+    @Override
+    public void refused(Command command, ApiError error) {
+        window.refused(command, error);
+    }
+
+    @Override
+    public void problems(Path file, BadInput bad) {
+        window.hear(new Opener.Outcome.Refused(file, bad.problems()));
+    }
+
+    /// Where the platform has no browser to open, the address is said.
+    @Override
+    public void browse(String url) {
+        var system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        var opener =
+                system.contains("windows")
+                        ? List.of("rundll32", "url.dll,FileProtocolHandler")
+                        : List.of(system.contains("mac") ? "open" : "xdg-open");
+        var words = new ArrayList<>(opener);
+        words.add(url);
+        try {
+            new ProcessBuilder(words)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+        } catch (IOException _) {
+            window.say(Phrase.of("live.address", "url", url));
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package ecslab.desktop.window;
+
+import ecslab.desktop.live.LiveDesk;
+import ecslab.desktop.live.LiveState;
+import ecslab.docker.Finding;
+import ecslab.docker.Finding.State;
+import ecslab.stage.words.Words;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+
+/// Live mode before it begins: what was found, what will be done, what it means, and one button.
+final class LivePage extends ScrollPane {
+
+    private static final int PROMISES = 6;
+
+    private final Words words;
+    private final LiveDesk desk;
+    private final VBox found = new VBox();
+    private final Button start;
+    private final Button again;
+
+    LivePage(Words words, LiveDesk desk) {
+        this.words = words;
+        this.desk = desk;
+        found.getStyleClass().add("scenario-list");
+        found.setId("live-found");
+        start =
+                Said.button(
+                        words, "live.start", Material2OutlinedMZ.PLAY_CIRCLE_OUTLINE, this::start);
+        start.setId("live-start");
+        start.getStyleClass().add("accent");
+        again = Said.button(words, "live.again", Material2OutlinedMZ.REFRESH, desk::look);
+        again.setId("live-again");
+        var buttons = new HBox(start, again);
+        buttons.getStyleClass().add("first-light-line");
+        var content =
+                new VBox(
+                        Said.label(words, "live.title", "page-title"),
+                        Said.paragraph(words.text("live.says"), "page-says"),
+                        Said.label(words, "live.found", "scenario-card-title"),
+                        found,
+                        Said.label(words, "live.will", "scenario-card-title"),
+                        promises(),
+                        warning(),
+                        buttons);
+        content.getStyleClass().add("page");
+        setContent(content);
+        setFitToWidth(true);
+        getStyleClass().add("page-scroll");
+        setId("live-page");
+        desk.state().addListener((_, _, _) -> show());
+        show();
+    }
+
+    private VBox promises() {
+        var list = new VBox();
+        list.getStyleClass().add("live-promises");
+        for (var i = 1; i <= PROMISES; i++) {
+            list.getChildren().add(Said.paragraph(words.text("live.will." + i), "live-promise"));
+        }
+        return list;
+    }
+
+    private HBox warning() {
+        var icon = new org.kordamp.ikonli.javafx.FontIcon(Material2OutlinedMZ.WARNING);
+        var says = Said.paragraph(words.text("live.root"), "live-warning-says");
+        HBox.setHgrow(says, javafx.scene.layout.Priority.ALWAYS);
+        var box = new HBox(icon, says);
+        box.getStyleClass().addAll("scenario-card", "live-warning");
+        return box;
+    }
+
+    private void start() {
+        if (desk.state().get() instanceof LiveState.Ready ready) {
+            ready.usable().ifPresent(desk::start);
+        }
+    }
+
+    private void show() {
+        var state = desk.state().get();
+        found.getChildren().setAll(cards(state).toList());
+        start.setDisable(
+                !(state instanceof LiveState.Ready ready && ready.usable().isPresent()));
+        again.setDisable(
+                !(state instanceof LiveState.Ready || state instanceof LiveState.Failed));
+    }
+
+    private Stream<Node> cards(LiveState state) {
+        return switch (state) {
+            case LiveState.Looking() -> Stream.of(line("live.looking"));
+            case LiveState.Ready(var all) ->
+                    all.isEmpty()
+                            ? Stream.of(card("live.none", "live.none.says"))
+                            : all.stream().map(this::card);
+            case LiveState.Starting _ -> Stream.of(line("live.starting"));
+            case LiveState.Running _ -> Stream.of(line("live.running"));
+            case LiveState.Ending() -> Stream.of(line("live.ending"));
+            case LiveState.Failed(var engine, var said) -> Stream.of(failed(engine, said));
+        };
+    }
+
+    private Node line(String key) {
+        return Said.paragraph(words.text(key), "page-says");
+    }
+
+    private Node card(String title, String says) {
+        return box(
+                List.of(
+                        Said.label(words, title, "scenario-card-title"),
+                        Said.paragraph(words.text(says), "scenario-card-about")));
+    }
+
+    private Node failed(Finding engine, String said) {
+        return box(
+                List.of(
+                        Said.label(words, "live.failed", "scenario-card-title"),
+                        Said.paragraph(words.text("live.failed.says"), "scenario-card-about"),
+                        mono(engine.endpoint() + ": " + said)));
+    }
+
+    private Node card(Finding one) {
+        return box(
+                List.of(
+                        Said.label(
+                                words, "live.found." + one.kind().word(), "scenario-card-title"),
+                        mono(one.endpoint()),
+                        state(one.state())));
+    }
+
+    private Node state(State state) {
+        return switch (state) {
+            case State.Answers(var info) ->
+                    Said.paragraph(
+                            words.text(
+                                    "live.state.answers",
+                                    "version",
+                                    info.version(),
+                                    "api",
+                                    info.apiVersion(),
+                                    "system",
+                                    info.operatingSystem(),
+                                    "cpus",
+                                    info.cpus(),
+                                    "memory",
+                                    info.memoryMib()),
+                            "scenario-card-about");
+            case State.Silent(var said) ->
+                    Said.paragraph(
+                            words.text("live.state.silent", "words", said),
+                            "scenario-card-about");
+            case State.Forbidden() ->
+                    Said.paragraph(words.text("live.state.forbidden"), "scenario-card-about");
+            case State.Elsewhere() ->
+                    Said.paragraph(words.text("live.state.elsewhere"), "scenario-card-about");
+        };
+    }
+
+    private static Node mono(String text) {
+        var label = new Label(text);
+        label.setWrapText(true);
+        label.getStyleClass().add("scenario-card-file");
+        return label;
+    }
+
+    private static Node box(List<Node> lines) {
+        var box = new VBox();
+        box.getChildren().setAll(lines);
+        box.getStyleClass().addAll("scenario-card", "live-card");
+        return box;
+    }
+}

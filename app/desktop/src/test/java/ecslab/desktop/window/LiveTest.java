@@ -1,0 +1,131 @@
+package ecslab.desktop.window;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import ecslab.desktop.live.LiveDesk;
+import ecslab.desktop.live.LiveState;
+import ecslab.docker.Finding;
+import ecslab.ecs.RunKind;
+import ecslab.ecs.model.Ref;
+import ecslab.ecs.time.SimInstant;
+import ecslab.stage.picture.Snapshot;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// Live mode in the window: what is found is explained, and a real cluster is started, broken,
+/// frozen, looked back on, ended and replayed.
+@ExtendWith(ApplicationExtension.class)
+class LiveTest {
+
+    @TempDir private static Path folder;
+    private TestWindow it;
+
+    @Start
+    void open(Stage stage) {
+        it = new TestWindow(stage, folder.resolve("home"));
+    }
+
+    @AfterEach
+    void close() {
+        it.live().close();
+        it.close();
+    }
+
+    @Test
+    void withoutDockerThePageSaysSoAndChecksAgain(FxRobot robot) {
+        it.click(robot, "rail-live");
+        it.until(() -> it.texts().contains("There is no sign of Docker here"));
+        assertTrue(it.node("live-start").isDisabled());
+
+        it.found =
+                List.of(
+                        new Finding(
+                                Finding.Kind.SOCKET,
+                                "unix:///var/run/docker.sock",
+                                new Finding.State.Silent("Connection refused")));
+        it.click(robot, "live-again");
+        it.until(() ->
+                it.texts()
+                        .contains(
+                                "Nobody answers (Connection refused). Start the engine and check"
+                                        + " again."));
+        assertTrue(it.node("live-start").isDisabled());
+    }
+
+    @Test
+    void realServiceIsStartedBrokenAndReplayed(FxRobot robot) throws IOException {
+        it.found = engine();
+        it.click(robot, "rail-live");
+        it.until(() -> !it.node("live-start").isDisabled());
+        picture("live-page");
+
+        it.click(robot, "live-start");
+        it.until(() -> it.shown().header().isLive());
+        it.threeRun();
+        var victim = it.running().getFirst();
+        it.onFx(() -> {
+            it.selection().choose(Ref.task(victim));
+            return true;
+        });
+        it.until(() -> !it.node("live-break").isDisabled());
+        picture("live-run");
+        it.click(robot, "live-break");
+        robot.clickOn("#live-break-kill");
+        it.until(() -> it.shown().state().tasks().get(victim).isStopped());
+        it.until(() -> it.running().size() == 3 && !it.running().contains(victim));
+
+        it.click(robot, "transport-play");
+        it.until(() ->
+                it.texts().contains("The view stands still. The containers go on."));
+        it.onFx(() -> {
+            it.playback().seek(SimInstant.ofSeconds(2));
+            return true;
+        });
+        it.until(() -> it.shown().at().equals(SimInstant.ofSeconds(2)));
+        assertEquals(List.of(""), it.shown().branches());
+
+        it.click(robot, "live-end");
+        it.until(() -> it.shown().header().kind() == RunKind.RECORDED);
+        it.until(() -> it.live().state().get() instanceof LiveState.Ready);
+        assertTrue(it.shown().header().until().isAfter(SimInstant.ofSeconds(5)));
+        try (var files = Files.list(folder.resolve("home/live"))) {
+            assertEquals(1, files.filter(file -> file.toString().endsWith(".ecslab")).count());
+        }
+    }
+
+    private static List<Finding> engine() {
+        var found = LiveDesk.thisComputer().get();
+        if (found.stream().noneMatch(Finding::answers)) {
+            if ("required".equals(System.getProperty("ecslab.docker"))) {
+                fail("a Docker engine is required, but there are only " + found);
+            }
+            Assumptions.abort("SKIPPED: no Docker engine answers. Start one to have this tested.");
+        }
+        return found;
+    }
+
+    private void picture(String name) throws IOException {
+        var png =
+                it.onFx(() -> {
+                    var scene = it.node("live-bar").getScene();
+                    var root = (Region) scene.getRoot();
+                    return Snapshot.png(root, (int) root.getWidth(), (int) root.getHeight());
+                });
+        Files.createDirectories(Path.of("target/pictures"));
+        Files.write(Path.of("target/pictures", name + ".png"), png);
+    }
+}
