@@ -37,8 +37,10 @@ class EngineFinderTest {
                         new Place(Kind.PODMAN, "unix://" + podman)),
                 finder(
                                 Map.of(
-                                        "DOCKER_HOST", "tcp://build:2375",
-                                        "XDG_RUNTIME_DIR", folder.toString()))
+                                        "DOCKER_HOST",
+                                        "tcp://build:2375",
+                                        "XDG_RUNTIME_DIR",
+                                        folder.toString()))
                         .places());
     }
 

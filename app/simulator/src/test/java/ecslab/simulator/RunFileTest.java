@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ecslab.ecs.ApiError;
-import ecslab.ecs.command.TaskCommand.StopTask;
 import ecslab.ecs.command.Given;
+import ecslab.ecs.command.TaskCommand.StopTask;
 import ecslab.ecs.state.RecordedRun;
 import ecslab.ecs.time.SimInstant;
 import ecslab.wire.BadInput;
@@ -17,8 +17,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -61,8 +61,7 @@ class RunFileTest {
         run.advanceTo(SimInstant.ofSeconds(20));
         var recorded = new RecordedRun(run.header(), run.events());
         assertInstanceOf(
-                ApiError.class,
-                recorded.submit(new StopTask(Given.absent(), "x", Given.absent())));
+                ApiError.class, recorded.submit(new StopTask(Given.absent(), "x", Given.absent())));
     }
 
     @Test

@@ -1,10 +1,10 @@
 package ecslab.desktop.shot;
 
 import ecslab.desktop.home.ErrorLog;
-import ecslab.desktop.live.LiveDesk;
 import ecslab.desktop.home.Home;
 import ecslab.desktop.home.Settings;
 import ecslab.desktop.home.SettingsFile;
+import ecslab.desktop.live.LiveDesk;
 import ecslab.desktop.study.Bookmarks;
 import ecslab.desktop.study.LessonShelf;
 import ecslab.desktop.window.Chosen;

@@ -26,8 +26,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
-/// Below the picture of a live run: that it is real, what can be done to the chosen task, and the way
-/// out.
+/// Below the picture of a live run: that it is real, what can be done to the chosen task, and the
+/// way out.
 final class LiveBar extends HBox {
 
     private static final int FILL_MIB_PER_MINUTE = 600;
@@ -73,8 +73,8 @@ final class LiveBar extends HBox {
         log = Said.button(words, "live.log", Material2OutlinedAL.ARTICLE, this::log);
         log.setId("live-log");
         var browse =
-                Said.button(words, "live.browse", Material2OutlinedMZ.OPEN_IN_BROWSER,
-                        doings::browse);
+                Said.button(
+                        words, "live.browse", Material2OutlinedMZ.OPEN_IN_BROWSER, doings::browse);
         browse.setId("live-browse");
         var end = Said.button(words, "live.end", Material2OutlinedMZ.STOP_CIRCLE, doings::end);
         end.setId("live-end");
@@ -118,8 +118,7 @@ final class LiveBar extends HBox {
     }
 
     private String name(Task task) {
-        return shown.map(frame -> frame.state().taskNames().getOrDefault(task.id(), ""))
-                .orElse("");
+        return shown.map(frame -> frame.state().taskNames().getOrDefault(task.id(), "")).orElse("");
     }
 
     private void fill() {

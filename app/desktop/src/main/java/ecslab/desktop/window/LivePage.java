@@ -11,12 +11,13 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /// Live mode before it begins: what was found, what will be done, what it means, and one button.
-final class LivePage extends ScrollPane {
+final class LivePage extends BorderPane {
 
     private static final int PROMISES = 6;
 
@@ -39,7 +40,7 @@ final class LivePage extends ScrollPane {
         again = Said.button(words, "live.again", Material2OutlinedMZ.REFRESH, desk::look);
         again.setId("live-again");
         var buttons = new HBox(start, again);
-        buttons.getStyleClass().add("first-light-line");
+        buttons.getStyleClass().addAll("first-light-line", "live-buttons");
         var content =
                 new VBox(
                         Said.label(words, "live.title", "page-title"),
@@ -48,12 +49,13 @@ final class LivePage extends ScrollPane {
                         found,
                         Said.label(words, "live.will", "scenario-card-title"),
                         promises(),
-                        warning(),
-                        buttons);
+                        warning());
         content.getStyleClass().add("page");
-        setContent(content);
-        setFitToWidth(true);
-        getStyleClass().add("page-scroll");
+        var scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("page-scroll");
+        setCenter(scroll);
+        setBottom(buttons);
         setId("live-page");
         desk.state().addListener((_, _, _) -> show());
         show();
@@ -86,10 +88,8 @@ final class LivePage extends ScrollPane {
     private void show() {
         var state = desk.state().get();
         found.getChildren().setAll(cards(state).toList());
-        start.setDisable(
-                !(state instanceof LiveState.Ready ready && ready.usable().isPresent()));
-        again.setDisable(
-                !(state instanceof LiveState.Ready || state instanceof LiveState.Failed));
+        start.setDisable(!(state instanceof LiveState.Ready ready && ready.usable().isPresent()));
+        again.setDisable(!(state instanceof LiveState.Ready || state instanceof LiveState.Failed));
     }
 
     private Stream<Node> cards(LiveState state) {
@@ -128,8 +128,7 @@ final class LivePage extends ScrollPane {
     private Node card(Finding one) {
         return box(
                 List.of(
-                        Said.label(
-                                words, "live.found." + one.kind().word(), "scenario-card-title"),
+                        Said.label(words, "live.found." + one.kind().word(), "scenario-card-title"),
                         mono(one.endpoint()),
                         state(one.state())));
     }
@@ -153,8 +152,7 @@ final class LivePage extends ScrollPane {
                             "scenario-card-about");
             case State.Silent(var said) ->
                     Said.paragraph(
-                            words.text("live.state.silent", "words", said),
-                            "scenario-card-about");
+                            words.text("live.state.silent", "words", said), "scenario-card-about");
             case State.Forbidden() ->
                     Said.paragraph(words.text("live.state.forbidden"), "scenario-card-about");
             case State.Elsewhere() ->

@@ -27,7 +27,8 @@ import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
 
-/// Live mode in the window: its page, the run once it goes, and what can be done to real containers.
+/// Live mode in the window: its page, the run once it goes, and what can be done to real
+/// containers.
 final class LiveStage implements LiveBar.Doings {
 
     private static final int LINES = 200;
@@ -63,11 +64,12 @@ final class LiveStage implements LiveBar.Doings {
         this.desk = desk;
         this.host = host;
         bar = new LiveBar(words, selection, act, this);
-        desk.state().addListener((_, _, now) -> {
-            if (now instanceof LiveState.Running(_, var run, _)) {
-                show(run);
-            }
-        });
+        desk.state()
+                .addListener((_, _, now) -> {
+                    if (now instanceof LiveState.Running(_, var run, _)) {
+                        show(run);
+                    }
+                });
     }
 
     LiveBar bar() {
@@ -106,24 +108,27 @@ final class LiveStage implements LiveBar.Doings {
 
     @Override
     public void log(Task task) {
-        running().ifPresent(now -> {
-            var cluster = now.run().cluster();
-            var container = task.containers().getFirst().name();
-            var id = cluster.containerId(task.id(), container);
-            host.sheet(
-                    "live-log",
-                    words.text("live.log.title", "container", container),
-                    new LogSheet(
-                            words,
-                            cluster.log(task.id(), container, LINES),
-                            "docker exec -it " + id.substring(0, Math.min(12, id.length()))
-                                    + " sh"));
-        });
+        running()
+                .ifPresent(now -> {
+                    var cluster = now.run().cluster();
+                    var container = task.containers().getFirst().name();
+                    var id = cluster.containerId(task.id(), container);
+                    host.sheet(
+                            "live-log",
+                            words.text("live.log.title", "container", container),
+                            new LogSheet(
+                                    words,
+                                    cluster.log(task.id(), container, LINES),
+                                    "docker exec -it "
+                                            + id.substring(0, Math.min(12, id.length()))
+                                            + " sh"));
+                });
     }
 
     @Override
     public void browse() {
-        running().map(LiveState.Running::urls)
+        running()
+                .map(LiveState.Running::urls)
                 .map(Map::values)
                 .flatMap(urls -> urls.stream().findFirst())
                 .ifPresent(host::browse);
@@ -173,24 +178,28 @@ final class LiveStage implements LiveBar.Doings {
     }
 
     private void register(RegisterTaskDefinition definition) {
-        host.submit(definition, answer -> {
-            switch (answer) {
-                case Response.RegisterTaskDefinitionResponse(var made) -> run(made);
-                case ApiError error -> host.refused(definition, error);
-                case Response _ -> {}
-            }
-        });
+        host.submit(
+                definition,
+                answer -> {
+                    switch (answer) {
+                        case Response.RegisterTaskDefinitionResponse(var made) -> run(made);
+                        case ApiError error -> host.refused(definition, error);
+                        case Response _ -> {}
+                    }
+                });
     }
 
     private void run(TaskDefinition made) {
         var command = runTask(made);
-        host.submit(command, answer -> {
-            if (answer instanceof ApiError error) {
-                host.refused(command, error);
-            } else {
-                host.say(Phrase.of("live.dropped", "taskDefinition", made.name()));
-            }
-        });
+        host.submit(
+                command,
+                answer -> {
+                    if (answer instanceof ApiError error) {
+                        host.refused(command, error);
+                    } else {
+                        host.say(Phrase.of("live.dropped", "taskDefinition", made.name()));
+                    }
+                });
     }
 
     private static Command runTask(TaskDefinition made) {

@@ -26,8 +26,6 @@ import java.util.ArrayList;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.control.ButtonBase;
-import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
@@ -75,7 +73,8 @@ public final class MainWindow implements Actions, Study.Host {
         root.addEventHandler(KeyEvent.KEY_PRESSED, new Keys(this)::pressed);
         root.addEventFilter(KeyEvent.KEY_PRESSED, new Keys(this)::pressedAnywhere);
         root.addEventFilter(
-                MouseEvent.MOUSE_RELEASED, _ -> Platform.runLater(this::takeFocusFromButton));
+                MouseEvent.MOUSE_RELEASED,
+                _ -> Platform.runLater(() -> pages.takeFocusFromButton(sheet)));
         new Dropping(this::open).on(root);
         stage.setReducedMotion(chosen.now().reducedMotion());
         stage.setLargeText(chosen.now().hasLargeText());
@@ -206,10 +205,7 @@ public final class MainWindow implements Actions, Study.Host {
     @Override
     public void showPage(Region page, ObservableValue<String> title, Runnable focusing) {
         playback.pause();
-        open = Optional.empty();
-        taken = Optional.of(title);
-        pages.offerRun(false);
-        retitle();
+        named(title);
         pages.show(Place.LESSONS, page, focusing);
         pages.focusWithin(page);
     }
@@ -217,10 +213,7 @@ public final class MainWindow implements Actions, Study.Host {
     @Override
     public void showRun(Beside beside, ObservableValue<String> title) {
         playback.pause();
-        open = Optional.empty();
-        taken = Optional.of(title);
-        retitle();
-        pages.offerRun(false);
+        named(title);
         stage.setFirstLight(false);
         stage.setBeside(Optional.of(beside));
         pages.show(Place.LESSONS, stage, stage::takeFocus);
@@ -273,15 +266,20 @@ public final class MainWindow implements Actions, Study.Host {
     void becomeLive(Playback next, ObservableValue<String> title) {
         clear();
         refusals = Optional.empty();
-        open = Optional.empty();
-        taken = Optional.of(title);
+        named(title);
         playback.become(next);
         playback.play();
         stage.setFirstLight(false);
-        pages.offerRun(false);
         pages.show(Place.LIVE, stage, stage::takeFocus);
-        retitle();
         pulse();
+    }
+
+    /// What is shown is no scenario of the shelf.
+    private void named(ObservableValue<String> title) {
+        open = Optional.empty();
+        taken = Optional.of(title);
+        pages.offerRun(false);
+        retitle();
     }
 
     private void clear() {
@@ -389,16 +387,6 @@ public final class MainWindow implements Actions, Study.Host {
 
     private void mistake(Throwable mistake, String report) {
         notices.mistake(mistake, report, shown.header().seed());
-    }
-
-    /// A button that was clicked gives the focus back, so that Space goes on to mean play and
-    /// pause. One that was reached by keyboard keeps it: there Space presses the button.
-    private void takeFocusFromButton() {
-        var owner = root.getScene().getFocusOwner();
-        var isButton = owner instanceof ButtonBase && !(owner instanceof MenuButton);
-        if (isButton && !owner.isFocusVisible() && !sheet.isOpen()) {
-            pages.focus();
-        }
     }
 
     private static boolean isFirstLight(Entry entry) {

@@ -1,21 +1,21 @@
 package ecslab.desktop.window;
 
-import ecslab.desktop.live.LiveDesk;
-import ecslab.desktop.live.ReaperCommand;
-import ecslab.desktop.scenario.ScenarioInput;
-import ecslab.ecs.scenario.Scenario;
-import ecslab.wire.BadInput;
 import ecslab.desktop.home.ErrorLog;
 import ecslab.desktop.home.Home;
 import ecslab.desktop.home.Settings;
 import ecslab.desktop.home.SettingsFile;
 import ecslab.desktop.home.Theme;
+import ecslab.desktop.live.LiveDesk;
+import ecslab.desktop.live.ReaperCommand;
+import ecslab.desktop.scenario.ScenarioInput;
 import ecslab.desktop.study.Bookmarks;
 import ecslab.desktop.study.LessonShelf;
+import ecslab.ecs.scenario.Scenario;
 import ecslab.learn.LessonSession;
 import ecslab.lesson.progress.ProgressStore;
 import ecslab.simulator.SimulatedRun;
 import ecslab.stage.play.Pacer;
+import ecslab.wire.BadInput;
 import ecslab.wire.text.Language;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -127,10 +127,11 @@ public final class Opening {
                                 home.settings().toString(),
                                 desk),
                         words);
-        closing = () -> {
-            bookmarks.close();
-            desk.close();
-        };
+        closing =
+                () -> {
+                    bookmarks.close();
+                    desk.close();
+                };
         window.say(loaded.notice());
         put(window, stage, settings);
         window.open(shelf.firstLight());
@@ -150,7 +151,7 @@ public final class Opening {
     /// What a live cluster begins with.
     private static Scenario live(ScenarioShelf shelf) {
         try {
-            return ScenarioInput.read(shelf.folder().resolve("live").resolve("live.json"))
+            return ScenarioInput.read(shelf.folder().resolve("live").resolve("own-engine.json"))
                     .scenario();
         } catch (BadInput ours) {
             throw new IllegalStateException(ours);

@@ -4,6 +4,8 @@ import ecslab.desktop.window.Actions.Place;
 import ecslab.stage.words.Words;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.MenuButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 
@@ -65,5 +67,15 @@ final class Pages extends BorderPane {
                         () -> new SettingsPage(words, around.chosen(), around.settingsFile()));
         settings = Optional.of(page);
         show(Place.SETTINGS, page, page::requestFocus);
+    }
+
+    /// A button that was clicked gives the focus back, so that Space goes on to mean play and
+    /// pause. One that was reached by keyboard keeps it: there Space presses the button.
+    void takeFocusFromButton(Sheet sheet) {
+        var owner = getScene().getFocusOwner();
+        var isButton = owner instanceof ButtonBase && !(owner instanceof MenuButton);
+        if (isButton && !owner.isFocusVisible() && !sheet.isOpen()) {
+            focus();
+        }
     }
 }

@@ -89,8 +89,7 @@ class LiveTest {
         it.until(() -> it.running().size() == 3 && !it.running().contains(victim));
 
         it.click(robot, "transport-play");
-        it.until(() ->
-                it.texts().contains("The view stands still. The containers go on."));
+        it.until(() -> it.texts().contains("The view stands still. The containers go on."));
         it.onFx(() -> {
             it.playback().seek(SimInstant.ofSeconds(2));
             return true;
@@ -121,7 +120,7 @@ class LiveTest {
     private void picture(String name) throws IOException {
         var png =
                 it.onFx(() -> {
-                    var scene = it.node("live-bar").getScene();
+                    var scene = it.node("scenario-title").getScene();
                     var root = (Region) scene.getRoot();
                     return Snapshot.png(root, (int) root.getWidth(), (int) root.getHeight());
                 });

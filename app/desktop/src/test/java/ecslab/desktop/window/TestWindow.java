@@ -83,7 +83,7 @@ final class TestWindow {
         live =
                 new LiveDesk(
                         () -> found,
-                        () -> read(shelf.folder().resolve("live/live.json")),
+                        () -> read(shelf.folder().resolve("live/own-engine.json")),
                         home.resolve("live"),
                         List.of(),
                         task -> Thread.ofVirtual().start(task),

@@ -77,8 +77,7 @@ final class RecordJson {
             object.put(KIND, some.getClass().getName().substring(HOME.length()));
         }
         for (var component : some.getClass().getRecordComponents()) {
-            object.set(
-                    component.getName(), write(get(some, component), resolved(component, as)));
+            object.set(component.getName(), write(get(some, component), resolved(component, as)));
         }
         return object;
     }

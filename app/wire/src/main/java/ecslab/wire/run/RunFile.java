@@ -36,8 +36,7 @@ public record RunFile(RunHeader header, List<Event> events) {
     /// What a run has left, up to its last event.
     public static RunFile of(RunHeader header, List<Event> events) {
         var end = events.isEmpty() ? SimInstant.START : events.getLast().at();
-        return new RunFile(
-                header.withKind(RunKind.RECORDED).withUntil(end), List.copyOf(events));
+        return new RunFile(header.withKind(RunKind.RECORDED).withUntil(end), List.copyOf(events));
     }
 
     public void write(Path file) throws IOException {
