@@ -60,8 +60,14 @@ record Candidate(
         return failed.isEmpty();
     }
 
-    /// The check that is told.
+    /// The check that is told. What an instance has is looked at only if it takes tasks at all
+    /// (behaviour reference §5.1).
     Check reason() {
+        for (var first : List.of(Check.DRAINING, Check.AGENT)) {
+            if (failed.contains(first)) {
+                return first;
+            }
+        }
         return failed.stream().min(Comparator.naturalOrder()).orElseThrow();
     }
 

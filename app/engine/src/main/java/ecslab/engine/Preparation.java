@@ -73,9 +73,14 @@ final class Preparation {
                         List.of(Fact.of("subnetId", task.subnetId())),
                         needs.stream().map(Preparation::candidate).toList(),
                         "",
-                        lacking.map(need -> Phrase.of("init.no", "name", need.name()))
+                        lacking.map(Preparation::refusal)
                                 .orElseGet(() -> Phrase.of("init.yes", "count", needs.size())));
         return lacking.flatMap(Need::lack);
+    }
+
+    private static Phrase refusal(Need need) {
+        var why = need.lack().map(Lack::why).orElseThrow();
+        return Phrase.of("init.no." + why, "name", need.name());
     }
 
     private static Candidate candidate(Need need) {

@@ -62,9 +62,11 @@ final class CallText {
         return text.toString();
     }
 
-    /// What one would type; cut where nobody reads on.
+    /// What one would type, or what a call of ours was given; cut where nobody reads on.
     private static String typed(Command command) {
-        var typed = CliForm.of(command);
+        var form = CliForm.of(command);
+        var isOurs = command.api().equals("lab");
+        var typed = isOurs ? form.substring(Math.max(0, form.indexOf('{'))) : form;
         return typed.length() > TYPED_MAX ? typed.substring(0, TYPED_MAX) + "…" : typed;
     }
 

@@ -55,7 +55,7 @@ final class ContainerText {
         return new Line(
                 Topic.API,
                 change.present() ? Tone.DANGER : Tone.SUCCESS,
-                fault.kind() == Fault.Kind.CLOSED_ROUTE ? fault.about() : named(fault.about()),
+                named(fault),
                 texts.of(
                         change.present() ? "event.fault.begun" : "event.fault.mended",
                         "fault",
@@ -82,12 +82,18 @@ final class ContainerText {
     }
 
     /// A task by its name, an image by the last part of its URI, a registry by its host.
-    private String named(String about) {
+    private String named(Fault fault) {
+        var about = fault.about();
         if (about.equals(EVERYWHERE)) {
             return texts.of("fault.everywhere");
         }
-        return about.startsWith(TASK)
-                ? source(new TaskId(about.substring(TASK.length())))
-                : Arns.lastPart(about);
+        return switch (fault.kind()) {
+            case CLOSED_ROUTE -> about;
+            case SUBNET_FULL -> texts.of("event.source.subnet", "name", about);
+            default ->
+                    about.startsWith(TASK)
+                            ? source(new TaskId(about.substring(TASK.length())))
+                            : Arns.lastPart(about);
+        };
     }
 }

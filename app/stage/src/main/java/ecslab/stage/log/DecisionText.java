@@ -1,6 +1,7 @@
 package ecslab.stage.log;
 
 import ecslab.ecs.event.Decision;
+import ecslab.ecs.model.Ref;
 import ecslab.wire.text.Texts;
 
 /// Tells a decision: what was asked, and what came out. The rest is the inspector's.
@@ -24,11 +25,22 @@ public final class DecisionText {
         return texts.of(decision.outcome());
     }
 
+    /// Named as the lines around it name it.
+    private String source(Ref about) {
+        var name = EventText.nameOf(memory, about);
+        return switch (about.kind()) {
+            case TASK -> texts.of("event.source.task", "name", name);
+            case SERVICE -> texts.of("event.source.service", "name", name);
+            case INSTANCE -> texts.of("event.source.instance", "name", name);
+            default -> name;
+        };
+    }
+
     Line line(Decision decision) {
         return new Line(
                 Topic.DECISION,
                 Tone.MUTED,
-                EventText.nameOf(memory, decision.about()),
+                source(decision.about()),
                 outcome(decision),
                 EventText.joined(question(decision), decision.arithmetic()));
     }

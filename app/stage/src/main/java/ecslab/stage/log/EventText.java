@@ -91,7 +91,15 @@ public final class EventText {
                             "pending",
                             service.pendingCount());
             case Event.ClusterChange(_, var cluster) ->
-                    described("event.cluster.change", cluster.name(), "status", cluster.status());
+                    described(
+                            "event.cluster.change",
+                            cluster.name(),
+                            "status",
+                            cluster.status(),
+                            "running",
+                            cluster.runningTasksCount(),
+                            "pending",
+                            cluster.pendingTasksCount());
             case Event.TaskDefinitionChange(_, var definition) ->
                     described(
                             "event.taskDefinition.change",

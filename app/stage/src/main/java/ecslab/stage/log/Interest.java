@@ -66,6 +66,7 @@ public enum Interest {
             case TaskStep.ContainerMoved(var container) ->
                     container.lastStatus() == ContainerStatus.STOPPED ? LISTED : SILENT;
             case TaskStep.ContainerFelt _ -> LISTED;
+            case TaskStep.Stamped _ -> SILENT;
             case TaskStep.Nothing(), TaskStep.InstanceMoved() -> SILENT;
         };
     }

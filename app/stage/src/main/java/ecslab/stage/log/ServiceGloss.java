@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /// `gloss.service.WORD` says why such an event comes and what can be done.
 enum ServiceGloss {
     STARTED("started", Tone.ACCENT, "has started \\d+ tasks:"),
-    REGISTERED("registered", Tone.SUCCESS, "registered \\d+ targets"),
+    REGISTERED("registered", Tone.SUCCESS, "(?<!de)registered \\d+ targets"),
     STEADY("steady", Tone.SUCCESS, "has reached a steady state"),
     STOPPED("stopped", Tone.ACCENT, "has stopped \\d+ running tasks"),
     STOPPED_PENDING("stoppedPending", Tone.ACCENT, "stopped \\d+ pending tasks"),

@@ -14,7 +14,8 @@ public enum StopGloss {
     USER("user"),
     UNHEALTHY("unhealthy"),
     SCALING("scaling"),
-    INTERRUPTED("interrupted");
+    INTERRUPTED("interrupted"),
+    HOST_GONE("hostGone");
 
     private final String word;
 
@@ -41,7 +42,8 @@ public enum StopGloss {
             case USER_INITIATED -> USER;
             case SERVICE_SCHEDULER_INITIATED ->
                     reason.contains("health checks") ? UNHEALTHY : SCALING;
-            case SPOT_INTERRUPTION, TERMINATION_NOTICE -> INTERRUPTED;
+            case SPOT_INTERRUPTION -> INTERRUPTED;
+            case TERMINATION_NOTICE -> HOST_GONE;
         };
     }
 

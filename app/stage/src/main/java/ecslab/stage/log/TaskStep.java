@@ -4,6 +4,7 @@ import ecslab.ecs.model.Container;
 import ecslab.ecs.model.NetworkInterface;
 import ecslab.ecs.model.Stop;
 import ecslab.ecs.model.Task;
+import ecslab.ecs.model.TaskMoment;
 import ecslab.ecs.model.TaskStatus;
 
 /// What is new in a task since it was last heard of. Only the most telling news counts.
@@ -21,6 +22,11 @@ public sealed interface TaskStep {
     record Attached(NetworkInterface networkInterface) implements TaskStep {}
 
     record ContainerMoved(Container container) implements TaskStep {}
+
+    /// The moment of a step was noted.
+    ///
+    /// @param field as DescribeTasks names it, such as `pullStartedAt`
+    record Stamped(String field) implements TaskStep {}
 
     /// A container's health status is another.
     record ContainerFelt(Container container) implements TaskStep {}
@@ -54,6 +60,11 @@ public sealed interface TaskStep {
             var container = after.containers().get(index);
             if (before.containers().get(index).healthStatus() != container.healthStatus()) {
                 return new ContainerFelt(container);
+            }
+        }
+        for (var moment : TaskMoment.values()) {
+            if (before.time(moment).isEmpty() && after.time(moment).isPresent()) {
+                return new Stamped(moment.field());
             }
         }
         return new Nothing();

@@ -50,6 +50,8 @@ final class TaskText {
                             "");
             case TaskStep.ContainerMoved(var container) -> line(task, container);
             case TaskStep.ContainerFelt(var container) -> health(task, container);
+            case TaskStep.Stamped(var field) ->
+                    line(task, Tone.MUTED, texts.of("event.task.stamped", "field", field), "");
             case TaskStep.Nothing(), TaskStep.InstanceMoved() ->
                     line(
                             task,

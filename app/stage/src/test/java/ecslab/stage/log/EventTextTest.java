@@ -169,7 +169,7 @@ class EventTextTest {
                 new Line(
                         Topic.DECISION,
                         Tone.MUTED,
-                        "web",
+                        "service web",
                         "Start one task.",
                         "How many tasks does the service start or stop now? · 3 - 2 = 1"),
                 english.tell(decision));
