@@ -3,6 +3,7 @@ package ecslab.stage.log;
 import ecslab.ecs.event.Decision;
 import ecslab.ecs.event.Event;
 import ecslab.ecs.model.Arns;
+import ecslab.ecs.model.ClusterDescription;
 import ecslab.ecs.model.Listener;
 import ecslab.ecs.model.LoadBalancer;
 import ecslab.ecs.model.Ref;
@@ -90,16 +91,7 @@ public final class EventText {
                             service.runningCount(),
                             "pending",
                             service.pendingCount());
-            case Event.ClusterChange(_, var cluster) ->
-                    described(
-                            "event.cluster.change",
-                            cluster.name(),
-                            "status",
-                            cluster.status(),
-                            "running",
-                            cluster.runningTasksCount(),
-                            "pending",
-                            cluster.pendingTasksCount());
+            case Event.ClusterChange(_, var cluster) -> cluster(cluster);
             case Event.TaskDefinitionChange(_, var definition) ->
                     described(
                             "event.taskDefinition.change",
@@ -144,6 +136,18 @@ public final class EventText {
                 listener.protocol(),
                 "count",
                 listener.rules().size());
+    }
+
+    private Line cluster(ClusterDescription cluster) {
+        return described(
+                "event.cluster.change",
+                cluster.name(),
+                "status",
+                cluster.status(),
+                "running",
+                cluster.runningTasksCount(),
+                "pending",
+                cluster.pendingTasksCount());
     }
 
     /// ECS's own words with the ids shortened, so that a line can be read at a glance. The whole
