@@ -45,6 +45,11 @@ final class CapacityProviders {
                                     + " capacity provider.")
                     .remedy(Phrase.of("remedy.provider.exists", "name", name));
         }
+        if (command.unmodelled().fields().containsKey("managedInstancesProvider")) {
+            throw ApiException.of("UnsupportedFeatureException", "/managedInstancesProvider")
+                    .because(OurWords.NO_MANAGED_INSTANCES)
+                    .remedy(Phrase.of("remedy.provider.managed"));
+        }
         var group = group(command.autoScalingGroupArn());
         var taken =
                 desk.state().capacityProviders.values().stream()

@@ -51,24 +51,39 @@ final class ClusterApi {
         checkProviders(command.capacityProviders());
         checkStrategy(command.capacityProviders(), command.defaultCapacityProviderStrategy());
         ClusterSettings.check(command.settings());
-        accepted.run();
         var known = desk.state().clusters.get(name);
         if (known != null && known.status() != ClusterStatus.INACTIVE) {
+            accepted.run();
             return new CreateClusterResponse(known);
         }
+        Quotas.checkClusters(desk.state());
+        accepted.run();
         var cluster =
                 ClusterDescription.empty(name)
                         .withSettings(settings.ofNew(command.settings()), command.unmodelled());
         if (!command.capacityProviders().isEmpty()) {
             command.capacityProviders().forEach(providers::showFargate);
-            cluster =
-                    cluster.withProviders(
-                            command.capacityProviders(),
-                            command.defaultCapacityProviderStrategy(),
-                            UPDATED);
+            cluster = withProviders(cluster, command);
         }
         put(cluster);
         return new CreateClusterResponse(cluster);
+    }
+
+    /// What an Auto Scaling group provider needs is made first: until then the cluster is
+    /// PROVISIONING.
+    private ClusterDescription withProviders(ClusterDescription cluster, CreateCluster command) {
+        var makes =
+                command.capacityProviders().stream()
+                        .anyMatch(one -> !CapacityProvider.isFargate(one));
+        if (makes) {
+            var wake = new Wake.ProvidersUpdated(cluster.name());
+            desk.agenda().wakeAfter(Guesses.PROVIDERS_UPDATED_IN, wake);
+        }
+        return cluster.withStatus(makes ? ClusterStatus.PROVISIONING : ClusterStatus.ACTIVE)
+                .withProviders(
+                        command.capacityProviders(),
+                        command.defaultCapacityProviderStrategy(),
+                        makes ? UPDATING : UPDATED);
     }
 
     Response delete(DeleteCluster command, Runnable accepted) {
@@ -156,11 +171,16 @@ final class ClusterApi {
 
     void updated(String name) {
         var cluster = Objects.requireNonNull(desk.state().clusters.get(name));
+        var status =
+                cluster.status() == ClusterStatus.PROVISIONING
+                        ? ClusterStatus.ACTIVE
+                        : cluster.status();
         put(
-                cluster.withProviders(
-                        cluster.capacityProviders(),
-                        cluster.defaultCapacityProviderStrategy(),
-                        UPDATED));
+                cluster.withStatus(status)
+                        .withProviders(
+                                cluster.capacityProviders(),
+                                cluster.defaultCapacityProviderStrategy(),
+                                UPDATED));
     }
 
     private void checkProviders(List<String> asked) {

@@ -86,8 +86,11 @@ final class Judge {
             return true;
         }
         var left = left(instance, there);
+        var taken = left.ports().size() + left.portsUdp().size();
+        var asked = needs.ports().size() + needs.portsUdp().size();
         return Collections.disjoint(left.ports(), needs.ports())
-                && Collections.disjoint(left.portsUdp(), needs.portsUdp());
+                && Collections.disjoint(left.portsUdp(), needs.portsUdp())
+                && taken + asked <= Quotas.HOST_PORTS_OF_AN_INSTANCE;
     }
 
     /// What a task may still take: without what daemons will.

@@ -51,7 +51,17 @@ public final class OurWords {
             "When you are specifying environment files, you must also specify a value for"
                     + " 'executionRoleArn'.";
 
+    /// RunTask's failure; a service's event says it much like this.
+    static final String PROVISIONING_FULL = "The tasks provisioning capacity limit was exceeded.";
+
+    /// Not ECS's: this lab has no Managed Instances.
+    static final String NO_MANAGED_INSTANCES = "Managed Instances aren't part of this lab.";
+
     private OurWords() {}
+
+    static String quota(String what, int max) {
+        return "The maximum number of " + what + " has been reached: " + max + ".";
+    }
 
     static String tooManyContainers(int count) {
         return "Too many containers: " + count;

@@ -47,7 +47,9 @@ final class Registrations {
             return;
         }
         var known = registeredBy(instanceId);
-        if (known.isEmpty()) {
+        if (known.isEmpty() && !Quotas.hasRoomForInstance(desk.state(), template.cluster())) {
+            desk.agenda().wakeAfter(Guesses.AGENT_RETRIES, new Wake.RegisterAgain(instanceId));
+        } else if (known.isEmpty()) {
             register(instance, template);
         } else if (!known.getFirst().agentConnected()) {
             agent(known.getFirst(), true);

@@ -55,6 +55,7 @@ final class ServiceApi {
 
     private Response create(CreateService command, Runnable accepted) {
         var name = newName(command);
+        Quotas.checkServices(desk.state(), name.cluster());
         var definition = definition(command);
         var daemon = SchedulingChecks.isDaemon(command);
         if (!daemon && !command.desiredCount().isGiven()) {

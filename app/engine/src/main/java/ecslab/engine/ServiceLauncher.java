@@ -12,7 +12,6 @@ import ecslab.ecs.model.Service;
 import ecslab.ecs.model.Task;
 import ecslab.ecs.model.TaskId;
 import ecslab.ecs.model.TaskOverride;
-import ecslab.ecs.model.TaskStatus;
 import ecslab.engine.Placement.Verdict;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,11 +23,11 @@ import java.util.TreeMap;
 final class ServiceLauncher {
 
     /// Service quotas of ECS: tasks in PROVISIONING in a cluster.
-    private static final int PROVISIONING_MAX = 500;
 
     private static final String MORE =
             " For more information, see the Troubleshooting section of the Amazon ECS Developer"
                     + " Guide.";
+
     private static final String UNABLE =
             "was unable to place a task because no container instance met all of its requirements.";
     private static final String NO_CAPACITY =
@@ -100,7 +99,7 @@ final class ServiceLauncher {
                 started.add(join(service, starter.onInstance(order, provider, verdict)));
             } else if (provider.isEmpty()) {
                 sayNoRoom(service, verdict);
-            } else if (isFull(order.cluster())) {
+            } else if (Quotas.isProvisioningFull(desk.state(), order.cluster())) {
                 says.sayOnce(
                         service.name(),
                         "was unable to place tasks in your cluster because the tasks provisioning"
@@ -115,15 +114,6 @@ final class ServiceLauncher {
     private TaskId join(Service service, Task task) {
         desk.memory(service.name()).startedAt.put(task.id(), desk.now());
         return task.id();
-    }
-
-    private boolean isFull(String cluster) {
-        return desk.state().waiting.keySet().stream()
-                        .map(id -> desk.state().tasks.get(id))
-                        .filter(task -> task != null && task.cluster().equals(cluster))
-                        .filter(task -> task.lastStatus() == TaskStatus.PROVISIONING)
-                        .count()
-                >= PROVISIONING_MAX;
     }
 
     private TaskStarter.Order order(Service service, Side side) {

@@ -71,6 +71,9 @@ final class TaskRunner {
         var verdict = starter.look(order, provider);
         if (verdict.chosen().isPresent()) {
             tasks.add(starter.onInstance(order, provider, verdict));
+        } else if (!provider.isEmpty()
+                && Quotas.isProvisioningFull(desk.state(), order.cluster())) {
+            failures.add(new Failure("", OurWords.PROVISIONING_FULL, ""));
         } else if (!provider.isEmpty()) {
             tasks.add(starter.waiting(order, provider, verdict));
         } else {

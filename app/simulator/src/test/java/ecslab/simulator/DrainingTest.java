@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ecslab.ecs.model.ContainerInstanceStatus;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Behaviour reference §1.5: an instance that takes no more.
 class DrainingTest {
@@ -74,5 +76,54 @@ class DrainingTest {
                         .until("60s")
                         .told();
         assertTrue(told.lifeOf("web#1").contains("3.5s STOPPING"), told.lifeOf("web#1")::toString);
+    }
+
+    /// Only from ACTIVE, or back; what is no container instance, or no more, is a failure.
+    @ParameterizedTest
+    @CsvSource({
+        "ACTIVE, '', ACTIVE",
+        "DRAINING, '', DRAINING",
+        "INACTIVE, InvalidParameterException, ACTIVE",
+        "REGISTERING, InvalidParameterException, ACTIVE",
+    })
+    void statusIsActiveOrDraining(String status, String code, ContainerInstanceStatus then) {
+        var live = Live.at("60s", Written.demo().instances("pool", "t3.small", 1));
+        var with = DRAIN.replace("DRAINING", status);
+        assertEquals(code, live.code("ecs:UpdateContainerInstancesState", with));
+        assertEquals(then, live.outcome().instance("pool#1").status());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, INACTIVE", "false, MISSING"})
+    void whatTakesNoStateIsAFailure(boolean deregistered, String reason) {
+        var live = Live.at("60s", Written.demo().instances("pool", "t3.small", 1));
+        var id = deregistered ? live.outcome().instance("pool#1").id() : "0123";
+        if (deregistered) {
+            live.response(
+                    "ecs:DeregisterContainerInstance",
+                    "{\"cluster\": \"demo\", \"containerInstance\": \"${instance/pool#1}\"}");
+        }
+        var answer =
+                live.response(
+                        "ecs:UpdateContainerInstancesState",
+                        DRAIN.replace("${instance/pool#1}", id));
+        assertEquals(reason, answer.failures().getFirst().reason());
+    }
+
+    @Test
+    void backToActiveItTakesTasksAgain() {
+        var outcome =
+                world("")
+                        .at(
+                                "4m",
+                                "ecs:UpdateContainerInstancesState",
+                                DRAIN.replace("DRAINING", "ACTIVE"))
+                        .at(
+                                "4m10s",
+                                "ecs:UpdateService",
+                                "{\"cluster\": \"demo\", \"service\": \"web\", \"desiredCount\":"
+                                        + " 3}")
+                        .until("5m");
+        assertEquals(List.of("web#2 pool#2", "web#3 pool#2", "web#4 pool#1"), outcome.places());
     }
 }
