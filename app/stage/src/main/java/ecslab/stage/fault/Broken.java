@@ -8,6 +8,7 @@ import ecslab.ecs.command.LabFault;
 import ecslab.ecs.model.CapacityProvider;
 import ecslab.ecs.model.ContainerInstance;
 import ecslab.ecs.model.Ec2Instance;
+import ecslab.ecs.model.Ec2InstanceState;
 import ecslab.ecs.model.Fault;
 import ecslab.ecs.model.Ref;
 import ecslab.ecs.model.Ref.Kind;
@@ -148,12 +149,26 @@ public record Broken(Ref on, Phrase tag, Phrase says, Command mend) {
 
     private static Optional<Broken> silent(ClusterState state, ContainerInstance instance) {
         return Optional.ofNullable(state.capacity().instances().get(instance.ec2InstanceId()))
-                .filter(Ec2Instance::isAlive)
-                .map(machine ->
+                .flatMap(Broken::silent);
+    }
+
+    private static Optional<Broken> silent(Ec2Instance machine) {
+        var on = Ref.of(Kind.INSTANCE, machine.instanceId());
+        if (machine.state() == Ec2InstanceState.STOPPED) {
+            return Optional.of(
+                    new Broken(
+                            on,
+                            Phrase.of("broken.tag.stopped"),
+                            Phrase.of("broken.says.stopped", "name", machine.name()),
+                            new LabCapacity.LabStartStoppedInstance(machine.name())));
+        }
+        return machine.isAlive()
+                ? Optional.of(
                         new Broken(
-                                Ref.of(Kind.INSTANCE, machine.instanceId()),
+                                on,
                                 Phrase.of("broken.tag.agent"),
                                 Phrase.of("broken.says.agent", "name", machine.name()),
-                                new LabCapacity.LabReconnectAgent(machine.name())));
+                                new LabCapacity.LabReconnectAgent(machine.name())))
+                : Optional.empty();
     }
 }

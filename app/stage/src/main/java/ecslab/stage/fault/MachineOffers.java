@@ -9,6 +9,7 @@ import ecslab.ecs.model.ContainerInstance;
 import ecslab.ecs.model.ContainerInstanceStatus;
 import ecslab.ecs.model.Ec2Instance;
 import ecslab.ecs.model.Ec2InstanceState;
+import ecslab.ecs.model.Ec2InstanceState;
 import ecslab.ecs.state.ClusterState;
 import ecslab.stage.fault.Offer.Act;
 import ecslab.stage.fault.Offer.Tone;
@@ -26,13 +27,6 @@ final class MachineOffers {
             return List.of();
         }
         var offers = new ArrayList<Offer>();
-        if (machine.isStopped()) {
-            offers.add(
-                    new Act(
-                            Phrase.of("offer.StartStoppedInstance"),
-                            new LabCapacity.LabStartStoppedInstance(machine.name()),
-                            Tone.MENDS));
-        }
         state.capacity()
                 .registeredBy(instanceId)
                 .filter(ContainerInstance::isRegistered)

@@ -2,6 +2,7 @@ package ecslab.stage.picture;
 
 import ecslab.ecs.event.Event;
 import ecslab.ecs.model.Target;
+import ecslab.ecs.model.Task;
 import ecslab.ecs.model.TaskId;
 import ecslab.ecs.state.ClusterState;
 import ecslab.ecs.time.SimInstant;
@@ -20,6 +21,7 @@ import java.util.Optional;
 /// @param targets by the task behind them
 /// @param counts how many tasks there are of each state, where single ones aren't shown
 /// @param machines the instances, where single ones aren't shown
+/// @param generations of deployments, by id
 /// @param requestsPerSecond how many were sent in the last second
 record Moment(
         Frame frame,
@@ -28,6 +30,7 @@ record Moment(
         Map<TaskId, Target> targets,
         TaskCounts counts,
         FleetField.Fleet machines,
+        Map<String, Generation> generations,
         int requestsPerSecond) {
 
     private static final Duration SECOND = Duration.ofSeconds(1);
@@ -44,7 +47,14 @@ record Moment(
                         ? FleetField.Fleet.of(frame.state())
                         : FleetField.Fleet.NONE;
         return new Moment(
-                frame, layout, words, targets, counts, machines, sentInTheLastSecond(frame));
+                frame,
+                layout,
+                words,
+                targets,
+                counts,
+                machines,
+                Generation.all(frame.state()),
+                sentInTheLastSecond(frame));
     }
 
     private static int sentInTheLastSecond(Frame frame) {
@@ -70,6 +80,10 @@ record Moment(
 
     Optional<Target> target(TaskId task) {
         return Optional.ofNullable(targets.get(task));
+    }
+
+    Generation generation(Task task) {
+        return generations.getOrDefault(task.startedBy(), Generation.ONLY);
     }
 
     String nameOf(TaskId task) {

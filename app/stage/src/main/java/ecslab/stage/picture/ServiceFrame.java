@@ -26,6 +26,7 @@ final class ServiceFrame implements Actor {
     private final Label running = Parts.word("count-running");
     private final Label pending = Parts.word("count-pending");
     private final Label rollout = Parts.label("service-rollout");
+    private final RolloutStrip strip = new RolloutStrip();
     private final String id;
 
     /// @param id a service's full name, or a cluster's and `/` for its standalone tasks
@@ -40,6 +41,7 @@ final class ServiceFrame implements Actor {
                         desired,
                         running,
                         pending,
+                        strip.node(),
                         Parts.spring(),
                         rollout);
         box.setPickOnBounds(false);
@@ -57,7 +59,9 @@ final class ServiceFrame implements Actor {
 
     @Override
     public void show(Moment moment, Spot spot) {
-        find(moment.state()).ifPresentOrElse(it -> service(moment, it), () -> standalone(moment));
+        var width = spot.box().width();
+        find(moment.state())
+                .ifPresentOrElse(it -> service(moment, it, width), () -> standalone(moment));
         box.setAccessibleText(spoken());
     }
 
@@ -67,13 +71,16 @@ final class ServiceFrame implements Actor {
                 .findFirst();
     }
 
-    private void service(Moment moment, Service service) {
+    private void service(Moment moment, Service service, double width) {
+        var isRolling = strip.show(moment, service, width);
+        Parts.present(desired, !isRolling);
+        Parts.present(running, !isRolling);
         title.setText(moment.say("picture.service", "name", service.name().service()));
         desired.setText(moment.say("picture.desired", "count", service.desiredCount()));
         running.setText(moment.say("picture.running", "count", service.runningCount()));
         pending.setText(moment.say("picture.pending", "count", service.pendingCount()));
         running.pseudoClassStateChanged(SHORT, service.runningCount() < service.desiredCount());
-        Parts.present(pending, service.pendingCount() > 0);
+        Parts.present(pending, !isRolling && service.pendingCount() > 0);
         var wait = NextTry.of(moment.frame(), service);
         rollout.pseudoClassStateChanged(TaskLooks.BAD, wait.isPresent());
         rollout.setText(
@@ -99,6 +106,7 @@ final class ServiceFrame implements Actor {
 
     private void standalone(Moment moment) {
         title.setText(moment.say("picture.standalone"));
+        Parts.present(strip.node(), false);
         Parts.present(desired, false);
         Parts.present(running, false);
         Parts.present(pending, false);
@@ -111,6 +119,9 @@ final class ServiceFrame implements Actor {
             if (label.isManaged() && !label.getText().isEmpty()) {
                 all.append(", ").append(label.getText());
             }
+        }
+        if (strip.node().isManaged()) {
+            all.append(", ").append(strip.spoken());
         }
         return all.toString();
     }

@@ -57,6 +57,7 @@ public final class StageView extends Region {
     private final Marks marks = new Marks();
     private final FaultTags tags = new FaultTags();
     private final FaultMenu faults;
+    private final PlacementMarks placement = new PlacementMarks();
     private final Map<Place, Actor> actors = new HashMap<>();
     private final Touch touch;
     private List<Place> order = List.of();
@@ -73,6 +74,7 @@ public final class StageView extends Region {
         bar = new ZoomBar(words, faults.button(), zoom::out, zoom::in, zoom::fit);
         touch = new Touch(words, selection, this::byReadingOrder);
         touch.offers(() -> shown);
+        touch.onPointed(this::again);
         getStyleClass().add("stage-view");
         getStylesheets().addAll(Sheets.ALL);
         ruler.setManaged(false);
@@ -219,6 +221,7 @@ public final class StageView extends Region {
         light.draw(scene.spots());
         marks.draw(where, scene.spots());
         tags.draw(moment, where, scene.spots());
+        placement.draw(moment, touch.pointedAt().or(selection::now), scene.spots());
         faults.show(frame);
         move(moment, new Routes(where, scene.spots()));
         bar.show(frame);
@@ -280,8 +283,9 @@ public final class StageView extends Region {
             actor.lettering().ifPresent(nodes::add);
         }
         nodes.addAll(List.of(wires.node(), light.ring(), flights.node()));
-        nodes.addAll(List.of(captions.node(), tags.node(), marks.node()));
+        nodes.addAll(List.of(captions.node(), tags.node(), placement.node(), marks.node()));
         tags.node().setViewOrder(Layer.TAGS.viewOrder);
+        placement.node().setViewOrder(Layer.TAGS.viewOrder);
         marks.node().setViewOrder(Layer.MARKS.viewOrder);
         wires.node().setViewOrder(Layer.WIRES.viewOrder);
         light.ring().setViewOrder(Layer.RING.viewOrder);

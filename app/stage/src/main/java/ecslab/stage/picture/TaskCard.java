@@ -32,6 +32,8 @@ final class TaskCard implements Actor {
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
     private static final PseudoClass MAKES_WAY = PseudoClass.getPseudoClass("makes-way");
     private static final PseudoClass CHIP = PseudoClass.getPseudoClass("chip");
+    private static final PseudoClass OLD = PseudoClass.getPseudoClass("old");
+    private static final PseudoClass NEW = PseudoClass.getPseudoClass("new");
     private static final PseudoClass FULL = PseudoClass.getPseudoClass("full");
     static final double FOUR_LINES_MIN = 80;
     static final double THREE_LINES_MIN = 48;
@@ -127,7 +129,10 @@ final class TaskCard implements Actor {
         var target = moment.target(id);
         var percent = pull == null ? -1 : (int) (share * 100);
         var answered = moment.state().requests().answeredBy().getOrDefault(id, 0L);
-        var next = List.<Object>of(task, target, percent, answered, moment.words().now(), form);
+        var generation = moment.generation(task);
+        var next =
+                List.<Object>of(
+                        task, target, percent, answered, generation, moment.words().now(), form);
         if (!next.equals(shown)) {
             shown = next;
             say(moment, task, target, percent);
@@ -221,7 +226,10 @@ final class TaskCard implements Actor {
         var called = moment.nameOf(id);
         name.setText(called);
         number.setText(onChip(task, called));
-        revision.setText(task.taskDefinition().toString());
+        revision.setText(revision(moment, task));
+        var generation = moment.generation(task);
+        box.pseudoClassStateChanged(OLD, generation == Generation.OLD);
+        box.pseudoClassStateChanged(NEW, generation == Generation.NEW);
         state.setText(task.lastStatus().name());
         detail.setText(TaskWords.detail(moment, task, target, percent));
         TaskLooks.status(box, task.lastStatus());
@@ -236,6 +244,15 @@ final class TaskCard implements Actor {
         if (task.isStopped()) {
             explain(TaskWords.why(task));
         }
+    }
+
+    /// While a service has two deployments, a task says which one it belongs to.
+    private static String revision(Moment moment, Task task) {
+        var generation = moment.generation(task);
+        var name = task.taskDefinition().toString();
+        return generation == Generation.ONLY
+                ? name
+                : name + " " + moment.say("picture.generation." + generation.word());
     }
 
     /// In a service's frame a number tells tasks apart; on an instance stand those of several.

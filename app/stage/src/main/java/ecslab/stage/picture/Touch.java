@@ -31,6 +31,8 @@ final class Touch {
     private final MenuItem why = new MenuItem();
     private Consumer<TaskId> stopTask = _ -> {};
     private Consumer<Ref> askWhy = _ -> {};
+    private Runnable pointed = () -> {};
+    private Optional<Ref> pointedAt = Optional.empty();
     private Supplier<Optional<Frame>> frame = Optional::empty;
 
     /// @param things what can be chosen, in reading order
@@ -57,6 +59,20 @@ final class Touch {
         frame = now;
     }
 
+    /// The task that the mouse is on.
+    Optional<Ref> pointedAt() {
+        return pointedAt;
+    }
+
+    void onPointed(Runnable listener) {
+        pointed = listener;
+    }
+
+    private void point(Optional<Ref> task) {
+        pointedAt = task;
+        pointed.run();
+    }
+
     ThingMenu menu() {
         return menu;
     }
@@ -70,6 +86,8 @@ final class Touch {
         node.addEventHandler(
                 ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> menuFor(actor, event));
         if (actor instanceof TaskCard card) {
+            node.addEventHandler(MouseEvent.MOUSE_ENTERED, _ -> point(actor.chooses()));
+            node.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> point(Optional.empty()));
             card.stopButton().setOnAction(_ -> stopTask.accept(card.id()));
         }
     }
