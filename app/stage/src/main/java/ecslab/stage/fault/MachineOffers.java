@@ -9,7 +9,6 @@ import ecslab.ecs.model.ContainerInstance;
 import ecslab.ecs.model.ContainerInstanceStatus;
 import ecslab.ecs.model.Ec2Instance;
 import ecslab.ecs.model.Ec2InstanceState;
-import ecslab.ecs.model.Ec2InstanceState;
 import ecslab.ecs.state.ClusterState;
 import ecslab.stage.fault.Offer.Act;
 import ecslab.stage.fault.Offer.Tone;

@@ -5,8 +5,8 @@ import ecslab.ecs.model.Service;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
-/// How many tasks of a service there are between the fewest and the most that a deployment may have:
-/// the old ones hatched, the new ones full, and what is pending as an outline.
+/// How many tasks of a service there are between the fewest and the most that a deployment may
+/// have: the old ones hatched, the new ones full, and what is pending as an outline.
 final class BoundsBar extends Pane {
 
     private static final double WIDTH = 96;

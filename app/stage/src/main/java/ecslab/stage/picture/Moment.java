@@ -22,6 +22,7 @@ import java.util.Optional;
 /// @param counts how many tasks there are of each state, where single ones aren't shown
 /// @param machines the instances, where single ones aren't shown
 /// @param generations of deployments, by id
+/// @param isOneGroup whether all tasks are of one service, or of one family
 /// @param requestsPerSecond how many were sent in the last second
 record Moment(
         Frame frame,
@@ -31,6 +32,7 @@ record Moment(
         TaskCounts counts,
         FleetField.Fleet machines,
         Map<String, Generation> generations,
+        boolean isOneGroup,
         int requestsPerSecond) {
 
     private static final Duration SECOND = Duration.ofSeconds(1);
@@ -54,6 +56,7 @@ record Moment(
                 counts,
                 machines,
                 Generation.all(frame.state()),
+                frame.state().tasks().values().stream().map(Task::group).distinct().count() < 2,
                 sentInTheLastSecond(frame));
     }
 

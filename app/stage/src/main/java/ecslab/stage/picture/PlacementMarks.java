@@ -99,9 +99,11 @@ final class PlacementMarks {
         var isRefused = key.startsWith("place.check");
         tag.pseudoClassStateChanged(CHOSEN, isChosen);
         tag.pseudoClassStateChanged(REFUSED, isRefused);
-        var verdict = isChosen ? "chosen" : isRefused ? "refused" : "fits";
-        var why = moment.words().now().of(candidate.why());
-        tag.setText(moment.say("picture.place." + verdict) + ": " + why);
+        var verdict = isChosen ? "chosen" : "fits";
+        tag.setText(
+                isRefused || !candidate.why().values().containsKey("memory")
+                        ? moment.words().now().of(candidate.why())
+                        : room(moment, "picture.place." + verdict, candidate));
         tag.setMaxWidth(box.width());
         tag.applyCss();
         tag.autosize();
@@ -113,5 +115,17 @@ final class PlacementMarks {
             ring.resizeRelocate(around.x(), around.y(), around.width(), around.height());
             ring.setVisible(true);
         }
+    }
+
+    private static String room(Moment moment, String verdict, Decision.Candidate candidate) {
+        var values = candidate.why().values();
+        return moment.say(
+                verdict,
+                "cpu",
+                values.getOrDefault("cpu", ""),
+                "memory",
+                values.getOrDefault("memory", ""),
+                "scores",
+                values.getOrDefault("scores", ""));
     }
 }

@@ -19,7 +19,7 @@ final class RolloutStrip {
     private static final PseudoClass OLD = PseudoClass.getPseudoClass("old");
 
     /// Where there is room for the bounds, in words and as a bar.
-    private static final double BOUNDS_MIN = 560;
+    private static final double BOUNDS_MIN = 540;
 
     private static final double WORDS_MIN = 700;
 

@@ -225,7 +225,7 @@ final class TaskCard implements Actor {
     private void say(Moment moment, Task task, Optional<Target> target, int percent) {
         var called = moment.nameOf(id);
         name.setText(called);
-        number.setText(onChip(task, called));
+        number.setText(onChip(moment, task, called));
         revision.setText(revision(moment, task));
         var generation = moment.generation(task);
         box.pseudoClassStateChanged(OLD, generation == Generation.OLD);
@@ -255,9 +255,9 @@ final class TaskCard implements Actor {
                 : name + " " + moment.say("picture.generation." + generation.word());
     }
 
-    /// In a service's frame a number tells tasks apart; on an instance stand those of several.
-    private static String onChip(Task task, String called) {
-        return task.launchType() == LaunchType.EC2
+    /// In a service's frame a number tells tasks apart; on an instance may stand those of several.
+    private static String onChip(Moment moment, Task task, String called) {
+        return task.launchType() == LaunchType.EC2 && !moment.isOneGroup()
                 ? called
                 : called.substring(Math.max(0, called.lastIndexOf('#')));
     }
