@@ -74,7 +74,7 @@ final class DeploymentRules {
             DeploymentConfigurationInput asked, DeploymentStrategy before) {
         var name = asked.strategy().orElse(before.printed());
         return switch (name) {
-            case "ROLLING" -> DeploymentStrategy.ROLLING;
+            case "ROLLING" -> new DeploymentStrategy.Rolling();
             case "BLUE_GREEN" -> new DeploymentStrategy.BlueGreen();
             case "LINEAR" -> {
                 var usual =

@@ -30,7 +30,7 @@ public record DeploymentConfiguration(
         this(
                 minimumHealthyPercent,
                 maximumPercent,
-                DeploymentStrategy.ROLLING,
+                new DeploymentStrategy.Rolling(),
                 DeploymentCircuitBreaker.OFF,
                 DeploymentAlarms.OFF,
                 Duration.ZERO,

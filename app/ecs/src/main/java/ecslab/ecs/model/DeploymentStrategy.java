@@ -5,8 +5,6 @@ import java.time.Duration;
 /// How one service revision takes over from another.
 public sealed interface DeploymentStrategy {
 
-    DeploymentStrategy ROLLING = new Rolling();
-
     /// Tenths of a percent in the whole.
     int WHOLE = 1_000;
 
