@@ -18,7 +18,7 @@ public record LifecycleHook(
         boolean continues) {
 
     /// API Reference, *DeploymentLifecycleHookTimeoutConfiguration*.
-    public static final Duration TIMEOUT_DEFAULT = Duration.ofMinutes(1_440);
+    public static final Duration TIMEOUT_DEFAULT = Duration.ofDays(1);
 
     /// Who is asked.
     public enum TargetType {
