@@ -98,12 +98,13 @@ final class DeploymentApi {
                 .reversed();
     }
 
-    private Response describe(List<String> arns, Runnable accepted) {
+    private Response describe(List<String> given, Runnable accepted) {
+        var arns =
+                given.stream().map(one -> names.plain(one, "/serviceDeploymentArns")).toList();
         accepted.run();
         var found = new ArrayList<ServiceDeployment>();
         var failures = new ArrayList<Failure>();
-        for (var arn : arns) {
-            var plain = names.plain(arn, "/serviceDeploymentArns");
+        for (var plain : arns) {
             var one = desk.state().serviceDeployments.get(Arns.lastPart(plain));
             if (one == null) {
                 failures.add(new Failure(plain, "MISSING", ""));
@@ -114,12 +115,12 @@ final class DeploymentApi {
         return new DescribeServiceDeploymentsResponse(List.copyOf(found), List.copyOf(failures));
     }
 
-    private Response revisions(List<String> arns, Runnable accepted) {
+    private Response revisions(List<String> given, Runnable accepted) {
+        var arns = given.stream().map(one -> names.plain(one, "/serviceRevisionArns")).toList();
         accepted.run();
         var found = new ArrayList<ServiceRevision>();
         var failures = new ArrayList<Failure>();
-        for (var arn : arns) {
-            var plain = names.plain(arn, "/serviceRevisionArns");
+        for (var plain : arns) {
             var one = desk.state().revisions.get(Arns.lastPart(plain));
             if (one == null) {
                 failures.add(new Failure(plain, "MISSING", ""));

@@ -43,12 +43,13 @@ final class ProtectionApi {
                     .remedy(Phrase.of("remedy.protection.minutes"));
         }
         names.cluster(Given.of(command.cluster()));
+        var ids = command.tasks().stream().map(names::taskId).toList();
         accepted.run();
         var told = new ArrayList<ProtectedTask>();
         var failures = new ArrayList<Failure>();
-        for (var given : command.tasks()) {
-            var task = desk.state().tasks.get(names.taskId(given));
-            var failed = failure(given, task);
+        for (var id : ids) {
+            var task = desk.state().tasks.get(id);
+            var failed = failure(id.hex(), task);
             if (!failed.isEmpty() || task == null) {
                 failures.addAll(failed);
                 continue;
@@ -69,12 +70,13 @@ final class ProtectionApi {
     Response get(GetTaskProtection command, Runnable accepted) {
         checkTasks(command.tasks());
         names.cluster(Given.of(command.cluster()));
+        var ids = command.tasks().stream().map(names::taskId).toList();
         accepted.run();
         var told = new ArrayList<ProtectedTask>();
         var failures = new ArrayList<Failure>();
-        for (var given : command.tasks()) {
-            var task = desk.state().tasks.get(names.taskId(given));
-            var failed = failure(given, task);
+        for (var id : ids) {
+            var task = desk.state().tasks.get(id);
+            var failed = failure(id.hex(), task);
             if (!failed.isEmpty() || task == null) {
                 failures.addAll(failed);
             } else {

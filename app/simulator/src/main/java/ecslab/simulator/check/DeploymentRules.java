@@ -126,7 +126,7 @@ final class DeploymentRules implements Checker.Rule {
                             .sum();
             var early = one.lifecycleStage().compareTo(LifecycleStage.PRODUCTION_TRAFFIC_SHIFT) < 0;
             var shifted = one.traffic().productionTenths() > 0;
-            if (isGoing && early && !shifted && !one.sourceRevisions().isEmpty()) {
+            if (isGoing && early && !shifted && succeeded.containsKey(service.name())) {
                 expect(share == 0, at, "green has " + share + " before its stage: " + service);
             }
             if (isGoing && shifted) {

@@ -1,8 +1,8 @@
 package ecslab.simulator.fuzz;
 
+import ecslab.ecs.command.BalancingCommand;
 import ecslab.ecs.command.ClusterCommand;
 import ecslab.ecs.command.Command;
-import ecslab.ecs.command.DeploymentConfigurationInput;
 import ecslab.ecs.command.Given;
 import ecslab.ecs.command.LabCapacity;
 import ecslab.ecs.command.LabCapacity.InstanceTemplate;
@@ -12,7 +12,6 @@ import ecslab.ecs.command.SchedulingInput;
 import ecslab.ecs.command.ServiceCommand;
 import ecslab.ecs.model.Arns;
 import ecslab.ecs.model.CapacityProvider.ManagedScaling;
-import ecslab.ecs.model.ServiceLoadBalancer;
 import ecslab.ecs.model.Unmodelled;
 import ecslab.ecs.scenario.Scenario;
 import ecslab.ecs.scenario.TimedCommand;
@@ -37,9 +36,12 @@ public final class RandomScenario {
     private final Dice dice;
     private final RandomCommands wild;
 
+    private final RandomDeployments deploying;
+
     private RandomScenario(long seed) {
         dice = new Dice(seed, "fuzz");
         wild = new RandomCommands(dice);
+        deploying = new RandomDeployments(seed);
     }
 
     public static Scenario of(long seed) {
@@ -90,6 +92,15 @@ public final class RandomScenario {
         }
         all.add(balancer("web", "ip"));
         all.add(balancer("bridge", "instance"));
+        all.add(
+                new BalancingCommand.CreateTargetGroup(
+                        RandomDeployments.GREEN,
+                        Given.of("HTTP"),
+                        Given.of(80),
+                        Given.of("ip"),
+                        BalancingCommand.HealthCheckInput.NONE,
+                        Unmodelled.NOTHING));
+        all.addAll(deploying.made());
         all.add(service("web", 0, "web"));
         all.add(service("plain", 0, ""));
         all.add(service("bridge", 1, "bridge"));
@@ -144,8 +155,6 @@ public final class RandomScenario {
     /// @param balancer empty for none
     private Command service(String name, int family, String balancer) {
         var its = RandomRevisions.FAMILIES.get(family);
-        var percents =
-                DeploymentConfigurationInput.percents(dice.from(0, 2) * 50, dice.from(2, 4) * 50);
         return new ServiceCommand.CreateService(
                 RandomCommands.CLUSTER,
                 name,
@@ -156,11 +165,9 @@ public final class RandomScenario {
                 RandomCommands.network(its),
                 balancer.isEmpty()
                         ? List.of()
-                        : List.of(
-                                new ServiceLoadBalancer(
-                                        "${targetGroup/" + balancer + "}", "web", 80)),
+                        : deploying.balancers(balancer),
                 dice.once(3) ? Given.of(dice.from(10, 90)) : Given.absent(),
-                Given.of(percents),
+                Given.of(deploying.configuration(name)),
                 Given.absent(),
                 SchedulingInput.NOTHING,
                 Unmodelled.NOTHING);
@@ -173,6 +180,7 @@ public final class RandomScenario {
             var at = SimInstant.of(Duration.ofMillis(100L * dice.below(QUIET_FROM_SECONDS * 10)));
             all.add(new TimedCommand(at, wild.command()));
         }
+        all.addAll(deploying.commands(QUIET_FROM_SECONDS));
         all.sort(Comparator.comparing(TimedCommand::at));
         return List.copyOf(all);
     }

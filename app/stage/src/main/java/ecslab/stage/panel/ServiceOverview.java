@@ -1,9 +1,7 @@
 package ecslab.stage.panel;
 
 import ecslab.ecs.model.Arns;
-import ecslab.ecs.model.Deployment;
 import ecslab.ecs.model.Ref;
-import ecslab.ecs.model.RolloutState;
 import ecslab.ecs.model.Service;
 import ecslab.ecs.model.Target;
 import ecslab.ecs.model.TargetState;
@@ -46,8 +44,7 @@ final class ServiceOverview {
         blocks.add(requests(sight, service));
         blocks.add(sight.heading("tasks"));
         blocks.addAll(tasks(sight, service));
-        blocks.add(sight.heading("deployments"));
-        service.deployments().forEach(one -> blocks.add(deployment(sight, one)));
+        blocks.addAll(DeploymentOverview.of(sight, service));
         return List.copyOf(blocks);
     }
 
@@ -133,29 +130,5 @@ final class ServiceOverview {
             lines.add(new Block.Note(sight.say("inspector.tasks.none"), Tone.MUTED));
         }
         return lines;
-    }
-
-    private static Block deployment(Sight sight, Deployment one) {
-        var share = one.desiredCount() == 0 ? 1 : (double) one.runningCount() / one.desiredCount();
-        return new Block.Progress(
-                one.taskDefinition() + " " + one.status(),
-                sight.say(
-                        "inspector.deployment",
-                        "state",
-                        one.rolloutState(),
-                        "running",
-                        one.runningCount(),
-                        "desired",
-                        one.desiredCount()),
-                Math.clamp(share, 0, 1),
-                tone(one.rolloutState()));
-    }
-
-    private static Tone tone(RolloutState state) {
-        return switch (state) {
-            case IN_PROGRESS -> Tone.WARNING;
-            case COMPLETED -> Tone.SUCCESS;
-            case FAILED -> Tone.DANGER;
-        };
     }
 }
