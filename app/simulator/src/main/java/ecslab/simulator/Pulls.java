@@ -35,16 +35,19 @@ final class Pulls {
     /// Gets the next image that a task needs.
     void pull(TaskId task, Machine machine, ContainerDefinition container) {
         var image = registry.find(container.image());
-        var host = state.hosts.get(machine.host);
-        var cached = image.filter(one -> host != null && host.images.contains(one.uri()));
-        if (cached.isPresent() && prefersCache(host.pulls)) {
+        var host = Optional.ofNullable(state.hosts.get(machine.host));
+        var behavior = host.map(one -> one.pulls).orElse(PullBehavior.ALWAYS);
+        var isThere =
+                image.isPresent()
+                        && host.filter(one -> one.images.contains(image.get().uri())).isPresent();
+        if (isThere && prefersCache(behavior)) {
             fromCache(task, machine, container, Duration.ZERO, Optional.empty());
             return;
         }
         var failure = failure(task, machine, container, image);
         if (failure.isEmpty()) {
-            arrive(task, machine, container, image.orElseThrow(), cached.isPresent());
-        } else if (cached.isPresent() && host.pulls == PullBehavior.DEFAULT) {
+            arrive(task, machine, container, image.orElseThrow(), isThere);
+        } else if (isThere && behavior == PullBehavior.DEFAULT) {
             fromCache(task, machine, container, timings.pullGivesUp(), failure);
         } else {
             tell(

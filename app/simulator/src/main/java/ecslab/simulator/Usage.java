@@ -1,8 +1,8 @@
 package ecslab.simulator;
 
 import ecslab.ecs.event.Event;
-import ecslab.ecs.event.TaskUse;
 import ecslab.ecs.event.Event.UtilizationReport;
+import ecslab.ecs.event.TaskUse;
 import ecslab.ecs.model.Latencies;
 import ecslab.ecs.model.ServiceName;
 import ecslab.ecs.model.TaskId;

@@ -1,11 +1,11 @@
 package ecslab.simulator.check;
 
 import ecslab.ecs.event.Event;
-import ecslab.ecs.event.WindowRow;
 import ecslab.ecs.event.Event.RequestAnswered;
 import ecslab.ecs.event.Event.RequestCause;
 import ecslab.ecs.event.Event.RequestWindow;
 import ecslab.ecs.event.Event.Route;
+import ecslab.ecs.event.WindowRow;
 import ecslab.ecs.model.ElbAttributes;
 import ecslab.ecs.model.Listener;
 import ecslab.ecs.model.ListenerRule;

@@ -69,6 +69,8 @@ public final class SettingsJson {
         }
     }
 
+    /// `logConfiguration`.
+    ///
     /// @param driver empty if there is none
     public static void log(ObjectNode json, String driver, ContainerSettings settings) {
         if (driver.isEmpty()) {

@@ -5,6 +5,7 @@ import static ecslab.wire.describe.World.RUNNING;
 import static ecslab.wire.describe.World.TARGET;
 import static ecslab.wire.describe.World.WEB;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import ecslab.ecs.ApiError;
 import ecslab.ecs.Phrase;
 import ecslab.ecs.command.Command;
