@@ -4,6 +4,7 @@ import ecslab.desktop.command.BadUse;
 import ecslab.desktop.command.Bench;
 import ecslab.desktop.command.BenchEngine;
 import ecslab.desktop.command.BenchFrames;
+import ecslab.desktop.command.BenchSeek;
 import ecslab.desktop.command.Display;
 import ecslab.desktop.command.Exit;
 import ecslab.desktop.command.FuzzCommand;
@@ -159,6 +160,7 @@ public final class Ecslab implements Callable<Integer> {
                 "bench",
                 new CommandLine(new Bench())
                         .addSubcommand("engine", new BenchEngine(terminal))
+                        .addSubcommand("seek", new BenchSeek(terminal))
                         .addSubcommand("frames", new BenchFrames(terminal)));
         line.setUsageHelpWidth(USAGE_WIDTH);
         line.setOut(said);

@@ -67,6 +67,7 @@ final class Mischief {
                     leaks.put(of, new double[] {mibPerMinute / (double) SECONDS_PER_MINUTE, 0});
                 }
             }
+            case Disturbance.Outage _ -> {}
             case Disturbance.SlowStart(var image, var startsIn) ->
                     environment.slowStarts.put(image, startsIn);
             case Disturbance.NormalStart(var image) -> environment.slowStarts.remove(image);

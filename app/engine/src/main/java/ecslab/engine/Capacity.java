@@ -56,6 +56,10 @@ final class Capacity {
         return clusters;
     }
 
+    Registrations registrations() {
+        return registrations;
+    }
+
     NetworkLab network() {
         return network;
     }

@@ -9,6 +9,7 @@ import ecslab.ecs.command.Command;
 import ecslab.ecs.command.DeploymentCommand;
 import ecslab.ecs.command.LabCommand;
 import ecslab.ecs.command.LabFault;
+import ecslab.ecs.command.LabOutage;
 import ecslab.ecs.command.LabNeighbour;
 import ecslab.ecs.command.ReadCommand;
 import ecslab.ecs.command.RoleCommand;
@@ -43,6 +44,7 @@ public final class ControlPlane {
     private final BalancingApi balancing;
     private final LabApi lab;
     private final FaultApi faults;
+    private final OutageApi outages;
     private final NeighbourApi neighbours;
     private final TaskLifecycle lifecycle;
     private final ContainerLife life;
@@ -93,6 +95,7 @@ public final class ControlPlane {
         balancing = new BalancingApi(desk, names, listeners, targets);
         lab = new LabApi(desk, names, balancing, listeners);
         faults = new FaultApi(desk, names);
+        outages = new OutageApi(desk, names, capacity.registrations());
         neighbours = new NeighbourApi(desk, names);
     }
 
@@ -207,6 +210,7 @@ public final class ControlPlane {
             case BalancingCommand some -> balancing.carryOut(some, accepted);
             case LabCommand.LabLoadBalancer balancer -> lab.loadBalancer(balancer, accepted);
             case LabNeighbour neighbour -> neighbours.carryOut(neighbour, accepted);
+            case LabOutage outage -> outages.carryOut(outage, accepted);
             case LabFault fault -> faults.carryOut(fault, accepted);
             case LabCommand.LabSendRequests send -> lab.sendRequests(send, accepted);
         };

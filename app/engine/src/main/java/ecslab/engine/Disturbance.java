@@ -37,5 +37,20 @@ public sealed interface Disturbance {
 
     record Health(String of, boolean broken) implements Disturbance {}
 
+    /// What breaks between users and answers.
+    sealed interface Outage extends Disturbance {}
+
+    /// Requests take so many times as long; 1 is as usual.
+    record Slow(String of, int times) implements Outage {}
+
+    /// A task takes no more connections, or does again.
+    record Connections(String task, boolean exhausted) implements Outage {}
+
+    /// Nothing arrives at a task, or does again.
+    record Route(String task, boolean dropped) implements Outage {}
+
+    /// An Availability Zone is cut off, or back.
+    record Zone(String name, boolean out) implements Outage {}
+
     String EVERYWHERE = "*";
 }

@@ -144,6 +144,9 @@ public final class EngineState {
     /// By function: how often it was called.
     final TreeMap<String, Integer> hookCalls = new TreeMap<>();
 
+    /// Availability Zones that are out.
+    final TreeSet<String> darkZones = new TreeSet<>();
+
     boolean spotIsGone;
     private final TaskNames nextNames;
     Network network;
@@ -210,6 +213,7 @@ public final class EngineState {
         protectedTasks.putAll(from.protectedTasks);
         hooks.putAll(from.hooks);
         hookCalls.putAll(from.hookCalls);
+        darkZones.addAll(from.darkZones);
         spotIsGone = from.spotIsGone;
         network = from.network;
         calls = from.calls;

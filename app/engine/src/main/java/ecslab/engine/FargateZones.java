@@ -65,9 +65,15 @@ final class FargateZones {
     }
 
     private List<Subnet> subnets(TaskStarter.Order order) {
-        return desk.state().network.subnets().stream()
-                .filter(s -> order.network().subnets().contains(s.subnetId()))
-                .toList();
+        var all =
+                desk.state().network.subnets().stream()
+                        .filter(s -> order.network().subnets().contains(s.subnetId()))
+                        .toList();
+        var lit =
+                all.stream()
+                        .filter(s -> !desk.state().darkZones.contains(s.availabilityZone()))
+                        .toList();
+        return lit.isEmpty() ? all : lit;
     }
 
     private Map<String, Integer> tasksByZone(TaskStarter.Order order) {

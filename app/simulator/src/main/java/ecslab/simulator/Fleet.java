@@ -301,6 +301,7 @@ final class Fleet implements Machines {
                 state.troubles.leaks.put(of, mibPerMinute);
                 growAnew();
             }
+            case Disturbance.Outage outage -> state.troubles.take(outage);
             case Disturbance.SlowStart(var image, var startsIn) ->
                     state.troubles.slowStarts.put(image, startsIn);
             case Disturbance.NormalStart(var image) -> state.troubles.slowStarts.remove(image);

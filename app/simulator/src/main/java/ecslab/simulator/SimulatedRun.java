@@ -189,6 +189,11 @@ public final class SimulatedRun implements Run {
         return List.copyOf(commands);
     }
 
+    /// How many entries of the agenda were executed, requests included: for measuring.
+    public long executed() {
+        return simulation.executed();
+    }
+
     /// Whether a reader knows at the frontier what the control plane knows.
     public boolean foldAgrees() {
         var engine = view();

@@ -78,6 +78,28 @@ final class Troubles {
         return leaks.getOrDefault(of(task), byImage);
     }
 
+    void take(Disturbance.Outage outage) {
+        switch (outage) {
+            case Disturbance.Slow(var of, int times) -> {
+                slow.remove(of);
+                if (times > 1) {
+                    slow.put(of, times);
+                }
+            }
+            case Disturbance.Connections(var task, var taken) -> mark(exhausted, task, taken);
+            case Disturbance.Route(var task, var dropped) -> mark(cutOff, task, dropped);
+            case Disturbance.Zone(var zone, var out) -> mark(darkZones, zone, out);
+        }
+    }
+
+    private static void mark(TreeSet<String> marked, String what, boolean isSo) {
+        if (isSo) {
+            marked.add(what);
+        } else {
+            marked.remove(what);
+        }
+    }
+
     int slowness(TaskId task, ImageBehaviour image) {
         return slow.isEmpty() ? 1 : slow.getOrDefault(of(task), slow.getOrDefault(image.uri(), 1));
     }

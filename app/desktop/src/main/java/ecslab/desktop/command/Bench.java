@@ -17,6 +17,6 @@ public final class Bench implements Callable<Integer> {
         throw BadUse.of(
                 "ecslab bench",
                 "nothing is said about what to measure",
-                "Write: ecslab bench engine, or ecslab bench frames");
+                "Write: ecslab bench engine, ecslab bench seek, or ecslab bench frames");
     }
 }

@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
             "",
             "10 to 100,000 tasks are binpacked onto container instances, ten to each, live",
             "for 60 simulated seconds and stop. Measured are the engine and the simulated"
-                + " machines;",
+                    + " machines;",
             "all events and decisions are made and counted, none is written. The first line of the",
             "table is the cold run in a new JVM, the others come after it has warmed up.",
             "calibration: 40 million steps of SplitMix64, the same on every machine."
@@ -44,6 +44,14 @@ public final class BenchEngine implements Callable<Integer> {
             description = "Measure only so many tasks; left out, 10 to 100,000.")
     private int tasks;
 
+    @Option(
+            names = "--case",
+            paramLabel = "placement|traffic",
+            description =
+                    "What is measured: placement if left out; or 1,000 tasks under 5,000 requests a"
+                            + " second for 10 simulated minutes.")
+    private String what = "placement";
+
     private final Terminal terminal;
 
     public BenchEngine(Terminal terminal) {
@@ -52,6 +60,20 @@ public final class BenchEngine implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        switch (what) {
+            case "placement" -> placement();
+            case "traffic" -> new BenchTraffic(terminal).engine();
+            default ->
+                    throw BadUse.of(
+                            "--case",
+                            "there is no case " + what,
+                            "Write --case placement or --case traffic.");
+        }
+        line(text("calibration: %.1f ms", calibrate() / NANOS_PER_MILLI));
+        return Exit.DONE;
+    }
+
+    private void placement() {
         if (tasks < 0) {
             throw BadUse.of("--tasks", "must be 1 or more", "Write --tasks 10000.");
         }
@@ -63,8 +85,6 @@ public final class BenchEngine implements Callable<Integer> {
         for (var size : tasks > 0 ? List.of(tasks) : SIZES) {
             measure(size, size > COLD ? RUNS_OF_THE_LARGEST : RUNS, "warm, median");
         }
-        line(text("calibration: %.1f ms", calibrate() / NANOS_PER_MILLI));
-        return Exit.DONE;
     }
 
     private void measure(int size, int runs, String how) {
@@ -117,7 +137,7 @@ public final class BenchEngine implements Callable<Integer> {
     }
 
     /// Of this thread: other programs on the machine don't count in it.
-    private static long cpuNanos() {
+    static long cpuNanos() {
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 

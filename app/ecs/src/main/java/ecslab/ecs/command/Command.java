@@ -10,6 +10,7 @@ public sealed interface Command
                 DeploymentCommand,
                 LabCommand,
                 LabFault,
+                LabOutage,
                 LabNeighbour,
                 ReadCommand,
                 RoleCommand,

@@ -15,6 +15,10 @@ public record Fault(Kind kind, String about, String detail) {
         MEMORY_LEAK("memoryLeak"),
         SLOW_START("slowStart"),
         BROKEN_HEALTH("brokenHealth"),
+        SLOW("slow"),
+        CONNECTIONS_EXHAUSTED("connectionsExhausted"),
+        ROUTE_DROPPED("routeDropped"),
+        ZONE_OUTAGE("zoneOutage"),
         CLOSED_ROUTE("closedRoute"),
         SPOT_INTERRUPTED("spotInterrupted");
 

@@ -8,6 +8,7 @@ import ecslab.ecs.command.DeploymentCommand;
 import ecslab.ecs.command.LabCapacity;
 import ecslab.ecs.command.LabCommand;
 import ecslab.ecs.command.LabFault;
+import ecslab.ecs.command.LabOutage;
 import ecslab.ecs.command.LabNeighbour;
 import ecslab.ecs.command.ReadCommand;
 import ecslab.ecs.command.RoleCommand;
@@ -104,6 +105,7 @@ final class ThingNames {
             case LabNeighbour.LabFileSystem system -> names.add("fileSystem/" + system.name());
             case LabNeighbour _ -> {}
             case LabCommand.LabSendRequests _, LabFault _ -> {}
+            case LabOutage _ -> {}
         }
     }
 

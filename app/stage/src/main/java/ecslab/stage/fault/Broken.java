@@ -5,6 +5,7 @@ import ecslab.ecs.command.Command;
 import ecslab.ecs.command.Given;
 import ecslab.ecs.command.LabCapacity;
 import ecslab.ecs.command.LabFault;
+import ecslab.ecs.command.LabOutage;
 import ecslab.ecs.model.CapacityProvider;
 import ecslab.ecs.model.ContainerInstance;
 import ecslab.ecs.model.Ec2Instance;
@@ -17,6 +18,7 @@ import ecslab.ecs.model.TaskId;
 import ecslab.ecs.state.ClusterState;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// Something that is broken on purpose at a moment.
@@ -81,20 +83,23 @@ public record Broken(Ref on, Phrase tag, Phrase says, Command mend) {
                                             fault,
                                             Ref.of(Kind.SUBNET, id),
                                             new LabFault.LabEmptySubnet(id)));
-            case MEMORY_LEAK ->
-                    named(state, about)
-                            .flatMap(of ->
-                                    one(state, fault, ref(about), new LabFault.LabStopLeak(of)));
+            case MEMORY_LEAK -> at(state, fault, LabFault.LabStopLeak::new);
             case SLOW_START ->
                     one(
                             state,
                             fault,
                             Ref.of(Kind.IMAGE, about),
                             new LabFault.LabNormalStart("image/" + about));
-            case BROKEN_HEALTH ->
-                    named(state, about)
-                            .flatMap(of ->
-                                    one(state, fault, ref(about), new LabFault.LabMendHealth(of)));
+            case BROKEN_HEALTH -> at(state, fault, LabFault.LabMendHealth::new);
+            case SLOW -> at(state, fault, LabOutage.LabNormalSpeed::new);
+            case CONNECTIONS_EXHAUSTED -> at(state, fault, LabOutage.LabFreeConnections::new);
+            case ROUTE_DROPPED -> at(state, fault, LabOutage.LabRestoreRoute::new);
+            case ZONE_OUTAGE ->
+                    one(
+                            state,
+                            fault,
+                            Ref.of(Kind.VPC, state.network().vpcId()),
+                            new LabOutage.LabZoneBack(about));
             case CLOSED_ROUTE ->
                     one(
                             state,
@@ -108,6 +113,13 @@ public record Broken(Ref on, Phrase tag, Phrase says, Command mend) {
                             Ref.of(Kind.CAPACITY_PROVIDER, CapacityProvider.FARGATE_SPOT),
                             new LabCapacity.LabReturnFargateSpot());
         };
+    }
+
+    /// At an image or a task, unless the task is gone.
+    private static Optional<Broken> at(
+            ClusterState state, Fault fault, Function<String, Command> mend) {
+        return named(state, fault.about())
+                .flatMap(of -> one(state, fault, ref(fault.about()), mend.apply(of)));
     }
 
     private static Optional<Broken> one(ClusterState state, Fault fault, Ref on, Command mend) {

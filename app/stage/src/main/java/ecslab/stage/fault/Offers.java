@@ -5,6 +5,7 @@ import ecslab.ecs.command.Command;
 import ecslab.ecs.command.Given;
 import ecslab.ecs.command.LabCapacity;
 import ecslab.ecs.command.LabFault;
+import ecslab.ecs.command.LabOutage;
 import ecslab.ecs.model.CapacityProvider;
 import ecslab.ecs.model.ContainerStatus;
 import ecslab.ecs.model.ImageName;
@@ -35,6 +36,8 @@ public final class Offers {
     private static final List<Integer> LEAKS_MIB_PER_MINUTE = List.of(60, 600);
     private static final List<Duration> SLOW_STARTS =
             List.of(Duration.ofSeconds(30), Duration.ofMinutes(2));
+
+    private static final int SLOWER = 10;
 
     private final ClusterState state;
     private final Ref thing;
@@ -76,7 +79,23 @@ public final class Offers {
             return List.of();
         }
         var name = "task/" + state.taskNames().getOrDefault(task.id(), task.id().hex());
-        return Stream.of(kill(task, name), leak(name), health(name)).flatMap(List::stream).toList();
+        return Stream.of(kill(task, name), leak(name), health(name), outages(name))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<Offer> outages(String of) {
+        var offers = new ArrayList<Offer>();
+        if (!isBroken("broken.tag.slow")) {
+            offers.add(breaks("offer.SlowDown", new LabOutage.LabSlowDown(of, SLOWER)));
+        }
+        if (!isBroken("broken.tag.connectionsExhausted")) {
+            offers.add(breaks("offer.ExhaustConnections", new LabOutage.LabExhaustConnections(of)));
+        }
+        if (!isBroken("broken.tag.routeDropped")) {
+            offers.add(breaks("offer.DropRoute", new LabOutage.LabDropRoute(of)));
+        }
+        return offers;
     }
 
     private static List<Offer> kill(Task task, String name) {

@@ -7,6 +7,7 @@ import ecslab.ecs.command.DeploymentCommand;
 import ecslab.ecs.command.Given;
 import ecslab.ecs.command.LabCommand;
 import ecslab.ecs.command.LabFault;
+import ecslab.ecs.command.LabOutage;
 import ecslab.ecs.command.LabNeighbour;
 import ecslab.ecs.command.ReadCommand;
 import ecslab.ecs.command.RoleCommand;
@@ -178,6 +179,7 @@ final class About {
             case CapacityCommand some -> CapacityRefs.of(some, memory);
             case LabCommand.LabNetwork _ -> List.of();
             case LabFault fault -> ofFault(fault);
+            case LabOutage outage -> ofOutage(outage);
             case LabNeighbour _ -> List.of();
             case LabCommand.LabSendRequests(var to, _, _) -> one(Kind.LOAD_BALANCER, to);
             case LabCommand.LabLoadBalancer balancer ->
@@ -202,6 +204,24 @@ final class About {
                 };
         return selector.startsWith("task/") || selector.startsWith("${task/")
                 ? memory.taskMeantBy(selector.endsWith("}") ? selector : "${" + selector + "}")
+                        .map(id -> List.of(Ref.task(id)))
+                        .orElse(List.of())
+                : List.of();
+    }
+
+    private List<Ref> ofOutage(LabOutage outage) {
+        var of =
+                switch (outage) {
+                    case LabOutage.LabSlowDown slow -> slow.of();
+                    case LabOutage.LabNormalSpeed normal -> normal.of();
+                    case LabOutage.LabExhaustConnections exhaust -> exhaust.of();
+                    case LabOutage.LabFreeConnections free -> free.of();
+                    case LabOutage.LabDropRoute drop -> drop.of();
+                    case LabOutage.LabRestoreRoute restore -> restore.of();
+                    case LabOutage.LabZoneOutage _, LabOutage.LabZoneBack _ -> "";
+                };
+        return of.startsWith("task/")
+                ? memory.taskMeantBy("${" + of + "}")
                         .map(id -> List.of(Ref.task(id)))
                         .orElse(List.of())
                 : List.of();

@@ -10,6 +10,7 @@ import ecslab.ecs.command.DeploymentCommand;
 import ecslab.ecs.command.Given;
 import ecslab.ecs.command.LabCommand;
 import ecslab.ecs.command.LabFault;
+import ecslab.ecs.command.LabOutage;
 import ecslab.ecs.command.LabNeighbour;
 import ecslab.ecs.command.ReadCommand;
 import ecslab.ecs.command.RoleCommand;
@@ -79,6 +80,7 @@ public final class CommandJson {
             case CapacityCommand some -> CapacityJson.of(some);
             case LabCommand.LabNetwork network -> network(network);
             case LabCommand.LabLoadBalancer balancer -> loadBalancer(balancer);
+            case LabOutage outage -> OutageCommands.json(outage);
             case LabFault fault -> FaultCommands.json(fault);
             case LabNeighbour neighbour -> NeighbourCommands.json(neighbour);
             case LabCommand.LabSendRequests(var to, var path, int count) ->

@@ -22,6 +22,7 @@ final class LabCommands {
                             Stream.of(NETWORK, LOAD_BALANCER, SEND_REQUESTS),
                             Stream.of(
                                             FaultCommands.CALLS,
+                                            OutageCommands.CALLS,
                                             NeighbourCommands.CALLS,
                                             DeploymentCommands.CALLS,
                                             CapacityCommands.CALLS)
@@ -39,6 +40,9 @@ final class LabCommands {
 
     static Optional<Command> read(String call, Json json, Problems problems) {
         var fields = Fields.of(json, call, problems);
+        if (OutageCommands.CALLS.contains(call)) {
+            return fields.map(one -> OutageCommands.read(call, one));
+        }
         if (FaultCommands.CALLS.contains(call)) {
             return fields.map(one -> FaultCommands.read(call, one));
         }
