@@ -50,9 +50,9 @@ public record Broken(Ref on, Phrase tag, Phrase says, Command mend) {
     /// What is so of all registries is so of each.
     private static boolean isAbout(Ref on, Ref thing) {
         return on.equals(thing)
-                || on.kind() == Kind.REGISTRY
+                || (on.kind() == Kind.REGISTRY
                         && thing.kind() == Kind.REGISTRY
-                        && on.id().equals(ANY_REGISTRY);
+                        && on.id().equals(ANY_REGISTRY));
     }
 
     /// What a button says that mends it.

@@ -60,7 +60,7 @@ record Grid(Step step, int across, int abreast) {
         }
         return ec2.machines() > 0
                 || step.machines() == Machines.TASKS
-                || step.detail() == Detail.BLOCK && step.machines() == Machines.COUNTS;
+                || (step.detail() == Detail.BLOCK && step.machines() == Machines.COUNTS);
     }
 
     private static Stream<Grid> grids(Step step, Ec2Plan ec2, int acrossMost) {

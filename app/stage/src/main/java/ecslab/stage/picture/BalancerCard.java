@@ -11,8 +11,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -29,7 +31,9 @@ final class BalancerCard implements Actor {
     private final HBox chips = new HBox();
     private final List<Chip> pool = new ArrayList<>();
     private final Label none = Parts.word("balancer-none");
+    private final Tooltip rules = new Tooltip();
     private final String name;
+    private boolean isShared;
 
     BalancerCard(String name) {
         this.name = name;
@@ -41,6 +45,7 @@ final class BalancerCard implements Actor {
         chips.getChildren().add(none);
         box.getStyleClass().addAll("card", "balancer-card");
         box.getChildren().addAll(words, chips);
+        Tooltip.install(box, rules);
     }
 
     /// One target, or all targets of a state.
@@ -74,23 +79,26 @@ final class BalancerCard implements Actor {
         var groups = moment.state().balancing().targetGroupsOf(name);
         var listeners = moment.state().balancing().listenersOf(name);
         title.setText(moment.say("picture.balancer", "name", name));
+        isShared = groups.size() > 1;
+        var isPlain = !isShared && listeners.stream().allMatch(it -> it.rules().size() == 1);
         listener.setText(
-                moment.say(
-                        "picture.balancer.listener",
-                        "port",
-                        listeners.isEmpty() ? "-" : listeners.getFirst().port(),
-                        "group",
-                        groups.isEmpty()
-                                ? "-"
-                                : String.join(
-                                        ", ", groups.stream().map(TargetGroup::name).toList())));
+                isPlain && !listeners.isEmpty() && !groups.isEmpty()
+                        ? moment.say(
+                                "picture.balancer.listener",
+                                "port",
+                                listeners.getFirst().port(),
+                                "group",
+                                groups.getFirst().name())
+                        : RuleWords.of(listeners, groups));
+        rules.setText(listener.getText());
         var targets =
                 moment.state().targets().values().stream()
                         .filter(each -> isIn(each, groups))
                         .toList();
         none.setText(moment.say("picture.balancer.noTargets"));
         Parts.present(none, targets.isEmpty());
-        var chipped = targets.size() <= CHIPS_MAX ? single(moment, targets) : counted(targets);
+        var isFew = targets.size() <= CHIPS_MAX && !isShared;
+        var chipped = isFew ? single(moment, targets) : counted(targets);
         showChips(chipped);
         box.setAccessibleText(spoken(chipped));
     }
@@ -111,18 +119,28 @@ final class BalancerCard implements Actor {
         return taskName.substring(Math.max(0, taskName.lastIndexOf('#')));
     }
 
-    private static List<Shown> counted(List<Target> targets) {
-        Map<TargetState, Long> counts =
+    /// By state; of several target groups, by group and state.
+    private List<Shown> counted(List<Target> targets) {
+        Map<String, Map<TargetState, Long>> counts =
                 targets.stream()
                         .collect(
                                 Collectors.groupingBy(
-                                        Target::state,
-                                        () -> new EnumMap<>(TargetState.class),
-                                        Collectors.counting()));
+                                        it -> isShared ? it.id().targetGroup() + " " : "",
+                                        TreeMap::new,
+                                        Collectors.groupingBy(
+                                                Target::state,
+                                                () -> new EnumMap<>(TargetState.class),
+                                                Collectors.counting())));
         var shown = new ArrayList<Shown>();
-        counts.forEach(
-                (state, count) -> shown.add(new Shown(state, count + " " + state.printed())));
+        counts.forEach((group, states) ->
+                states.forEach((state, count) ->
+                        shown.add(new Shown(state, group + count + stateWord(state)))));
         return shown;
+    }
+
+    /// Beside the names of groups there is room for the icon only.
+    private String stateWord(TargetState state) {
+        return isShared && state == TargetState.HEALTHY ? "" : " " + state.printed();
     }
 
     private void showChips(List<Shown> shown) {

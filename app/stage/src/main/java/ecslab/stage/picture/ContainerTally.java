@@ -5,14 +5,15 @@ import ecslab.ecs.model.ContainerStatus;
 import ecslab.ecs.model.HealthStatus;
 import ecslab.ecs.model.Task;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
-/// How many containers a task has, where none of them has room: their number, with the icon of the
-/// one that is worst off.
+/// How many containers a task has, where none of them has room: with the icon of the one that is
+/// worst off, how many are like it.
 final class ContainerTally {
 
     private final Label number = Parts.word("container-state");
@@ -37,10 +38,12 @@ final class ContainerTally {
     void say(Moment moment, Task task) {
         var all = task.containers();
         saysMore = all.size() > 1 || all.stream().anyMatch(one -> !isAsItsTask(one, task));
-        number.setText(String.valueOf(all.size()));
         all.stream()
                 .max(Comparator.comparingInt(ContainerTally::trouble))
-                .ifPresent(worst -> ContainerLooks.status(box, worst));
+                .ifPresent(worst -> {
+                    ContainerLooks.status(box, worst);
+                    number.setText(counted(all, trouble(worst)));
+                });
         var each =
                 all.stream()
                         .map(container -> ContainerChip.spoken(moment, container))
@@ -48,6 +51,12 @@ final class ContainerTally {
         tip.setText(each);
         var counted = moment.say("picture.containers", "count", all.size());
         box.setAccessibleText(counted + ": " + each.replace("\n", ", "));
+    }
+
+    /// How many are as the icon says, of all of them.
+    private static String counted(List<Container> all, int trouble) {
+        var like = all.stream().filter(one -> trouble(one) == trouble).count();
+        return like == all.size() ? String.valueOf(like) : like + "/" + all.size();
     }
 
     /// How a task that leaves has ended is on its card already.

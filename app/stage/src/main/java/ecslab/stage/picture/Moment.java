@@ -1,6 +1,5 @@
 package ecslab.stage.picture;
 
-import ecslab.ecs.event.Event;
 import ecslab.ecs.model.Target;
 import ecslab.ecs.model.Task;
 import ecslab.ecs.model.TaskId;
@@ -11,7 +10,6 @@ import ecslab.stage.layout.Layout;
 import ecslab.stage.layout.Place.Part;
 import ecslab.stage.play.Frame;
 import ecslab.stage.words.Words;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +21,7 @@ import java.util.Optional;
 /// @param machines the instances, where single ones aren't shown
 /// @param generations of deployments, by id
 /// @param isOneGroup whether all tasks are of one service, or of one family
-/// @param requestsPerSecond how many were sent in the last second
+/// @param flow of requests
 record Moment(
         Frame frame,
         Layout layout,
@@ -33,9 +31,7 @@ record Moment(
         FleetField.Fleet machines,
         Map<String, Generation> generations,
         boolean isOneGroup,
-        int requestsPerSecond) {
-
-    private static final Duration SECOND = Duration.ofSeconds(1);
+        Flow flow) {
 
     static Moment of(Frame frame, Layout layout, Words words) {
         var targets = new HashMap<TaskId, Target>();
@@ -57,20 +53,7 @@ record Moment(
                 machines,
                 Generation.all(frame.state()),
                 frame.state().tasks().values().stream().map(Task::group).distinct().count() < 2,
-                sentInTheLastSecond(frame));
-    }
-
-    private static int sentInTheLastSecond(Frame frame) {
-        var since = frame.at().minus(SECOND);
-        var count = 0;
-        for (var i = frame.position() - 1; i >= 0; i--) {
-            var event = frame.events().get(i);
-            if (!event.at().isAfter(since)) {
-                break;
-            }
-            count += event instanceof Event.RequestSent ? 1 : 0;
-        }
-        return count;
+                Flow.at(frame));
     }
 
     ClusterState state() {

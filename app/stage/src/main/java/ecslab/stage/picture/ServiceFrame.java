@@ -2,10 +2,12 @@ package ecslab.stage.picture;
 
 import ecslab.ecs.model.Deployment;
 import ecslab.ecs.model.DeploymentStatus;
+import ecslab.ecs.model.LifecycleStage;
 import ecslab.ecs.model.Ref;
 import ecslab.ecs.model.Ref.Kind;
 import ecslab.ecs.model.RolloutState;
 import ecslab.ecs.model.Service;
+import ecslab.ecs.model.ServiceDeployment;
 import ecslab.ecs.state.ClusterState;
 import ecslab.stage.layout.Spot;
 import ecslab.stage.log.NextTry;
@@ -85,8 +87,20 @@ final class ServiceFrame implements Actor {
         rollout.pseudoClassStateChanged(TaskLooks.BAD, wait.isPresent());
         rollout.setText(
                 wait.map(left -> moment.say("picture.nextTry", "time", NextTry.words(left)))
-                        .orElseGet(() -> rollout(service)));
+                        .orElseGet(() -> stage(moment, service).orElse(rollout(service))));
         Parts.present(rollout, !rollout.getText().isEmpty());
+    }
+
+    /// Where a deployment is that shifts traffic.
+    private static Optional<String> stage(Moment moment, Service service) {
+        return Optional.ofNullable(
+                        moment.state()
+                                .rollouts()
+                                .serviceDeployments()
+                                .get(service.rollout().currentServiceDeployment()))
+                .map(ServiceDeployment::lifecycleStage)
+                .filter(one -> one != LifecycleStage.NONE)
+                .map(LifecycleStage::name);
     }
 
     private static String rollout(Service service) {

@@ -136,9 +136,8 @@ final class TaskCard implements Actor {
         if (!next.equals(shown)) {
             shown = next;
             say(moment, task, target, percent);
-            served.setText(
-                    answered == 0 ? "" : moment.say("picture.task.served", "count", answered));
         }
+        served.setText(served(moment, answered));
         progress.setVisible(pull != null && !isChip);
         progress.resizeRelocate(
                 1, spot.box().height() - 4, Math.rint((spot.box().width() - 2) * share), 3);
@@ -244,6 +243,15 @@ final class TaskCard implements Actor {
         if (task.isStopped()) {
             explain(TaskWords.why(task));
         }
+    }
+
+    /// Told in windows, requests have no moments of their own: then how many a second.
+    private String served(Moment moment, long answered) {
+        var rate = moment.flow().perSecond().getOrDefault(id, 0L);
+        if (rate > 0) {
+            return moment.say("picture.task.rate", "rate", rate);
+        }
+        return answered == 0 ? "" : moment.say("picture.task.served", "count", answered);
     }
 
     /// While a service has two deployments, a task says which one it belongs to.

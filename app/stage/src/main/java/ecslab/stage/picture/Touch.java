@@ -138,8 +138,8 @@ final class Touch {
 
     private static boolean isMenuKey(KeyEvent event) {
         return event.getCode() == KeyCode.CONTEXT_MENU
-                || event.getCode() == KeyCode.F10 && event.isShiftDown()
-                || event.getCode() == KeyCode.M && !event.isShortcutDown() && !event.isAltDown();
+                || (event.getCode() == KeyCode.F10 && event.isShiftDown())
+                || (event.getCode() == KeyCode.M && !event.isShortcutDown() && !event.isAltDown());
     }
 
     private static <T> boolean done(Optional<T> about, Consumer<T> action) {

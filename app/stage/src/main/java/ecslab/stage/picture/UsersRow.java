@@ -23,7 +23,8 @@ final class UsersRow implements Actor {
     private final Label served = Parts.word("users-served");
     private final Label failed = Parts.word("users-failed");
     private final Region left = Parts.row(rate);
-    private final Region right = Parts.row(served, failed);
+    private final Label took = Parts.label("users-took");
+    private final Region right = Parts.row(served, failed, took);
     private final Box box = new Box();
     private double spacing;
 
@@ -80,16 +81,36 @@ final class UsersRow implements Actor {
         rate.setText(
                 requests.sent() == 0
                         ? moment.say("picture.users")
-                        : moment.say("picture.users.rate", "rate", moment.requestsPerSecond()));
+                        : moment.say("picture.users.rate", "rate", moment.flow().sent()));
         served.setText(moment.say("picture.users.served", "count", requests.succeeded()));
         failed.setText(moment.say("picture.users.failed", "count", requests.failed()));
         Parts.present(served, requests.sent() > 0);
         Parts.present(failed, requests.sent() > 0);
+        var worst = moment.flow().worst().filter(_ -> requests.failed() > 0);
+        if (worst.isPresent() && worst.get() > 0) {
+            failed.setText(failed.getText() + " · HTTP " + worst.get());
+        }
+        took(moment);
         failed.pseudoClassStateChanged(TaskLooks.BAD, requests.failed() > 0);
         box.setAccessibleText(
                 requests.sent() == 0
                         ? rate.getText()
                         : rate.getText() + ", " + served.getText() + ", " + failed.getText());
+    }
+
+    /// How long the last seconds' requests took.
+    private void took(Moment moment) {
+        var latencies = moment.flow().latencies();
+        Parts.present(took, latencies.count() > 0);
+        took.setText(
+                moment.say(
+                        "picture.users.took",
+                        "p50",
+                        latencies.percentile(50).toMillis(),
+                        "p95",
+                        latencies.percentile(95).toMillis(),
+                        "p99",
+                        latencies.percentile(99).toMillis()));
     }
 
     @Override

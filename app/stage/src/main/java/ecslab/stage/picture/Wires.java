@@ -47,8 +47,10 @@ final class Wires {
                 var to = Ref.task(target.task());
                 routes.wire(from, to)
                         .ifPresent(route ->
-                                draw(route, Optional.of(target.state()))
-                                        .setOpacity(brightness(routes, light, from, to)));
+                                flow(
+                                        draw(route, Optional.of(target.state())),
+                                        moment.flow().perSecond().getOrDefault(target.task(), 0L),
+                                        brightness(routes, light, from, to)));
             }
         }
         moment.state()
@@ -58,11 +60,23 @@ final class Wires {
                     var to = Ref.task(task);
                     routes.wire(from, to)
                             .ifPresent(route ->
-                                    draw(route, Optional.empty())
-                                            .setOpacity(brightness(routes, light, from, to)));
+                                    flow(
+                                            draw(route, Optional.empty()),
+                                            0,
+                                            brightness(routes, light, from, to)));
                 });
         for (var line : lines.subList(used, lines.size())) {
             line.setVisible(false);
+        }
+    }
+
+    /// The more requests a second, the wider; tenfold makes it two pixels wider.
+    private static void flow(Polyline line, long perSecond, double brightness) {
+        line.setOpacity(brightness);
+        if (perSecond > 0) {
+            line.setStrokeWidth(1 + 2 * Math.log10(1 + perSecond));
+        } else {
+            line.setStrokeWidth(1);
         }
     }
 

@@ -134,7 +134,7 @@ class ContainersTest {
     void narrowCardCountsThemWithTheIconOfTheWorst() {
         Toolkit.onFx(() -> {
             var view = shown(Story.empty("a", "b", "c"), 2, 720, 420);
-            assertEquals(List.of("2"), said(view));
+            assertEquals(List.of("1/2"), said(view));
             var tally = view.lookup(".container-tally");
             assertEquals(
                     "2 containers: Container c0 RUNNING, essential, Container c1 STOPPED, exit 3",
