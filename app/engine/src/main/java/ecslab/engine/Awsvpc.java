@@ -36,7 +36,7 @@ final class Awsvpc {
         }
         if (!definition.compatibilities().contains(type)) {
             throw ApiException.invalidParameter("/launchType")
-                    .because("Task definition does not support launch_type " + type + ".")
+                    .because(OurWords.launchType(type.name()))
                     .remedy(
                             Phrase.of(
                                     "remedy.launchType.support",
@@ -71,7 +71,7 @@ final class Awsvpc {
         }
         if (type == LaunchType.EC2 && asked.assignPublicIp()) {
             throw ApiException.invalidParameter(field + "/assignPublicIp")
-                    .because("Assign public IP is not supported for this launch type.")
+                    .because(OurWords.NO_PUBLIC_IP)
                     .remedy(Phrase.of("remedy.publicIp"));
         }
         var subnets = new java.util.ArrayList<String>();
@@ -91,7 +91,7 @@ final class Awsvpc {
         }
         if (asked.securityGroups().size() > SECURITY_GROUPS_MAX) {
             throw ApiException.invalidParameter(field + "/securityGroups")
-                    .because("securityGroups can have at most " + SECURITY_GROUPS_MAX + " items.")
+                    .because(OurWords.atMost("securityGroups", SECURITY_GROUPS_MAX))
                     .remedy(Phrase.of("remedy.securityGroups"));
         }
         return names.securityGroups(asked.securityGroups(), field + "/securityGroups");

@@ -99,8 +99,7 @@ final class DeploymentApi {
     }
 
     private Response describe(List<String> given, Runnable accepted) {
-        var arns =
-                given.stream().map(one -> names.plain(one, "/serviceDeploymentArns")).toList();
+        var arns = given.stream().map(one -> names.plain(one, "/serviceDeploymentArns")).toList();
         accepted.run();
         var found = new ArrayList<ServiceDeployment>();
         var failures = new ArrayList<Failure>();

@@ -57,7 +57,34 @@ public final class OurWords {
     /// Not ECS's: this lab has no Managed Instances.
     static final String NO_MANAGED_INSTANCES = "Managed Instances aren't part of this lab.";
 
+    static final String NO_REVISION = "Revision is missing.";
+    static final String NO_PUBLIC_IP = "Assign public IP is not supported for this launch type.";
+
     private OurWords() {}
+
+    static String count(int max, int written) {
+        return "Count must be 1 to " + max + ", but was " + written + ".";
+    }
+
+    static String items(String field, int max) {
+        return field + " must have 1 to " + max + " items.";
+    }
+
+    static String atMost(String field, int max) {
+        return field + " can have at most " + max + " items.";
+    }
+
+    static String reservedGroup(String group) {
+        return "The task group '" + group + "' is reserved for the service.";
+    }
+
+    static String status(String written) {
+        return "Invalid status '" + written + "'.";
+    }
+
+    static String launchType(String type) {
+        return "Task definition does not support launch_type " + type + ".";
+    }
 
     static String quota(String what, int max) {
         return "The maximum number of " + what + " has been reached: " + max + ".";

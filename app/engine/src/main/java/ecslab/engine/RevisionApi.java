@@ -55,7 +55,7 @@ final class RevisionApi {
         var count = command.taskDefinitions().size();
         if (count < 1 || count > DELETE_MAX) {
             throw ApiException.client("/taskDefinitions")
-                    .because("taskDefinitions must have 1 to " + DELETE_MAX + " items.")
+                    .because(OurWords.items("taskDefinitions", DELETE_MAX))
                     .remedy(Phrase.of("remedy.taskDefinitions", "max", DELETE_MAX));
         }
         var found = new ArrayList<TaskDefinition>();
@@ -135,7 +135,7 @@ final class RevisionApi {
             }
         }
         throw ApiException.client("/status")
-                .because("Invalid status '" + text + "'.")
+                .because(OurWords.status(text))
                 .remedy(Phrase.of("remedy.taskDefinition.status"));
     }
 
@@ -145,7 +145,7 @@ final class RevisionApi {
         var exact = TaskDefinitionName.parse(name);
         if (exact.isEmpty()) {
             throw ApiException.client(field)
-                    .because("Revision is missing.")
+                    .because(OurWords.NO_REVISION)
                     .remedy(Phrase.of("remedy.taskDefinition.revision"));
         }
         return Optional.ofNullable(desk.state().taskDefinitions.get(exact.get()))

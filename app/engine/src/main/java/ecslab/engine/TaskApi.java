@@ -50,7 +50,7 @@ final class TaskApi {
         int count = command.count().orElse(1);
         if (count < 1 || count > COUNT_MAX) {
             throw ApiException.invalidParameter("/count")
-                    .because("Count must be 1 to " + COUNT_MAX + ", but was " + count + ".")
+                    .because(OurWords.count(COUNT_MAX, count))
                     .remedy(Phrase.of("remedy.count", "max", COUNT_MAX));
         }
         var chosen =
@@ -126,7 +126,7 @@ final class TaskApi {
         var count = command.tasks().size();
         if (count < 1 || count > DESCRIBE_MAX) {
             throw ApiException.invalidParameter("/tasks")
-                    .because("Tasks must have 1 to " + DESCRIBE_MAX + " items.")
+                    .because(OurWords.items("Tasks", DESCRIBE_MAX))
                     .remedy(Phrase.of("remedy.tasks", "max", DESCRIBE_MAX));
         }
         accepted.run();
@@ -149,7 +149,7 @@ final class TaskApi {
         var group = given.orElse("family:" + definition.name().family());
         if (group.startsWith(Task.groupOfService(""))) {
             throw ApiException.invalidParameter("/group")
-                    .because("The task group '" + group + "' is reserved for the service.")
+                    .because(OurWords.reservedGroup(group))
                     .remedy(Phrase.of("remedy.group"));
         }
         return group;

@@ -62,6 +62,7 @@ final class ClusterOverview {
         blocks.add(sight.fact("size", Sight.size(definition.cpuUnits(), definition.memoryMib())));
         role(blocks, sight.say("inspector.executionRole"), definition.executionRoleArn());
         role(blocks, sight.say("inspector.taskRole"), definition.taskRoleArn());
+        blocks.addAll(NeedsOverview.of(sight, definition));
         blocks.add(sight.heading("containers"));
         definition.containerDefinitions().forEach(one -> container(sight, one, blocks));
         blocks.add(sight.heading("usedBy"));

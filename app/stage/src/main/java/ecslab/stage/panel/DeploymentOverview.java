@@ -71,8 +71,7 @@ final class DeploymentOverview {
     /// What DescribeServiceDeployments says beyond that.
     private static List<Block> newest(Sight sight, ServiceDeployment one) {
         var blocks = new ArrayList<Block>();
-        var stage =
-                one.lifecycleStage() == LifecycleStage.NONE ? "" : " · " + one.lifecycleStage();
+        var stage = one.lifecycleStage() == LifecycleStage.NONE ? "" : " · " + one.lifecycleStage();
         blocks.add(
                 new Block.Fact(
                         sight.say("inspector.serviceDeployment"),
