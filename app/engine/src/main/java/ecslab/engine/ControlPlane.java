@@ -81,7 +81,10 @@ public final class ControlPlane {
         var waiting = new Waiting(desk, starter);
         var launcher = new ServiceLauncher(desk, starter, says, waiting);
         var daemons = new Daemons(desk, says, lifecycle, starter);
-        scheduler = new ServiceScheduler(desk, lifecycle, says, launcher, deployments, daemons);
+        var rebalancing = new Rebalancing(desk, says, lifecycle, starter);
+        scheduler =
+                new ServiceScheduler(
+                        desk, lifecycle, says, launcher, deployments, daemons, rebalancing);
         capacity = new Capacity(desk, names, lifecycle.stops(), waiting);
         taskDefinitions = new TaskDefinitionApi(desk, names);
         revisions = new RevisionApi(desk, names);

@@ -90,7 +90,7 @@ final class Departures {
 
     void stopSurplus(Service service, Side side) {
         var plan = plan(service, side);
-        var surplus = plan.kept() - plan.desired();
+        var surplus = plan.kept() - plan.desired() - desk.memory(service.name()).extra.size();
         if (surplus <= 0) {
             return;
         }

@@ -24,6 +24,12 @@ final class ServiceMemory {
     /// When each message was last said.
     final TreeMap<String, SimInstant> said = new TreeMap<>();
 
+    /// Tasks that rebalancing has started beside the desired count, until they are healthy.
+    final LinkedHashSet<TaskId> extra = new LinkedHashSet<>();
+
+    /// Whether tasks are being moved to other Availability Zones.
+    boolean rebalancing;
+
     boolean reconcileIsDue;
     boolean steady;
 
@@ -73,6 +79,8 @@ final class ServiceMemory {
         copy.unfit.putAll(unfit);
         copy.draining.addAll(draining);
         copy.said.putAll(said);
+        copy.extra.addAll(extra);
+        copy.rebalancing = rebalancing;
         copy.reconcileIsDue = reconcileIsDue;
         copy.steady = steady;
         copy.failedRounds = failedRounds;

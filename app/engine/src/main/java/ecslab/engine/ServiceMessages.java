@@ -27,6 +27,11 @@ final class ServiceMessages {
         report(service, "(service " + service.service() + ", taskSet " + deployment + ") " + words);
     }
 
+    /// Where ECS doesn't begin with `(service NAME)`.
+    void sayPlain(ServiceName service, String words) {
+        report(service, words);
+    }
+
     private void report(ServiceName service, String message) {
         desk.journal()
                 .report(

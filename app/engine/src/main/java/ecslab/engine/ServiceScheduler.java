@@ -18,6 +18,7 @@ final class ServiceScheduler {
     private final Deployments deployments;
     private final Health health;
     private final Daemons daemons;
+    private final Rebalancing rebalancing;
 
     ServiceScheduler(
             Desk desk,
@@ -25,12 +26,14 @@ final class ServiceScheduler {
             ServiceMessages says,
             ServiceLauncher launcher,
             Deployments deployments,
-            Daemons daemons) {
+            Daemons daemons,
+            Rebalancing rebalancing) {
         this.desk = desk;
         this.says = says;
         this.launcher = launcher;
         this.deployments = deployments;
         this.daemons = daemons;
+        this.rebalancing = rebalancing;
         health = new Health(desk);
         departures = new Departures(desk, lifecycle, says, health);
     }
@@ -46,6 +49,7 @@ final class ServiceScheduler {
         for (var side : Side.of(desk.state(), desk.service(name))) {
             reconcile(name, side);
         }
+        rebalancing.look(name);
     }
 
     /// A failed deployment without tasks has been seen by now.

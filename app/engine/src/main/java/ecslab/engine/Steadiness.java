@@ -111,6 +111,9 @@ final class Steadiness {
         says.sayOnce(name, "has reached a steady state.");
         says.act(name, "INFO", "SERVICE_STEADY_STATE", "");
         again(name);
+        if (service.scheduling().isRebalanced()) {
+            desk.reconcileSoon(name);
+        }
     }
 
     private void again(ServiceName name) {

@@ -82,6 +82,11 @@ final class TaskStarter {
         return placement.choose(order, provider);
     }
 
+    /// Who of an Availability Zone would take the task now.
+    Verdict lookIn(Order order, String provider, String zone) {
+        return placement.choose(Ask.of(desk.state(), order, provider).inZone(zone));
+    }
+
     /// A daemon's task has nowhere else to go.
     Verdict only(Ask ask, Candidate candidate) {
         return placement.only(ask, candidate);

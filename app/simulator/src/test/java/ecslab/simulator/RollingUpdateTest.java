@@ -25,7 +25,11 @@ class RollingUpdateTest {
                 .setup(Scenarios.register("web", Scenarios.IMAGE))
                 .setup(Scenarios.register("web", Scenarios.IMAGE))
                 .setup(Scenarios.loadBalancer(Duration.ofSeconds(10)))
-                .setup(ServiceDraft.of(desired).revision("web:1").percents(least, most).command())
+                .setup(ServiceDraft.of(desired)
+                                .revision("web:1")
+                                .percents(least, most)
+                                .notRebalanced()
+                                .command())
                 .at(60, Scenarios.revision("web:2"))
                 .until(400);
     }

@@ -2,6 +2,7 @@ package ecslab.simulator;
 
 import ecslab.ecs.command.DeploymentConfigurationInput;
 import ecslab.ecs.command.Given;
+import ecslab.ecs.command.PlacementInput;
 import ecslab.ecs.command.SchedulingInput;
 import ecslab.ecs.command.ServiceCommand.CreateService;
 import ecslab.ecs.model.AwsVpcConfiguration;
@@ -24,6 +25,8 @@ final class ServiceDraft {
     private Given<DeploymentConfigurationInput> deployment = Given.absent();
     private Given<AwsVpcConfiguration> network = Given.of(network("ab", true));
 
+    private SchedulingInput scheduling = SchedulingInput.NOTHING;
+
     private ServiceDraft(int desired) {
         this.desired = desired;
     }
@@ -39,6 +42,14 @@ final class ServiceDraft {
 
     ServiceDraft revision(String next) {
         revision = next;
+        return this;
+    }
+
+    /// Tasks stay in their Availability Zones.
+    ServiceDraft notRebalanced() {
+        scheduling =
+                new SchedulingInput(
+                        Given.absent(), Given.of("DISABLED"), PlacementInput.NOTHING);
         return this;
     }
 
@@ -99,7 +110,7 @@ final class ServiceDraft {
                 grace,
                 deployment,
                 Given.absent(),
-                SchedulingInput.NOTHING,
+                scheduling,
                 Unmodelled.NOTHING);
     }
 }
