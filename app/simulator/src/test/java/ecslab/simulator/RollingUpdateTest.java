@@ -25,7 +25,8 @@ class RollingUpdateTest {
                 .setup(Scenarios.register("web", Scenarios.IMAGE))
                 .setup(Scenarios.register("web", Scenarios.IMAGE))
                 .setup(Scenarios.loadBalancer(Duration.ofSeconds(10)))
-                .setup(ServiceDraft.of(desired)
+                .setup(
+                        ServiceDraft.of(desired)
                                 .revision("web:1")
                                 .percents(least, most)
                                 .notRebalanced()

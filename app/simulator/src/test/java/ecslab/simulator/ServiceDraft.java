@@ -48,8 +48,7 @@ final class ServiceDraft {
     /// Tasks stay in their Availability Zones.
     ServiceDraft notRebalanced() {
         scheduling =
-                new SchedulingInput(
-                        Given.absent(), Given.of("DISABLED"), PlacementInput.NOTHING);
+                new SchedulingInput(Given.absent(), Given.of("DISABLED"), PlacementInput.NOTHING);
         return this;
     }
 

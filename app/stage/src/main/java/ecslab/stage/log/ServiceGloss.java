@@ -7,6 +7,10 @@ import java.util.regex.Pattern;
 /// The service events whose form we know (Developer Guide, *Service event messages*). The text
 /// `gloss.service.WORD` says why such an event comes and what can be done.
 enum ServiceGloss {
+    UNBALANCED("unbalanced", Tone.WARNING, "is not AZ balanced"),
+    BALANCED("balanced", Tone.SUCCESS, "is AZ balanced"),
+    MOVED_IN("movedIn", Tone.ACCENT, "to AZ Rebalance"),
+    MOVED_OUT("movedOut", Tone.ACCENT, "due to AZ rebalancing"),
     STARTED("started", Tone.ACCENT, "has started \\d+ tasks:"),
     REGISTERED("registered", Tone.SUCCESS, "(?<!de)registered \\d+ targets"),
     STEADY("steady", Tone.SUCCESS, "has reached a steady state"),

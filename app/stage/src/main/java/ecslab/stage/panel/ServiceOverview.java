@@ -35,6 +35,7 @@ final class ServiceOverview {
                         Ref.of(Ref.Kind.TASK_DEFINITION, service.taskDefinition().toString())));
         blocks.add(sight.fact("runsOn", service.launchType()));
         blocks.add(sight.fact("bounds", bounds(sight, service)));
+        blocks.addAll(ServicePlacement.blocks(sight, service));
         for (var wiring : service.loadBalancers()) {
             blocks.add(targetGroup(sight, wiring.targetGroupArn()));
         }
