@@ -27,9 +27,11 @@ final class RandomCommands {
     static final List<String> SERVICES = List.of("web", "plain", "bridge");
 
     private final Dice dice;
+    private final RandomPlacement placement;
 
     RandomCommands(Dice dice) {
         this.dice = dice;
+        placement = new RandomPlacement(dice);
     }
 
     Command command() {
@@ -170,6 +172,7 @@ final class RandomCommands {
                 Given.absent(),
                 Given.absent(),
                 TaskOverride.NONE,
+                placement.of(family.fargate() || provider),
                 Unmodelled.NOTHING);
     }
 

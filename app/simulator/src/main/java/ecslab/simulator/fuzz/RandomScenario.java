@@ -8,7 +8,6 @@ import ecslab.ecs.command.LabCapacity;
 import ecslab.ecs.command.LabCapacity.InstanceTemplate;
 import ecslab.ecs.command.LabCommand;
 import ecslab.ecs.command.RoleCommand;
-import ecslab.ecs.command.SchedulingInput;
 import ecslab.ecs.command.ServiceCommand;
 import ecslab.ecs.model.Arns;
 import ecslab.ecs.model.CapacityProvider.ManagedScaling;
@@ -163,13 +162,11 @@ public final class RandomScenario {
                 Given.of(its.fargate() ? "FARGATE" : "EC2"),
                 List.of(),
                 RandomCommands.network(its),
-                balancer.isEmpty()
-                        ? List.of()
-                        : deploying.balancers(balancer),
+                balancer.isEmpty() ? List.of() : deploying.balancers(balancer),
                 dice.once(3) ? Given.of(dice.from(10, 90)) : Given.absent(),
                 Given.of(deploying.configuration(name)),
                 Given.absent(),
-                SchedulingInput.NOTHING,
+                new RandomPlacement(dice).scheduling(its.fargate()),
                 Unmodelled.NOTHING);
     }
 
