@@ -26,6 +26,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.ToIntBiFunction;
 
@@ -46,10 +47,12 @@ final class Balancer implements DataPlane, AutoCloseable {
     private final int retries;
     private final HttpClient http;
     private final Map<String, LoadBalancer> balancers = new TreeMap<>();
+
+    /// By listener's ARN.
     private final Map<String, Front> fronts = new TreeMap<>();
 
     /// By ARN.
-    private final Map<String, Group> groups = new TreeMap<>();
+    private final Map<String, Group> groups = new ConcurrentSkipListMap<>();
 
     /// @param doors the computer's port that leads to a task's port; 0 if none does
     /// @param retries how often a request is tried again whose target didn't take it
@@ -72,20 +75,18 @@ final class Balancer implements DataPlane, AutoCloseable {
 
     @Override
     public void targetGroup(TargetGroup targetGroup) {
-        groups.putIfAbsent(targetGroup.arn(), new Group(targetGroup));
+        groups.computeIfAbsent(targetGroup.arn(), _ -> new Group(targetGroup)).become(targetGroup);
     }
 
-    /// The first target group of the default rule gets everything.
     @Override
     public void listener(Listener listener) {
-        var name = listener.loadBalancer();
-        var group =
-                listener.defaultRule().action().targetGroupArns().stream()
-                        .map(groups::get)
-                        .findFirst();
-        if (group.isPresent() && !fronts.containsKey(name)) {
-            var settings = Objects.requireNonNull(balancers.get(name));
-            fronts.put(name, new Front(settings, listener.port(), group.get(), retries, witness));
+        var known = fronts.get(listener.arn());
+        if (known == null) {
+            var settings = Objects.requireNonNull(balancers.get(listener.loadBalancer()));
+            var rules = new Rules(listener, groups);
+            fronts.put(listener.arn(), new Front(settings, rules, retries, witness));
+        } else {
+            known.rules().become(listener);
         }
     }
 
@@ -93,14 +94,19 @@ final class Balancer implements DataPlane, AutoCloseable {
     public void deleted(BalancingNoun noun, String id) {
         switch (noun) {
             case LOAD_BALANCER -> {
-                var front = fronts.remove(id);
-                if (front != null) {
-                    front.close();
-                }
+                balancers.remove(id);
+                fronts.entrySet().removeIf(it -> isEnded(it, it.getValue().settings.name(), id));
             }
-            case TARGET_GROUP -> groups.values().removeIf(it -> it.settings.name().equals(id));
-            case LISTENER -> {}
+            case TARGET_GROUP -> groups.values().removeIf(it -> it.settings().name().equals(id));
+            case LISTENER -> fronts.entrySet().removeIf(it -> isEnded(it, it.getKey(), id));
         }
+    }
+
+    private static boolean isEnded(Map.Entry<String, Front> front, String name, String id) {
+        if (name.equals(id)) {
+            front.getValue().close();
+        }
+        return name.equals(id);
     }
 
     /// There is no other network than the computer's.
@@ -133,7 +139,7 @@ final class Balancer implements DataPlane, AutoCloseable {
         if (!group.isChecked(target)) {
             return;
         }
-        var check = group.settings.healthCheck();
+        var check = group.settings().healthCheck();
         bench.hands().later(check.interval(), () -> probe(group, member));
         var request =
                 HttpRequest.newBuilder(URI.create(member.uri() + check.path()))
@@ -188,13 +194,13 @@ final class Balancer implements DataPlane, AutoCloseable {
     private void send(String traffic, String loadBalancer, String path) {
         bench.inbox()
                 .accept(() -> {
-                    var front = fronts.get(loadBalancer);
-                    if (front == null) {
+                    var front = front(loadBalancer);
+                    if (front.isEmpty()) {
                         witness.nobody(traffic, loadBalancer, path);
                         return;
                     }
                     var request =
-                            HttpRequest.newBuilder(URI.create(url(front) + path))
+                            HttpRequest.newBuilder(URI.create(url(front.get()) + path))
                                     .timeout(PATIENCE)
                                     .header(Front.TRAFFIC.toString(), traffic)
                                     .build();
@@ -206,14 +212,23 @@ final class Balancer implements DataPlane, AutoCloseable {
         return "http://" + Blueprint.LOOPBACK + ":" + front.port();
     }
 
-    /// Where a browser finds a load balancer.
-    Optional<String> url(String loadBalancer) {
-        return Optional.ofNullable(fronts.get(loadBalancer)).map(Balancer::url);
+    /// The listener that `web` or `web:8080` means.
+    private Optional<Front> front(String name) {
+        return fronts.values().stream()
+                .filter(one ->
+                        one.settings.name().equals(name)
+                                || one.rules().listener().name().equals(name))
+                .findFirst();
     }
 
+    /// Where a browser finds each listener, by the name of its load balancer, or `web:8080` for a
+    /// second one.
     Map<String, String> urls() {
         var urls = new TreeMap<String, String>();
-        fronts.forEach((name, front) -> urls.put(name, url(front)));
+        for (var front : fronts.values()) {
+            var name = front.settings.name();
+            urls.put(urls.containsKey(name) ? front.rules().listener().name() : name, url(front));
+        }
         return urls;
     }
 

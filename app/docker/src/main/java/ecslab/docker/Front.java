@@ -1,9 +1,11 @@
 package ecslab.docker;
 
 import ecslab.ecs.model.LoadBalancer;
+import ecslab.ecs.model.RuleAction;
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
 import io.undertow.server.ExchangeCompletionListener;
+import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.proxy.ProxyCallback;
 import io.undertow.server.handlers.proxy.ProxyClient;
@@ -41,17 +43,17 @@ final class Front implements AutoCloseable {
     private static final int UNAVAILABLE = 503;
 
     final LoadBalancer settings;
-    private final Group group;
+    private final Rules rules;
     private final Undertow server;
     private final Witness witness;
     private final int port;
 
     /// @param retries how often a request is tried again whose target didn't take it
-    Front(LoadBalancer settings, int listenerPort, Group group, int retries, Witness witness) {
+    Front(LoadBalancer settings, Rules rules, int retries, Witness witness) {
         this.settings = settings;
-        this.group = group;
+        this.rules = rules;
         this.witness = witness;
-        port = freePort(listenerPort);
+        port = freePort(rules.listener().port());
         var proxy =
                 ProxyHandler.builder()
                         .setProxyClient(new Choice())
@@ -66,7 +68,7 @@ final class Front implements AutoCloseable {
                         .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, REQUEST_MILLIS_MAX)
                         .setHandler(exchange -> {
                             begin(exchange);
-                            proxy.handleRequest(exchange);
+                            act(exchange, proxy);
                         })
                         .build();
         server.start();
@@ -93,6 +95,45 @@ final class Front implements AutoCloseable {
 
     int port() {
         return port;
+    }
+
+    Rules rules() {
+        return rules;
+    }
+
+    /// Does what the first rule says that the request meets.
+    private void act(HttpServerExchange exchange, HttpHandler proxy) throws Exception {
+        switch (rules.action(exchange)) {
+            case RuleAction.Forward forward -> {
+                exchange.getAttachment(PASSAGE).toGroup(rules.group(forward));
+                proxy.handleRequest(exchange);
+            }
+            case RuleAction.FixedResponse(int status, var type, var body) -> {
+                exchange.setStatusCode(status);
+                exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, type);
+                exchange.getResponseSender().send(body);
+            }
+            case RuleAction.Redirect redirect -> {
+                exchange.setStatusCode(redirect.statusCode());
+                exchange.getResponseHeaders().put(Headers.LOCATION, location(exchange, redirect));
+                exchange.endExchange();
+            }
+        }
+    }
+
+    /// What isn't given stays as it was. Another port is one of AWS's, which isn't the computer's:
+    /// the listener's own stays.
+    private static String location(HttpServerExchange exchange, RuleAction.Redirect redirect) {
+        var query =
+                redirect.query().isEmpty()
+                        ? exchange.getQueryString()
+                        : redirect.query().replace("#{query}", exchange.getQueryString());
+        var plain = exchange.getRequestPath().substring(1);
+        var path =
+                redirect.path().isEmpty()
+                        ? exchange.getRequestPath()
+                        : redirect.path().replace("#{path}", plain);
+        return path + (query.isEmpty() ? "" : "?" + query);
     }
 
     private void begin(HttpServerExchange exchange) {
@@ -146,7 +187,7 @@ final class Front implements AutoCloseable {
                 long timeout,
                 TimeUnit unit) {
             var passage = exchange.getAttachment(PASSAGE);
-            Optional<Member> chosen = group.choose();
+            Optional<Member> chosen = passage.group().flatMap(Group::choose);
             passage.leadTo(chosen);
             if (chosen.isEmpty()) {
                 callback.couldNotResolveBackend(exchange);

@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /// A target group. The owner thread changes it, the load balancer's threads choose from it.
 final class Group {
 
-    final TargetGroup settings;
+    private volatile TargetGroup settings;
 
     /// In the order of registration.
     private final CopyOnWriteArrayList<Member> members = new CopyOnWriteArrayList<>();
@@ -25,6 +25,14 @@ final class Group {
 
     Group(TargetGroup settings) {
         this.settings = settings;
+    }
+
+    TargetGroup settings() {
+        return settings;
+    }
+
+    void become(TargetGroup next) {
+        settings = next;
     }
 
     Optional<Member> find(TargetId id) {

@@ -149,6 +149,7 @@ public final class LiveCluster implements Cluster, AutoCloseable {
                     () -> inbox.add(() -> controlPlane.submit(step.command(), Origin.SCENARIO)));
         }
         balancer.begin(scenario.traffic());
+        hands.repeat(Windows.LENGTH, () -> inbox.add(witness::tellWindows));
     }
 
     /// The first cluster that the setup makes; a scenario without one is about Fargate only.

@@ -13,6 +13,11 @@ final class Passage {
     private volatile Optional<Member> member = Optional.empty();
     private volatile boolean isTaken;
 
+    /// Whether the load balancer answers itself.
+    private volatile boolean isOurs = true;
+
+    private volatile Optional<Group> group = Optional.empty();
+
     /// Its number among the run's requests; 0 if nobody hears of it.
     private volatile long number;
 
@@ -37,6 +42,20 @@ final class Passage {
 
     Optional<Member> member() {
         return member;
+    }
+
+    /// The rule has led to a target group.
+    void toGroup(Optional<Group> next) {
+        group = next;
+        isOurs = false;
+    }
+
+    boolean isOurs() {
+        return isOurs;
+    }
+
+    Optional<Group> group() {
+        return group;
     }
 
     void leadTo(Optional<Member> next) {

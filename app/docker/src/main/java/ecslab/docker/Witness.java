@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// Tells of requests as events: each one up to a number a second, and beyond it still the failed
-/// ones. Counts are always exact.
+/// ones; the others are counted and told together. Counts are always exact.
 final class Witness {
 
     /// As in a simulation: up to here every request is an event of its own.
@@ -31,6 +31,7 @@ final class Witness {
     private final AtomicLong second = new AtomicLong();
     private final AtomicInteger told = new AtomicInteger();
     private final AtomicInteger failuresTold = new AtomicInteger();
+    private final Windows windows = new Windows();
     final LongAdder requests = new LongAdder();
     final LongAdder failures = new LongAdder();
 
@@ -42,13 +43,19 @@ final class Witness {
         this.events = events;
     }
 
-    /// A request has reached its load balancer, which has chosen a target. One that is tried again
-    /// is told of once.
+    /// A request has reached its load balancer, which has chosen a target; another one if it is
+    /// tried again.
     void routed(Passage passage) {
-        if (passage.number() != 0 || !isTold(told, EACH_PER_SECOND_MAX)) {
-            return;
+        if (passage.number() != 0) {
+            passage.member().ifPresent(one -> inbox.accept(() -> routed(passage.number(), one)));
+        } else if (isTold(told, EACH_PER_SECOND_MAX)) {
+            sent(passage);
         }
-        sent(passage);
+    }
+
+    private void routed(long number, Member one) {
+        var target = one.target();
+        events.accept(new RequestRouted(now.get(), number, target.id(), target.task()));
     }
 
     private void sent(Passage passage) {
@@ -63,10 +70,7 @@ final class Witness {
                             passage.traffic(),
                             passage.loadBalancer(),
                             passage.path()));
-            member.ifPresent(one ->
-                    events.accept(
-                            new RequestRouted(
-                                    now.get(), number, one.target().id(), one.target().task())));
+            member.ifPresent(one -> routed(number, one));
         });
     }
 
@@ -82,18 +86,19 @@ final class Witness {
         } else {
             member.ifPresent(one -> one.served.increment());
         }
-        if (passage.number() == 0) {
-            var tells = failed && isTold(failuresTold, FAILURES_PER_SECOND_MAX);
-            if (!tells) {
-                return;
-            }
-            sent(passage);
-        }
         var took = passage.took();
         var cause = cause(passage, status);
         Route route =
                 member.<Route>map(one -> new Route.To(one.target().id(), one.target().task()))
                         .orElse(Route.NOWHERE);
+        if (passage.number() == 0) {
+            var tells = failed && isTold(failuresTold, FAILURES_PER_SECOND_MAX);
+            if (!tells) {
+                windows.count(passage, route, status, cause, took);
+                return;
+            }
+            sent(passage);
+        }
         inbox.accept(() ->
                 events.accept(
                         new RequestAnswered(
@@ -105,6 +110,11 @@ final class Witness {
                                 status,
                                 cause,
                                 took)));
+    }
+
+    /// Tells what was only counted. On the owner thread, each [Windows#LENGTH].
+    void tellWindows() {
+        windows.take(now.get()).forEach(events);
     }
 
     /// A request for a load balancer that isn't there.
@@ -126,6 +136,9 @@ final class Witness {
     }
 
     private static RequestCause cause(Passage passage, int status) {
+        if (passage.isOurs()) {
+            return status / 100 == 3 ? RequestCause.REDIRECTED : RequestCause.FIXED_RESPONSE;
+        }
         if (status < FAILED_FROM) {
             return RequestCause.SERVED;
         }

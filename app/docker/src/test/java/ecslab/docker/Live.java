@@ -9,6 +9,7 @@ import ecslab.ecs.model.Target;
 import ecslab.ecs.model.TargetState;
 import ecslab.ecs.model.Task;
 import ecslab.ecs.model.TaskStatus;
+import ecslab.ecs.scenario.Scenario;
 import ecslab.ecs.state.ClusterState;
 import ecslab.wire.BadInput;
 import ecslab.wire.command.CommandReader;
@@ -44,12 +45,21 @@ final class Live implements AutoCloseable {
 
     static Live start(Drafts scenario, UnaryOperator<LiveSettings> changed) {
         try {
-            var folder = Files.createTempDirectory("ecslab-live");
-            var read = ScenarioReader.read("live.json", scenario.json()).scenario();
-            var settings = new LiveSettings(Engines.endpoint(), read, folder, List.of());
-            return new Live(LiveRun.start(changed.apply(settings)), folder);
+            return start(ScenarioReader.read("live.json", scenario.json()).scenario(), changed);
         } catch (BadInput bad) {
             return fail(bad.problems().toString());
+        }
+    }
+
+    static Live start(Scenario scenario) {
+        return start(scenario, settings -> settings);
+    }
+
+    private static Live start(Scenario scenario, UnaryOperator<LiveSettings> changed) {
+        try {
+            var folder = Files.createTempDirectory("ecslab-live");
+            var settings = new LiveSettings(Engines.endpoint(), scenario, folder, List.of());
+            return new Live(LiveRun.start(changed.apply(settings)), folder);
         } catch (IOException | LiveProblem broken) {
             return fail(broken);
         }
@@ -90,7 +100,7 @@ final class Live implements AutoCloseable {
     }
 
     /// The last that was told, for a failure.
-    private String told() {
+    String told() {
         var all = run.events();
         return String.join(
                 "\n",

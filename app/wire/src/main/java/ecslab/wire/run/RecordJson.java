@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ecslab.ecs.model.Latencies;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -48,12 +49,34 @@ final class RecordJson {
             case Enum<?> word -> JSON.textNode(word.name());
             case Duration span -> JSON.textNode(span.toString());
             case Instant moment -> JSON.textNode(moment.toString());
+            case Latencies some -> latencies(some);
             case Optional<?> maybe -> array(maybe.stream().toList(), argument(as, 0));
             case Collection<?> all -> array(all, argument(as, 0));
             case Map<?, ?> map -> map(map, as);
             case Record some -> object(some, as);
             default -> throw new IllegalArgumentException(value.getClass() + " isn't a record");
         };
+    }
+
+    /// Bucket and count of each that isn't empty.
+    private static ArrayNode latencies(Latencies some) {
+        var counts = Latencies.empty();
+        some.addTo(counts);
+        var array = JSON.arrayNode();
+        for (var bucket = 0; bucket < counts.length; bucket++) {
+            if (counts[bucket] > 0) {
+                array.add(bucket).add(counts[bucket]);
+            }
+        }
+        return array;
+    }
+
+    private static Latencies latencies(JsonNode json) {
+        var counts = Latencies.empty();
+        for (var i = 0; i + 1 < json.size(); i += 2) {
+            counts[json.get(i).asInt()] = json.get(i + 1).asInt();
+        }
+        return Latencies.of(counts);
     }
 
     private static ArrayNode array(Collection<?> all, Type as) {
@@ -103,6 +126,8 @@ final class RecordJson {
             return json.asLong();
         } else if (type == double.class || type == Double.class) {
             return json.asDouble();
+        } else if (type == Latencies.class) {
+            return latencies(json);
         } else if (type == Duration.class) {
             return Duration.parse(json.asText());
         } else if (type == Instant.class) {
