@@ -236,7 +236,7 @@ final class ClusterScaling {
         desk.journal()
                 .decide(
                         Ref.of(Ref.Kind.CAPACITY_PROVIDER, provider.name()),
-                        Kind.CAPACITY,
+                        Kind.MANAGED_SCALING,
                         List.of(
                                 Fact.of("N", count.n()),
                                 Fact.of("M", count.m()),

@@ -129,8 +129,7 @@ final class Instances {
                     new Stop.Asked(
                             StopCode.TERMINATION_NOTICE,
                             "Host EC2 (instance " + id + ") stopped."));
-            registrations.put(registrations.current(one).withAgentConnected(false, desk.now()));
-            registrations.capacityChanged(one.cluster());
+            registrations.silence(one);
         }
     }
 

@@ -13,13 +13,13 @@ import java.util.List;
 /// @param nextToken empty at the end of the list
 record Pages<T>(List<T> items, String nextToken) {
 
-    /// What a call gives if it isn't asked for less or more.
-    static final int USUAL = 100;
+    /// What most calls give, and the most that any gives.
+    static final int MOST = 100;
 
     private static final String FROM = "from:";
 
     static <T> Pages<T> of(List<T> all, Page page) {
-        return of(all, page, USUAL, USUAL);
+        return of(all, page, MOST, MOST);
     }
 
     /// @param usual how many come if `maxResults` isn't given

@@ -32,6 +32,7 @@ final class ReadApi {
     static final String MISSING = "MISSING";
 
     private static final int SERVICES_MAX = 10;
+    private static final int SERVICES_AT_FIRST = 10;
     private static final List<String> CLUSTER_INCLUDE =
             List.of("ATTACHMENTS", "CONFIGURATIONS", "SETTINGS", "STATISTICS", "TAGS");
 
@@ -139,7 +140,7 @@ final class ReadApi {
                         .filter(one -> !strategy.equals("DAEMON"))
                         .map(one -> desk.arns().service(one.name()))
                         .toList();
-        var page = Pages.of(arns, command.page(), SERVICES_MAX, Pages.USUAL);
+        var page = Pages.of(arns, command.page(), SERVICES_AT_FIRST, Pages.MOST);
         return new ListResponse("serviceArns", page.items(), page.nextToken());
     }
 

@@ -163,6 +163,19 @@ final class Registrations {
         desk.journal().report(new ContainerInstanceDeleted(desk.now(), id));
     }
 
+    /// Nothing runs on it any more, and its agent is gone.
+    void silence(ContainerInstance instance) {
+        var there = desk.state().occupancy(instance.id());
+        put(
+                current(instance)
+                        .withTasks(
+                                there.remaining(instance.registered()),
+                                there.running(),
+                                there.pending())
+                        .withAgentConnected(false, desk.now()));
+        capacityChanged(instance.cluster());
+    }
+
     void agent(ContainerInstance instance, boolean connected) {
         put(current(instance).withAgentConnected(connected, desk.now()));
         desk.machines().agent(instance.ec2InstanceId(), connected);

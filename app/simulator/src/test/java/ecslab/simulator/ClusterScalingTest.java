@@ -49,8 +49,7 @@ class ClusterScalingTest {
         return outcome.run().events().stream()
                 .filter(Decision.class::isInstance)
                 .map(Decision.class::cast)
-                .filter(one -> one.kind() == Kind.CAPACITY && !one.inputs().isEmpty())
-                .filter(one -> one.inputs().getFirst().name().equals("N"))
+                .filter(one -> one.kind() == Kind.MANAGED_SCALING)
                 .map(one ->
                         one.at()
                                 + " "

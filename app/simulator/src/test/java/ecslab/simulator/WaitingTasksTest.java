@@ -43,7 +43,7 @@ class WaitingTasksTest {
                 outcome.places().size());
         assertEquals(
                 "1m10s capacity.scaleOut {count=2, group=asg} CapacityProviderReservation = 200",
-                outcome.told().decisions(Kind.CAPACITY).get(1));
+                outcome.told().decisions(Kind.MANAGED_SCALING).getFirst());
     }
 
     @Test

@@ -32,6 +32,8 @@ public record Decision(
         PLACE("place"),
         /// Which capacity provider's capacity is it?
         CAPACITY("capacity"),
+        /// How many instances does the Auto Scaling group of a capacity provider need?
+        MANAGED_SCALING("managedScaling"),
         /// What happens to the tasks on a container instance that takes no more?
         DRAIN("drain"),
         /// Who pulls the image, and may they?

@@ -51,6 +51,8 @@ public record ElbAttributes(SortedMap<String, String> values) {
         return new ElbAttributes(values);
     }
 
+    /// What a new target group has.
+    ///
     /// @param isHttp an Application Load Balancer's; else a Network Load Balancer's
     public static ElbAttributes ofTargetGroup(boolean isHttp) {
         var values = new TreeMap<String, String>();

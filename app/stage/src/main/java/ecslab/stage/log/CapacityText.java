@@ -111,7 +111,10 @@ final class CapacityText {
         if (instance.status() == ContainerInstanceStatus.INACTIVE) {
             return "gone";
         }
-        return instance.agentConnected() ? "change" : "silent";
+        if (instance.agentConnected()) {
+            return "change";
+        }
+        return instance.runningTasksCount() > 0 ? "silent" : "silentAndEmpty";
     }
 
     private static String word(Ec2InstanceState state) {

@@ -52,6 +52,16 @@ final class CapacitySubject {
                 List.copyOf(blocks));
     }
 
+    /// Such as `stack=blue`: those that somebody has put.
+    private static Optional<String> custom(ContainerInstance one) {
+        var named =
+                one.attributes().stream()
+                        .filter(attribute -> !attribute.isBuiltIn())
+                        .map(attribute -> attribute.name() + "=" + attribute.value())
+                        .toList();
+        return named.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", named));
+    }
+
     private static void addRegistered(Sight sight, ContainerInstance one, List<Block> blocks) {
         blocks.add(
                 new Block.Fact(
@@ -63,6 +73,7 @@ final class CapacitySubject {
         blocks.add(Sight.aws("CPU", left.cpuUnits() + " / " + whole.cpuUnits()));
         blocks.add(Sight.aws("MEMORY", left.memoryMib() + " / " + whole.memoryMib() + " MiB"));
         blocks.add(Sight.aws("ENI", left.enis() + " / " + whole.enis()));
+        custom(one).ifPresent(named -> blocks.add(Sight.aws("attributes", named)));
         blocks.add(Sight.aws("PORTS", left.ports()));
         for (var task : sight.state().tasks().values()) {
             if (task.place().containerInstance().equals(one.id()) && !task.isStopped()) {
