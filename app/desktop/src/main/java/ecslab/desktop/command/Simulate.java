@@ -82,6 +82,12 @@ public final class Simulate implements Callable<Integer> {
             description = "Write the end state to this file, in the shapes of Describe*.")
     private Optional<Path> state = Optional.empty();
 
+    @Option(
+            names = "--access-log",
+            paramLabel = "FILE",
+            description = "Write requests to this file as an Application Load Balancer logs them.")
+    private Optional<Path> accessLog = Optional.empty();
+
     private final Terminal terminal;
 
     public Simulate(Terminal terminal) {
@@ -91,6 +97,7 @@ public final class Simulate implements Callable<Integer> {
     @Override
     public Integer call() {
         state.ifPresent(Simulate::checkFolder);
+        accessLog.ifPresent(Simulate::checkFolder);
         return switch (ScenarioArgument.read(scenario, terminal)) {
             case ScenarioArgument.Outcome.Read(var file) -> simulate(file);
             case ScenarioArgument.Outcome.Refused() -> Exit.WRONG_USE;
@@ -102,6 +109,7 @@ public final class Simulate implements Callable<Integer> {
         var teller = new Refused(file.sources(), terminal);
         var code = print(run, teller);
         state.ifPresent(target -> writeState(target, run));
+        accessLog.ifPresent(target -> writeAccessLog(target, run));
         return code;
     }
 
@@ -156,13 +164,25 @@ public final class Simulate implements Callable<Integer> {
     }
 
     private static void writeState(Path file, Run run) {
-        var json = Describe.state(run.snapshot(), run.header());
+        write(file, "the state", Describe.state(run.snapshot(), run.header()));
+    }
+
+    private static void writeAccessLog(Path file, Run run) {
+        var log = new AccessLog(run.header());
+        var lines = new StringBuilder();
+        run.events()
+                .forEach(event ->
+                        log.line(event).ifPresent(line -> lines.append(line).append('\n')));
+        write(file, "the access log", lines.toString());
+    }
+
+    private static void write(Path file, String what, String text) {
         try {
-            WholeFile.write(file, json.getBytes(StandardCharsets.UTF_8));
+            WholeFile.write(file, text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException unwritable) {
             throw BadUse.of(
                     file.toString(),
-                    "the state can't be written (" + unwritable + ")",
+                    what + " can't be written (" + unwritable + ")",
                     "Name a file that you may write.");
         }
     }

@@ -229,6 +229,9 @@ public final class Choreographer {
     private static List<Cue> refusedAtTheDoor(RequestAnswered answered) {
         var balancer = Ref.of(Kind.LOAD_BALANCER, answered.loadBalancer());
         var seen = seenAt(answered, TEMPO.toBalancer());
+        if (!answered.isFailure()) {
+            return List.of(caption(balancer, "HTTP " + answered.status(), Tone.NEWS, seen));
+        }
         return List.of(
                 back(answered, balancer, users(answered), seen), status(answered, balancer, seen));
     }

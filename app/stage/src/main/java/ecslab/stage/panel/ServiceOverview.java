@@ -43,6 +43,7 @@ final class ServiceOverview {
             blocks.add(sight.fact("grace", service.healthCheckGracePeriod().toSeconds() + " s"));
         }
         blocks.add(requests(sight, service));
+        blocks.addAll(UsageOverview.of(sight, service));
         blocks.add(sight.heading("tasks"));
         blocks.addAll(tasks(sight, service));
         blocks.addAll(DeploymentOverview.of(sight, service));

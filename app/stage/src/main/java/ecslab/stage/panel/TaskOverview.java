@@ -41,6 +41,7 @@ final class TaskOverview {
         pull();
         belonging();
         place();
+        blocks.addAll(UsageOverview.of(sight, task));
         blocks.add(sight.heading("life"));
         blocks.add(new Block.Life(life()));
         blocks.add(sight.heading("containers"));
