@@ -20,29 +20,38 @@ record Candidate(
 
     /// What must hold. Where several fail, the one named first is told ([Guesses#isCloser]).
     enum Check {
-        PORTS("RESOURCE:PORTS", "is already using a port required by your task."),
-        MEMORY("RESOURCE:MEMORY", "has insufficient memory available."),
-        CPU("RESOURCE:CPU", "has insufficient CPU units available."),
+        PORTS(1, "RESOURCE:PORTS", "is already using a port required by your task."),
+        MEMORY(1 << 1, "RESOURCE:MEMORY", "has insufficient memory available."),
+        CPU(1 << 2, "RESOURCE:CPU", "has insufficient CPU units available."),
         /// ECS's own words for it aren't known; these have the form of those for AGENT.
-        ENI("RESOURCE:ENI", "encountered error \"RESOURCE:ENI\"."),
-        ATTRIBUTE("ATTRIBUTE", "is missing an attribute required by your task."),
+        ENI(1 << 3, "RESOURCE:ENI", "encountered error \"RESOURCE:ENI\"."),
+        ATTRIBUTE(1 << 4, "ATTRIBUTE", "is missing an attribute required by your task."),
         /// In `awsvpc`, none of the task's subnets is in the instance's Availability Zone.
-        LOCATION("LOCATION", "encountered error \"LOCATION\"."),
+        LOCATION(1 << 5, "LOCATION", "encountered error \"LOCATION\"."),
         MEMBER_OF(
+                1 << 6,
                 "MemberOf placement constraint unsatisfied.",
                 "encountered error \"MemberOf placement constraint unsatisfied.\""),
         DISTINCT_INSTANCE(
+                1 << 7,
                 "DistinctInstance placement constraint unsatisfied.",
                 "encountered error \"DistinctInstance placement constraint unsatisfied.\""),
-        AGENT("AGENT", "encountered error \"AGENT\"."),
-        DRAINING("INACTIVE", "encountered error \"INACTIVE\".");
+        AGENT(1 << 8, "AGENT", "encountered error \"AGENT\"."),
+        DRAINING(1 << 9, "INACTIVE", "encountered error \"INACTIVE\".");
 
+        private final int bit;
         private final String word;
         private final String said;
 
-        Check(String word, String said) {
+        Check(int bit, String word, String said) {
+            this.bit = bit;
             this.word = word;
             this.said = said;
+        }
+
+        /// In a set of checks.
+        int bit() {
+            return bit;
         }
 
         /// As RunTask's `failures[].reason` has it.

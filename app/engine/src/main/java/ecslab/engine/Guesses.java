@@ -87,7 +87,7 @@ final class Guesses {
     /// Which instance is `the closest matching` isn't published: the one that fails the fewest
     /// checks, and of the checks ports before memory before CPU before network interfaces.
     ///
-    /// @param failed the checks, each a bit by its ordinal
+    /// @param failed the checks, each by its bit
     static boolean isCloser(int failed, int than) {
         var fewer = Integer.compare(Integer.bitCount(failed), Integer.bitCount(than));
         return fewer != 0

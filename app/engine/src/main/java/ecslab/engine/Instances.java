@@ -12,6 +12,7 @@ import ecslab.ecs.model.StopCode;
 import ecslab.ecs.model.Subnet;
 import ecslab.ecs.time.SimInstant;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
@@ -68,7 +69,7 @@ final class Instances {
     }
 
     /// A group's instances by subnet.
-    private TreeMap<String, Integer> alive(String group) {
+    private Map<String, Integer> alive(String group) {
         var alive = new TreeMap<String, Integer>();
         for (var one : desk.state().instances.values()) {
             if (one.isAlive() && one.name().startsWith(group + "#")) {
@@ -79,7 +80,7 @@ final class Instances {
     }
 
     /// Instances are spread over the subnets of their template.
-    private Subnet emptiest(TreeMap<String, Integer> alive, InstanceTemplate template) {
+    private Subnet emptiest(Map<String, Integer> alive, InstanceTemplate template) {
         var best = Objects.requireNonNull(template.subnets().getFirst());
         for (var id : template.subnets()) {
             if (alive.getOrDefault(id, 0) < alive.getOrDefault(best, 0)) {

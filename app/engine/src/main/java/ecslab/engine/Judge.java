@@ -48,7 +48,7 @@ final class Judge {
         return List.copyOf(queries);
     }
 
-    /// The checks that fail, each a bit by its ordinal.
+    /// The checks that fail, each by its bit.
     int failed(ContainerInstance instance) {
         var there = state.occupancy(instance.id());
         var failed = bit(Check.DRAINING, instance.status() == ContainerInstanceStatus.ACTIVE);
@@ -139,7 +139,7 @@ final class Judge {
     }
 
     private static int bit(Check check, boolean holds) {
-        return holds ? 0 : 1 << check.ordinal();
+        return holds ? 0 : check.bit();
     }
 
     /// The whole of it, for telling.
@@ -153,7 +153,7 @@ final class Judge {
     private static Set<Check> checks(int bits) {
         var failed = EnumSet.noneOf(Check.class);
         for (var check : Check.values()) {
-            if ((bits & 1 << check.ordinal()) != 0) {
+            if ((bits & check.bit()) != 0) {
                 failed.add(check);
             }
         }

@@ -57,9 +57,9 @@ final class Placement {
 
         boolean isFor(TaskStarter.Order other, String otherProvider, Network now) {
             return order.isPresent()
-                    && order.get() == other
+                    && order.get().equals(other)
                     && provider.equals(otherProvider)
-                    && network == now;
+                    && network.equals(now);
         }
     }
 

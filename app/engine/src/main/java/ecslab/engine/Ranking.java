@@ -260,8 +260,9 @@ final class Ranking {
     Map<Check, Integer> refusals() {
         var told = new EnumMap<Check, Integer>(Check.class);
         for (var check : CHECKS) {
-            if (refusals[check.ordinal()] > 0) {
-                told.put(check, refusals[check.ordinal()]);
+            var count = refusals[Integer.numberOfTrailingZeros(check.bit())];
+            if (count > 0) {
+                told.put(check, count);
             }
         }
         return told;

@@ -3,6 +3,7 @@ package ecslab.engine;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /// Things in the order in which a chain of links prefers them, kept so while they change: finding
@@ -192,7 +193,7 @@ final class Ranks {
         abstract void children(int worth, List<Node> into);
 
         /// Its children by what they are worth, but no more than so many.
-        abstract void gather(TreeMap<Integer, List<Node>> byWorth, int count);
+        abstract void gather(Map<Integer, List<Node>> byWorth, int count);
     }
 
     private final class Scored extends Fork {
@@ -237,7 +238,7 @@ final class Ranks {
         }
 
         @Override
-        void gather(TreeMap<Integer, List<Node>> byWorth, int count) {
+        void gather(Map<Integer, List<Node>> byWorth, int count) {
             var taken = 0;
             for (var entry : byScore.entrySet()) {
                 if (taken++ < count) {
@@ -302,7 +303,7 @@ final class Ranks {
         }
 
         @Override
-        void gather(TreeMap<Integer, List<Node>> byWorth, int count) {
+        void gather(Map<Integer, List<Node>> byWorth, int count) {
             for (var pair : byName.values()) {
                 byWorth.computeIfAbsent(pair.counted().value, _ -> new ArrayList<>())
                         .add(pair.child());

@@ -42,15 +42,19 @@ final class ZoneCounts {
         }
         var from = after.fullest();
         var to = after.emptiest();
-        return after.byZone.get(from) - after.byZone.get(to) > 1
+        return after.count(from) - after.count(to) > 1
                 ? Optional.of(new Move(from, to))
                 : Optional.empty();
+    }
+
+    private int count(String zone) {
+        return byZone.getOrDefault(zone, 0);
     }
 
     String fullest() {
         var best = byZone.firstKey();
         for (var zone : byZone.entrySet()) {
-            best = zone.getValue() > byZone.getOrDefault(best, 0) ? zone.getKey() : best;
+            best = zone.getValue() > count(best) ? zone.getKey() : best;
         }
         return best;
     }
@@ -58,7 +62,7 @@ final class ZoneCounts {
     private String emptiest() {
         var best = byZone.firstKey();
         for (var zone : byZone.entrySet()) {
-            best = zone.getValue() < byZone.getOrDefault(best, 0) ? zone.getKey() : best;
+            best = zone.getValue() < count(best) ? zone.getKey() : best;
         }
         return best;
     }

@@ -69,7 +69,7 @@ public final class BenchEngine implements Callable<Integer> {
                             "there is no case " + what,
                             "Write --case placement or --case traffic.");
         }
-        line(text("calibration: %.1f ms", calibrate() / NANOS_PER_MILLI));
+        line(String.format(Locale.ROOT, "calibration: %.1f ms", calibrate() / NANOS_PER_MILLI));
         return Exit.DONE;
     }
 
@@ -101,7 +101,8 @@ public final class BenchEngine implements Callable<Integer> {
         Arrays.sort(times);
         Arrays.sort(cpu);
         line(
-                text(
+                String.format(
+                        Locale.ROOT,
                         "%9d %10d %10d %10d %9.1f %10.2f %7.1f  %s",
                         played.tasks(),
                         played.instances(),
@@ -139,10 +140,6 @@ public final class BenchEngine implements Callable<Integer> {
     /// Of this thread: other programs on the machine don't count in it.
     static long cpuNanos() {
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-    }
-
-    private static String text(String format, Object... values) {
-        return String.format(Locale.ROOT, format, values);
     }
 
     private void line(String text) {
