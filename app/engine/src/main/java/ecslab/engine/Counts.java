@@ -4,6 +4,7 @@ import ecslab.ecs.event.Event.ClusterChange;
 import ecslab.ecs.event.Event.ContainerInstanceChange;
 import ecslab.ecs.event.Event.ServiceChange;
 import ecslab.ecs.model.Deployment;
+import ecslab.ecs.model.DeploymentController;
 import ecslab.ecs.model.DeploymentStatus;
 import ecslab.ecs.model.RolloutState;
 import ecslab.ecs.model.Service;
@@ -11,6 +12,7 @@ import ecslab.ecs.model.ServiceName;
 import ecslab.ecs.model.ServiceStatus;
 import ecslab.ecs.model.Task;
 import ecslab.ecs.model.TaskId;
+import ecslab.ecs.model.TaskSet;
 import ecslab.ecs.model.TaskStatus;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -94,12 +96,24 @@ final class Counts {
             tasks.add(Objects.requireNonNull(state.tasks.get(id)));
         }
         var next =
-                service.withCounts(running(tasks), pending(tasks))
-                        .withDeployments(recounted(service, tasks, draining(memory)));
+                withoutGoneSets(
+                        service.withCounts(running(tasks), pending(tasks))
+                                .withDeployments(recounted(service, tasks, draining(memory))));
         if (edited.contains(name) || !next.equals(service)) {
             state.services.put(name, next);
             journal.report(new ServiceChange(agenda.now(), next));
         }
+    }
+
+    /// A deleted task set is gone with its last task.
+    private static Service withoutGoneSets(Service service) {
+        var sets = service.rollout().taskSets();
+        if (sets.stream().noneMatch(TaskSet::leaving)) {
+            return service;
+        }
+        var ids = service.deployments().stream().map(Deployment::id).toList();
+        var left = sets.stream().filter(one -> !one.leaving() || ids.contains(one.id())).toList();
+        return service.withRollout(service.rollout().withTaskSets(left));
     }
 
     private List<String> draining(ServiceMemory memory) {
@@ -114,7 +128,9 @@ final class Counts {
         var next = new ArrayList<Deployment>();
         for (var deployment : service.deployments()) {
             var own = tasks.stream().filter(t -> t.startedBy().equals(deployment.id())).toList();
-            var primary = deployment.status() == DeploymentStatus.PRIMARY;
+            var primary =
+                    deployment.status() == DeploymentStatus.PRIMARY
+                            && service.rollout().controller() != DeploymentController.EXTERNAL;
             var desired = Side.desired(state, service, deployment.id());
             if (primary
                     || desired > 0
@@ -136,7 +152,8 @@ final class Counts {
 
     /// A task set stays until somebody deletes it.
     private static boolean isTaskSet(Service service, Deployment deployment) {
-        return service.rollout().taskSets().stream().anyMatch(s -> s.id().equals(deployment.id()));
+        return service.rollout().taskSets().stream()
+                .anyMatch(set -> set.id().equals(deployment.id()) && !set.leaving());
     }
 
     private void recount(String name) {

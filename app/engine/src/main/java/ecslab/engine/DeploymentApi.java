@@ -29,10 +29,12 @@ final class DeploymentApi {
     private final Names names;
     private final Deployments deployments;
     private final Hooks hooks;
+    private final TaskSets taskSets;
     private final ProtectionApi protection;
 
     DeploymentApi(Desk desk, Names names, Deployments deployments, Hooks hooks) {
         this.hooks = hooks;
+        taskSets = new TaskSets(desk, names, deployments);
         this.desk = desk;
         this.names = names;
         this.deployments = deployments;
@@ -53,18 +55,14 @@ final class DeploymentApi {
             case DeploymentCommand.UpdateTaskProtection update ->
                     protection.update(update, accepted);
             case DeploymentCommand.GetTaskProtection get -> protection.get(get, accepted);
-            case DeploymentCommand.CreateTaskSet _, DeploymentCommand.UpdateTaskSet _ ->
-                    throw noTaskSets();
-            case DeploymentCommand.UpdateServicePrimaryTaskSet _ -> throw noTaskSets();
-            case DeploymentCommand.DeleteTaskSet _ -> throw noTaskSets();
-            case DeploymentCommand.DescribeTaskSets _ -> throw noTaskSets();
+            case DeploymentCommand.CreateTaskSet create -> taskSets.create(create, accepted);
+            case DeploymentCommand.UpdateTaskSet update -> taskSets.update(update, accepted);
+            case DeploymentCommand.UpdateServicePrimaryTaskSet primary ->
+                    taskSets.primary(primary, accepted);
+            case DeploymentCommand.DeleteTaskSet delete -> taskSets.delete(delete, accepted);
+            case DeploymentCommand.DescribeTaskSets describe ->
+                    taskSets.describe(describe, accepted);
         };
-    }
-
-    private static ApiException noTaskSets() {
-        return ApiException.invalidParameter("/service")
-                .because("The service does not have an EXTERNAL deployment controller.")
-                .remedy(Phrase.of("remedy.taskSet.controller"));
     }
 
     private Response list(ListServiceDeployments list, Runnable accepted) {

@@ -10,6 +10,7 @@ import ecslab.ecs.command.ServiceCommand;
 import ecslab.ecs.command.ServiceCommand.CreateService;
 import ecslab.ecs.command.ServiceCommand.DeleteService;
 import ecslab.ecs.command.ServiceCommand.UpdateService;
+import ecslab.ecs.model.DeploymentController;
 import ecslab.ecs.model.Rollout;
 import ecslab.ecs.model.Service;
 import ecslab.ecs.model.ServiceName;
@@ -33,6 +34,7 @@ final class ServiceApi {
     private final CapacityChoice choice;
     private final ServiceWiring wiring;
     private final Deployments deployments;
+    private final TaskSets taskSets;
     private final ServiceUpdates updates;
 
     ServiceApi(Desk desk, Names names, ServiceMessages says, Deployments deployments) {
@@ -42,20 +44,35 @@ final class ServiceApi {
         awsvpc = new Awsvpc(desk, names);
         choice = new CapacityChoice(desk, awsvpc);
         wiring = new ServiceWiring(desk, names);
+        taskSets = new TaskSets(desk, names, deployments);
         updates = new ServiceUpdates(desk, names, says, wiring, deployments);
     }
 
     Response carryOut(ServiceCommand command, Runnable accepted) {
         return switch (command) {
-            case CreateService create -> create(create, accepted);
+            case CreateService create ->
+                    isExternal(create) ? createEmpty(create, accepted) : create(create, accepted);
             case UpdateService update -> updates.update(update, accepted);
             case DeleteService delete -> delete(delete, accepted);
         };
     }
 
+    private static boolean isExternal(CreateService command) {
+        return ControllerRules.controller(command.deploymentController())
+                == DeploymentController.EXTERNAL;
+    }
+
+    private Response createEmpty(CreateService command, Runnable accepted) {
+        var name = newName(command);
+        Quotas.checkServices(desk.state(), name.cluster());
+        int desired = checkedCount(command.desiredCount().orElse(0));
+        return taskSets.createService(command, name, desired, accepted);
+    }
+
     private Response create(CreateService command, Runnable accepted) {
         var name = newName(command);
         Quotas.checkServices(desk.state(), name.cluster());
+        var controller = ControllerRules.controller(command.deploymentController());
         var definition = definition(command);
         var daemon = SchedulingChecks.isDaemon(command);
         if (!daemon && !command.desiredCount().isGiven()) {
@@ -100,7 +117,7 @@ final class ServiceApi {
                         grace,
                         scheduling,
                         desk.now(),
-                        Rollout.BY_ECS,
+                        new Rollout(controller, "", List.of()),
                         command.unmodelled());
         desk.state().memories.put(name, new ServiceMemory());
         var opened =

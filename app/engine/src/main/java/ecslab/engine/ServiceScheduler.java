@@ -1,6 +1,7 @@
 package ecslab.engine;
 
 import ecslab.ecs.Phrase;
+import ecslab.ecs.model.DeploymentController;
 import ecslab.ecs.model.RolloutState;
 import ecslab.ecs.model.Service;
 import ecslab.ecs.model.ServiceName;
@@ -71,7 +72,7 @@ final class ServiceScheduler {
                 newest.id().equals(side.deployment())
                         && newest.rolloutState() == RolloutState.FAILED;
         if (!stalled) {
-            start(service, side);
+            start(asSet(service, side), side);
         }
         step(name, newest.id(), side, departures::stopUnfit);
         if (!stalled) {
@@ -98,6 +99,13 @@ final class ServiceScheduler {
             daemons.stopViolators(service);
             daemons.recount(service);
         }
+    }
+
+    /// A task set says itself where its tasks run.
+    private Service asSet(Service service, Side side) {
+        return service.rollout().controller() == DeploymentController.EXTERNAL
+                ? service.withRevision(desk.state().revision(side.deployment()))
+                : service;
     }
 
     private void start(Service service, Side side) {

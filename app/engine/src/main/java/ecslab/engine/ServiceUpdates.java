@@ -6,6 +6,7 @@ import ecslab.ecs.Response;
 import ecslab.ecs.Response.UpdateServiceResponse;
 import ecslab.ecs.command.ServiceCommand.UpdateService;
 import ecslab.ecs.model.CapacityProvider;
+import ecslab.ecs.model.DeploymentController;
 import ecslab.ecs.model.LaunchType;
 import ecslab.ecs.model.Service;
 import ecslab.ecs.model.TaskDefinition;
@@ -42,6 +43,9 @@ final class ServiceUpdates {
         var service = names.service(names.cluster(command.cluster()), command.service());
         requireActive(service);
         ControllerRules.check(service, command);
+        if (service.rollout().controller() == DeploymentController.EXTERNAL) {
+            return ofTaskSets(service, command, accepted);
+        }
         var changes = command.changes();
         int desired =
                 ServiceApi.checkedCount(command.desiredCount().orElse(service.desiredCount()));
@@ -90,6 +94,25 @@ final class ServiceUpdates {
                             deployments.revision(next, definition.name(), network, balancers));
         }
         return carryOut(service, next);
+    }
+
+    /// Everything else is the task sets' own.
+    private Response ofTaskSets(Service service, UpdateService command, Runnable accepted) {
+        var changes = command.changes();
+        int desired =
+                ServiceApi.checkedCount(command.desiredCount().orElse(service.desiredCount()));
+        var configuration =
+                DeploymentRules.merge(
+                        changes.deploymentConfiguration(), service.deploymentConfiguration());
+        var grace =
+                changes.healthCheckGracePeriodSeconds().isGiven()
+                        ? ServiceApi.checkedGrace(changes.healthCheckGracePeriodSeconds())
+                        : service.healthCheckGracePeriod();
+        accepted.run();
+        var others = RevisionFields.merge(service.unmodelled(), command.unmodelled());
+        return carryOut(
+                service,
+                service.withDesiredCount(desired).withSettings(configuration, grace, others));
     }
 
     private Response carryOut(Service before, Service next) {

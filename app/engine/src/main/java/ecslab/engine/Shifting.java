@@ -190,10 +190,7 @@ final class Shifting {
         var partly =
                 shift.stage() == LifecycleStage.PRODUCTION_TRAFFIC_SHIFT
                         && tenths(service, shift) < DeploymentStrategy.WHOLE;
-        var next =
-                partly
-                        ? LifecycleStage.PRE_PRODUCTION_TRAFFIC_SHIFT
-                        : LifecycleStage.values()[shift.stage().ordinal() + 1];
+        var next = partly ? LifecycleStage.PRE_PRODUCTION_TRAFFIC_SHIFT : shift.stage().next();
         desk.memory(name).shift =
                 shift.at(next, partly ? shift.step() + 1 : shift.step(), desk.now().plus(pause));
         desk.agenda().wakeAfter(pause, new Wake.ShiftOn(name));

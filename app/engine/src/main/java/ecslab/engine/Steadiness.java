@@ -4,6 +4,7 @@ import ecslab.ecs.Phrase;
 import ecslab.ecs.event.Decision.Fact;
 import ecslab.ecs.event.Decision.Kind;
 import ecslab.ecs.model.Deployment;
+import ecslab.ecs.model.DeploymentController;
 import ecslab.ecs.model.LifecycleStage;
 import ecslab.ecs.model.Ref;
 import ecslab.ecs.model.RolloutState;
@@ -75,6 +76,9 @@ final class Steadiness {
     private boolean hasEnough(Service service) {
         var configuration = service.deploymentConfiguration();
         var early = configuration.earlySuccess();
+        if (service.rollout().controller() == DeploymentController.EXTERNAL) {
+            return false;
+        }
         var newest = service.deployments().getFirst();
         if (!early.enable()
                 || configuration.strategy().shiftsTraffic()
@@ -185,7 +189,19 @@ final class Steadiness {
                         Phrase.of("rollout.early"));
     }
 
+    /// Each task set by itself.
+    private boolean areSetsSteady(Service service) {
+        var wanted = service.deployments().stream().mapToInt(Deployment::desiredCount).sum();
+        return wanted > 0
+                && service.runningCount() == wanted
+                && service.pendingCount() == 0
+                && desk.memory(service.name()).members().stream().allMatch(health::isHealthy);
+    }
+
     private boolean isSteady(Service service) {
+        if (service.rollout().controller() == DeploymentController.EXTERNAL) {
+            return areSetsSteady(service);
+        }
         return service.deployments().size() == 1
                 && !desk.memory(service.name()).shift.isUnderWay()
                 && service.runningCount() == service.desiredCount()

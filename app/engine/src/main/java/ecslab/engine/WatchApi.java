@@ -94,6 +94,7 @@ final class WatchApi {
         var memory = desk.memory(service.name());
         return service.isActive()
                 && alarms.enable()
+                && !service.deployments().isEmpty()
                 && alarms.alarmNames().contains(alarm)
                 && service.deployments().getFirst().rolloutState() == RolloutState.IN_PROGRESS
                 && !memory.rollingBack

@@ -22,6 +22,8 @@ public record Arns(String region, String account) {
         return ecs("service-revision/" + service + "/" + id);
     }
 
+    /// Of a task set.
+    ///
     /// @param id with its `ecs-svc/`
     public String taskSet(ServiceName service, String id) {
         return ecs("task-set/" + service + "/" + id);

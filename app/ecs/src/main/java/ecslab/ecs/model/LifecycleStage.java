@@ -25,6 +25,22 @@ public enum LifecycleStage {
         this.hooks = hooks;
     }
 
+    /// The stage that follows, where no step of the production traffic is repeated.
+    public LifecycleStage next() {
+        return switch (this) {
+            case NONE, RECONCILE_SERVICE -> PRE_SCALE_UP;
+            case PRE_SCALE_UP -> SCALE_UP;
+            case SCALE_UP -> POST_SCALE_UP;
+            case POST_SCALE_UP -> TEST_TRAFFIC_SHIFT;
+            case TEST_TRAFFIC_SHIFT -> POST_TEST_TRAFFIC_SHIFT;
+            case POST_TEST_TRAFFIC_SHIFT -> PRE_PRODUCTION_TRAFFIC_SHIFT;
+            case PRE_PRODUCTION_TRAFFIC_SHIFT -> PRODUCTION_TRAFFIC_SHIFT;
+            case PRODUCTION_TRAFFIC_SHIFT -> POST_PRODUCTION_TRAFFIC_SHIFT;
+            case POST_PRODUCTION_TRAFFIC_SHIFT -> BAKE_TIME;
+            case BAKE_TIME, CLEAN_UP -> CLEAN_UP;
+        };
+    }
+
     /// Whether a lifecycle hook may run there.
     public boolean takesHooks() {
         return hooks;

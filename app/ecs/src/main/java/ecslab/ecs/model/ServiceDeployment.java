@@ -103,6 +103,12 @@ public record ServiceDeployment(
         TRIGGERED
     }
 
+    /// Whether it is in a stage in which no hook has been asked yet.
+    public boolean hasEnteredStage() {
+        return lifecycleStage != LifecycleStage.NONE
+                && hooks.stream().noneMatch(hook -> hook.stage() == lifecycleStage);
+    }
+
     public Optional<SimInstant> time(Moment moment) {
         return Optional.ofNullable(times.get(moment));
     }

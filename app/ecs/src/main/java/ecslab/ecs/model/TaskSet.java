@@ -5,7 +5,8 @@ package ecslab.ecs.model;
 /// @param id `ecs-svc/` and 19 digits
 /// @param externalId may be empty
 /// @param scaleTenths of the service's desired count, in tenths of a percent
-public record TaskSet(String id, String externalId, int scaleTenths) {
+/// @param leaving whether it was deleted, and its tasks are being stopped
+public record TaskSet(String id, String externalId, int scaleTenths, boolean leaving) {
 
     private static final int WHOLE = 1_000;
 

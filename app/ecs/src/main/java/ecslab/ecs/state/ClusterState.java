@@ -2,8 +2,8 @@ package ecslab.ecs.state;
 
 import ecslab.ecs.event.Decision;
 import ecslab.ecs.event.Event.ServiceEvent;
-import ecslab.ecs.model.Alarm;
 import ecslab.ecs.event.Event.UtilizationReport;
+import ecslab.ecs.model.Alarm;
 import ecslab.ecs.model.AutoScalingGroup;
 import ecslab.ecs.model.CapacityProvider;
 import ecslab.ecs.model.ClusterDescription;

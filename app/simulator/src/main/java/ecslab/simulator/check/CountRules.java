@@ -31,11 +31,14 @@ final class CountRules implements Checker.Rule {
         if (event instanceof Event.ServiceEvent(var at, var name, _, var message)
                 && message.endsWith(STEADY)) {
             var service = Objects.requireNonNull(seen.services.get(name));
+            var external = service.rollout().controller() == DeploymentController.EXTERNAL;
             var steady =
-                    service.runningCount() == service.desiredCount()
-                            && service.pendingCount() == 0
-                            && service.deployments().size() == 1
-                            && seen.members(name).allMatch(t -> seen.isHealthy(service, t, at));
+                    external
+                            || service.runningCount() == service.desiredCount()
+                                    && service.pendingCount() == 0
+                                    && service.deployments().size() == 1
+                                    && seen.members(name)
+                                            .allMatch(t -> seen.isHealthy(service, t, at));
             expect(steady, at, "says that it is steady: " + service);
         }
     }
@@ -70,6 +73,9 @@ final class CountRules implements Checker.Rule {
             expect(service.deployments().isEmpty(), at, "has deployments: " + service);
             return;
         }
+        if (service.rollout().controller() == DeploymentController.EXTERNAL) {
+            return;
+        }
         var primary = service.deployments().getFirst();
         expect(primary.status() == DeploymentStatus.PRIMARY, at, "no primary: " + service);
         expect(
@@ -86,6 +92,11 @@ final class CountRules implements Checker.Rule {
     private void judge(SimInstant at, Service service, Deployment deployment, List<Task> members) {
         var own = members.stream().filter(t -> t.startedBy().equals(deployment.id())).toList();
         var primary = deployment.status() == DeploymentStatus.PRIMARY;
+        var scaled =
+                service.rollout().taskSets().stream()
+                        .filter(set -> set.id().equals(deployment.id()))
+                        .map(set -> set.computedDesiredCount(service.desiredCount()))
+                        .findFirst();
         var shifts =
                 service.deploymentConfiguration().strategy().shiftsTraffic()
                         || service.rollout().controller() != DeploymentController.ECS;
@@ -93,7 +104,7 @@ final class CountRules implements Checker.Rule {
                 deployment.runningCount() == running(own.stream())
                         && deployment.pendingCount() == pending(own.stream())
                         && (shifts
-                                ? deployment.desiredCount() == 0
+                                ? deployment.desiredCount() == scaled.orElse(0)
                                         || deployment.desiredCount() == service.desiredCount()
                                 : deployment.desiredCount()
                                         == (primary ? service.desiredCount() : 0));

@@ -1,6 +1,7 @@
 package ecslab.simulator.check;
 
 import ecslab.ecs.event.Event;
+import ecslab.ecs.model.DeploymentController;
 import ecslab.ecs.model.Service;
 import ecslab.ecs.model.ServiceName;
 import ecslab.ecs.model.Stop;
@@ -61,7 +62,9 @@ final class RolloutRules implements Checker.Rule {
     private void judgeStop(SimInstant at, Service service, Task task, Stop.Asked why) {
         var scheduler = why.stopCode() == StopCode.SERVICE_SCHEDULER_INITIATED;
         var replaced = !task.startedBy().equals(service.deployments().getFirst().id());
-        var shifts = service.deploymentConfiguration().strategy().shiftsTraffic();
+        var shifts =
+                service.deploymentConfiguration().strategy().shiftsTraffic()
+                        || service.rollout().controller() == DeploymentController.EXTERNAL;
         if (shifts || !scheduler || !replaced || !seen.isHealthy(service, task, at)) {
             return;
         }

@@ -71,8 +71,7 @@ final class RandomDeployments {
     }
 
     DeploymentConfigurationInput configuration(String name) {
-        var all =
-                DeploymentConfigurationInput.percents(dice.from(0, 2) * 50, dice.from(2, 4) * 50);
+        var all = DeploymentConfigurationInput.percents(dice.from(0, 2) * 50, dice.from(2, 4) * 50);
         if (dice.once(2)) {
             all = all.withCircuitBreaker(breaker());
         }
@@ -154,9 +153,7 @@ final class RandomDeployments {
                             List.of("${task/" + service + "#" + dice.from(1, 6) + "}"),
                             !dice.once(4),
                             Given.of(dice.from(1, 3)));
-            default ->
-                    new WatchCommand.SetAlarmState(
-                            ALARM, dice.once(2) ? "ALARM" : "OK", "wild");
+            default -> new WatchCommand.SetAlarmState(ALARM, dice.once(2) ? "ALARM" : "OK", "wild");
         };
     }
 }

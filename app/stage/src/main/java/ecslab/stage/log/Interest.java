@@ -24,7 +24,8 @@ public enum Interest {
             case Event.DeploymentStateChange _, Event.TargetHealthChange _ -> LISTED;
             case Event.AlarmChange _, Event.HookCall _ -> LISTED;
             case Event.TaskProtectionChange _ -> LISTED;
-            case Event.ServiceDeploymentChange _ -> ON_DEMAND;
+            case Event.ServiceDeploymentChange(_, var one) ->
+                    one.hasEnteredStage() ? LISTED : ON_DEMAND;
             case Event.ServiceRevisionChange _ -> SILENT;
             case Event.ApiCall _, Event.ApiRefusal _ -> LISTED;
             case Event.ImagePull pull -> pull.pull() instanceof Pull.Failed ? LISTED : ON_DEMAND;

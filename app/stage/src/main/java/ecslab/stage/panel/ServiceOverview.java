@@ -38,6 +38,9 @@ final class ServiceOverview {
         blocks.addAll(ServicePlacement.blocks(sight, service));
         for (var wiring : service.loadBalancers()) {
             blocks.add(targetGroup(sight, wiring.targetGroupArn()));
+            if (wiring.advanced().isGiven()) {
+                blocks.add(targetGroup(sight, wiring.advanced().alternateTargetGroupArn()));
+            }
         }
         if (!service.healthCheckGracePeriod().equals(Duration.ZERO)) {
             blocks.add(sight.fact("grace", service.healthCheckGracePeriod().toSeconds() + " s"));

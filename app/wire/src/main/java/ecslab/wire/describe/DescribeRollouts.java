@@ -259,7 +259,7 @@ final class DescribeRollouts {
         json.put("serviceArn", arns.service(service.name()));
         json.put("clusterArn", arns.cluster(service.name().cluster()));
         Shape.text(json, "externalId", set.externalId());
-        json.put("status", one.status().name());
+        json.put("status", set.leaving() ? "DRAINING" : one.status().name());
         json.put("taskDefinition", arns.taskDefinition(one.taskDefinition()));
         json.put("computedDesiredCount", set.computedDesiredCount(service.desiredCount()));
         json.put("pendingCount", one.pendingCount());

@@ -19,7 +19,6 @@ import ecslab.ecs.model.ServiceDeployment.MonitorStatus;
 import ecslab.ecs.model.ServiceLoadBalancer;
 import ecslab.ecs.model.ServiceRevision;
 import ecslab.ecs.model.ServiceScheduling;
-import ecslab.ecs.model.Unmodelled;
 import ecslab.wire.output.JsonText;
 import ecslab.wire.output.PlacementJson;
 import java.io.IOException;
@@ -178,6 +177,7 @@ class ServiceWriter extends NeighbourWriter {
                 text("id", set.id());
                 text("externalId", set.externalId());
                 number("scaleTenths", set.scaleTenths());
+                flag("leaving", set.leaving());
                 close();
             }
             closeList();
@@ -261,15 +261,5 @@ class ServiceWriter extends NeighbourWriter {
         texts("securityGroups", network.securityGroups());
         flag("assignPublicIp", network.assignPublicIp());
         close();
-    }
-
-    void unmodelled(Unmodelled unmodelled) throws IOException {
-        if (!unmodelled.fields().isEmpty()) {
-            open("unmodelled");
-            for (var field : unmodelled.fields().entrySet()) {
-                raw(field.getKey(), field.getValue());
-            }
-            close();
-        }
     }
 }
