@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -134,7 +135,8 @@ public final class LiveDesk implements AutoCloseable {
     }
 
     private Path file() {
-        return folder.resolve("live-" + NAME.format(LocalDateTime.now()) + RunFile.ENDING);
+        return folder.resolve(
+                "live-" + NAME.format(LocalDateTime.now(ZoneId.systemDefault())) + RunFile.ENDING);
     }
 
     /// The program ends: so does the cluster, before this returns.
