@@ -4,6 +4,7 @@ import ecslab.ecs.model.TaskId;
 import ecslab.ecs.scenario.ImageBehaviour;
 import ecslab.engine.Disturbance;
 import java.time.Duration;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -92,7 +93,7 @@ final class Troubles {
         }
     }
 
-    private static void mark(TreeSet<String> marked, String what, boolean isSo) {
+    private static void mark(Set<String> marked, String what, boolean isSo) {
         if (isSo) {
             marked.add(what);
         } else {
