@@ -26,7 +26,6 @@ import java.util.ArrayList;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -70,8 +69,7 @@ public final class MainWindow implements Actions, Study.Host {
         sheet = new Sheet(words, pages::focus);
         root = new StackPane(pages, sheet);
         root.getStyleClass().add("window");
-        root.addEventHandler(KeyEvent.KEY_PRESSED, new Keys(this)::pressed);
-        root.addEventFilter(KeyEvent.KEY_PRESSED, new Keys(this)::pressedAnywhere);
+        new Keys(this).on(root);
         root.addEventFilter(
                 MouseEvent.MOUSE_RELEASED,
                 _ -> Platform.runLater(() -> pages.takeFocusFromButton(sheet)));

@@ -234,6 +234,8 @@ final class StagePage extends BorderPane {
         } else {
             columns.setLesson(Optional.of(made));
         }
+        applyCss();
+        layout();
         return made;
     }
 

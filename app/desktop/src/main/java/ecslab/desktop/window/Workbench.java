@@ -62,7 +62,9 @@ final class Workbench extends BorderPane {
         composer.offer(call, with);
     }
 
+    /// What scrolls is in the scene only once its skin is there.
     void focus() {
+        applyCss();
         composer.focus();
     }
 }

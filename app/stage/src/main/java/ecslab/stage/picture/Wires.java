@@ -74,7 +74,7 @@ final class Wires {
     private static void flow(Polyline line, long perSecond, double brightness) {
         line.setOpacity(brightness);
         if (perSecond > 0) {
-            line.setStrokeWidth(1 + 2 * Math.log10(1 + perSecond));
+            line.setStrokeWidth(1 + 2 * Math.log10(1.0 + perSecond));
         } else {
             line.setStrokeWidth(1);
         }
