@@ -17,7 +17,6 @@ import ecslab.ecs.model.Arns;
 import ecslab.ecs.model.ElbAttributes;
 import ecslab.ecs.model.Listener;
 import ecslab.ecs.model.LoadBalancer;
-import ecslab.ecs.model.LoadBalancer.Type;
 import ecslab.ecs.model.Subnet;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +49,7 @@ final class BalancerApi {
     }
 
     Response create(CreateLoadBalancer command, Runnable accepted) {
-        var type = type(command.type().orElse(Type.APPLICATION.printed()));
+        var type = type(command.type().orElse(LoadBalancer.Type.APPLICATION.printed()));
         checkName(command.name());
         var subnets = subnets(command.subnets(), type);
         var groups = names.names().securityGroups(command.securityGroups(), "/SecurityGroups");
@@ -67,7 +66,11 @@ final class BalancerApi {
     }
 
     LoadBalancer make(
-            String name, Type type, String scheme, List<String> subnets, List<String> groups) {
+            String name,
+            LoadBalancer.Type type,
+            String scheme,
+            List<String> subnets,
+            List<String> groups) {
         var dns =
                 (name + "-" + desk.ids().below(1_000_000_000, "ids/dns")).toLowerCase(Locale.ROOT)
                         + "."
@@ -84,8 +87,8 @@ final class BalancerApi {
                 name, arn, dns, type, scheme, subnets, groups, ElbAttributes.ofLoadBalancer(type));
     }
 
-    private static Type type(String printed) {
-        return Stream.of(Type.APPLICATION, Type.NETWORK)
+    private static LoadBalancer.Type type(String printed) {
+        return Stream.of(LoadBalancer.Type.APPLICATION, LoadBalancer.Type.NETWORK)
                 .filter(one -> one.printed().equals(printed))
                 .findFirst()
                 .orElseThrow(() ->
@@ -116,7 +119,7 @@ final class BalancerApi {
     }
 
     /// An Application Load Balancer needs subnets in two Availability Zones, and takes one of each.
-    private List<String> subnets(List<String> given, Type type) {
+    private List<String> subnets(List<String> given, LoadBalancer.Type type) {
         var found = new ArrayList<Subnet>();
         for (var i = 0; i < given.size(); i++) {
             found.add(subnet(given.get(i), "/Subnets/" + i));
@@ -129,7 +132,7 @@ final class BalancerApi {
                                     + " Availability Zone")
                     .remedy(Phrase.of("remedy.subnets.zones"));
         }
-        if (zones < (type == Type.APPLICATION ? ZONES_MIN : 1)) {
+        if (zones < (type == LoadBalancer.Type.APPLICATION ? ZONES_MIN : 1)) {
             throw RuleChecks.wrong(
                     "/Subnets",
                     "At least two subnets in two different Availability Zones must be specified",
@@ -222,7 +225,7 @@ final class BalancerApi {
     }
 
     private static String protocol(LoadBalancer balancer, String given) {
-        var known = balancer.type() == Type.NETWORK ? LAYER_4 : HTTP;
+        var known = balancer.type() == LoadBalancer.Type.NETWORK ? LAYER_4 : HTTP;
         if (!known.contains(given)) {
             throw ApiException.of("UnsupportedProtocol", "/Protocol")
                     .because(

@@ -12,7 +12,6 @@ import ecslab.ecs.model.ElbAttributes;
 import ecslab.ecs.model.HealthCheckSettings;
 import ecslab.ecs.model.Listener;
 import ecslab.ecs.model.LoadBalancer;
-import ecslab.ecs.model.LoadBalancer.Type;
 import ecslab.ecs.model.RuleAction;
 import ecslab.ecs.model.TargetGroup;
 import java.time.Duration;
@@ -53,7 +52,8 @@ final class LabApi {
         var securityGroups = names.securityGroups(command.securityGroups(), "/securityGroups");
         var type = type(command);
         accepted.run();
-        var protocol = type == Type.NETWORK ? HealthCheckSettings.TCP : TargetGroup.HTTP;
+        var protocol =
+                type == LoadBalancer.Type.NETWORK ? HealthCheckSettings.TCP : TargetGroup.HTTP;
         var group = targetGroup(command, protocol);
         var balancer =
                 balancing
@@ -78,9 +78,9 @@ final class LabApi {
         return new EmptyResponse();
     }
 
-    private static Type type(LabLoadBalancer command) {
-        var printed = command.type().orElse(Type.APPLICATION.printed());
-        return Stream.of(Type.values())
+    private static LoadBalancer.Type type(LabLoadBalancer command) {
+        var printed = command.type().orElse(LoadBalancer.Type.APPLICATION.printed());
+        return Stream.of(LoadBalancer.Type.values())
                 .filter(one -> one.printed().equals(printed))
                 .findFirst()
                 .orElseThrow(() ->

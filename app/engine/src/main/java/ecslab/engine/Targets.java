@@ -57,10 +57,10 @@ final class Targets {
     private void register(Task task, ServiceLoadBalancer wiring) {
         var group = group(wiring.targetGroupArn());
         var id = targetId(task, group, wiring);
-        put(group, id, task);
+        put(id, task);
     }
 
-    private void put(TargetGroup group, TargetId id, Task task) {
+    private void put(TargetId id, Task task) {
         var before = desk.state().targets.get(id);
         if (before != null) {
             unlink(before);
@@ -133,7 +133,7 @@ final class Targets {
     void registerByHand(TargetGroup group, TargetId id) {
         var task = reach.taskAt(group, id);
         if (task.isPresent()) {
-            put(group, id, task.get());
+            put(id, task.get());
         } else {
             begin(new Target(id, TaskId.NOBODY, "", TargetState.INITIAL, "", ""));
         }

@@ -3,7 +3,6 @@ package ecslab.simulator;
 import ecslab.ecs.chance.Chance;
 import ecslab.ecs.model.ElbAttributes;
 import ecslab.ecs.model.LoadBalancer;
-import ecslab.ecs.model.LoadBalancer.Type;
 import ecslab.ecs.model.Subnet;
 import ecslab.ecs.model.TargetGroup;
 import ecslab.simulator.Pool.Stay;
@@ -57,7 +56,7 @@ final class Chooser {
             return Optional.of(lane);
         }
         var lane =
-                balancer.type() == Type.NETWORK
+                balancer.type() == LoadBalancer.Type.NETWORK
                         ? byFlow(candidates, asked)
                         : byAlgorithm(pool, candidates, asked, now);
         remember(pool, asked, lane, now, keepsConnection);
@@ -78,7 +77,7 @@ final class Chooser {
     private static void remember(
             Pool pool, Asked asked, Lane lane, long now, boolean keepsConnection) {
         var lasts = pool.group.stickiness();
-        var isFlow = asked.balancer().type() == Type.NETWORK && keepsConnection;
+        var isFlow = asked.balancer().type() == LoadBalancer.Type.NETWORK && keepsConnection;
         if (!lasts.isZero()) {
             pool.stays.put(asked.userKey(), new Stay(lane.number, now + micros(lasts)));
         } else if (isFlow) {
@@ -92,9 +91,8 @@ final class Chooser {
 
     private static boolean crossesZones(LoadBalancer balancer, TargetGroup group) {
         var own = group.attributes().text(ElbAttributes.CROSS_ZONE);
-        return own.isEmpty() || own.equals(ElbAttributes.AS_THE_LOAD_BALANCER)
-                ? balancer.crossesZones()
-                : own.equals("true");
+        var asTheBalancer = own.isEmpty() || own.equals(ElbAttributes.AS_THE_LOAD_BALANCER);
+        return asTheBalancer ? balancer.crossesZones() : own.equals("true");
     }
 
     /// The node that the user's name lookup has led to: of a zone that has healthy targets, if any

@@ -6,7 +6,6 @@ import ecslab.ecs.model.ElbAttributes;
 import ecslab.ecs.model.HttpRequest;
 import ecslab.ecs.model.Listener;
 import ecslab.ecs.model.LoadBalancer;
-import ecslab.ecs.model.LoadBalancer.Type;
 import ecslab.ecs.model.RuleAction;
 import ecslab.ecs.model.RuleAction.Forward;
 import ecslab.ecs.scenario.Client;
@@ -105,7 +104,7 @@ final class Dispatch {
     }
 
     private static int gaveUp(LoadBalancer balancer) {
-        return balancer.type() == Type.NETWORK ? 0 : GAVE_UP;
+        return balancer.type() == LoadBalancer.Type.NETWORK ? 0 : GAVE_UP;
     }
 
     private End meet(Asked asked, Listener listener, long now) {
@@ -188,7 +187,7 @@ final class Dispatch {
     /// Nobody answers the load balancer. A Network Load Balancer hands connections on, so that its
     /// users wait themselves.
     private End silence(Asked asked, Lane lane, long now, RequestCause why) {
-        var isNetwork = asked.balancer().type() == Type.NETWORK;
+        var isNetwork = asked.balancer().type() == LoadBalancer.Type.NETWORK;
         var patience = isNetwork ? micros(client(asked.crowd()).timeout()) : CONNECT_TIMEOUT;
         return new End(
                 now + patience, lane.number, Flight.NOWHERE, status(asked, GATEWAY_TIMEOUT), why);
@@ -200,7 +199,7 @@ final class Dispatch {
 
     /// A Network Load Balancer knows no statuses.
     private static int status(Asked asked, int status) {
-        return asked.balancer().type() == Type.NETWORK ? 0 : status;
+        return asked.balancer().type() == LoadBalancer.Type.NETWORK ? 0 : status;
     }
 
     private End enter(Asked asked, Lane lane, Door.Open open, long now) {
@@ -254,7 +253,7 @@ final class Dispatch {
     }
 
     private static long idleTimeout(LoadBalancer balancer) {
-        return balancer.type() == Type.NETWORK
+        return balancer.type() == LoadBalancer.Type.NETWORK
                 ? IDLE_TIMEOUT_OF_NLB
                 : micros(balancer.attributes().seconds(ElbAttributes.IDLE_TIMEOUT));
     }

@@ -7,7 +7,6 @@ import ecslab.ecs.event.Event.RequestCause;
 import ecslab.ecs.model.Latencies;
 import ecslab.ecs.model.Listener;
 import ecslab.ecs.model.LoadBalancer;
-import ecslab.ecs.model.LoadBalancer.Type;
 import ecslab.ecs.model.Network;
 import ecslab.ecs.model.Target;
 import ecslab.ecs.model.TargetGroup;
@@ -166,7 +165,7 @@ final class Plane implements DataPlane {
         state.lanes.add(lane);
         var before = state.laneOf.put(target.id(), lane.number);
         if (before != null) {
-            pool.members.remove(before);
+            pool.members.remove((Object) before);
         }
         pool.members.add(lane.number);
         if (target.state() != TargetState.DRAINING) {
@@ -177,7 +176,7 @@ final class Plane implements DataPlane {
     /// The deregistration delay is over: what the target still works on is cut off.
     private void leave(Pool pool, Lane lane, Target target) {
         lane.isGone = true;
-        pool.members.remove(Integer.valueOf(lane.number));
+        pool.members.remove((Object) lane.number);
         state.laneOf.remove(target.id());
         if (target.isGone()) {
             cut(
@@ -357,7 +356,7 @@ final class Plane implements DataPlane {
 
     private boolean isNetwork(Flight flight) {
         var balancer = state.loadBalancers.get(balancerOf(flight));
-        return balancer != null && balancer.type() == Type.NETWORK;
+        return balancer != null && balancer.type() == LoadBalancer.Type.NETWORK;
     }
 
     /// A program has ended: what it was working on is lost.

@@ -16,8 +16,10 @@ import ecslab.ecs.time.SimInstant;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /// Tells of requests: each by itself, or what became of them in a window. Either way every request
@@ -30,7 +32,8 @@ final class Teller {
     /// How many of a traffic that is told in windows are followed singly, in a second.
     private static final double SAMPLES_PER_SECOND = 5;
 
-    private static final RequestCause[] CAUSES = RequestCause.values();
+    private static final List<RequestCause> CAUSES = List.of(RequestCause.values());
+    private static final EnumMap<RequestCause, Integer> NUMBERS = numbers();
     private static final int BUCKET_BITS = 8;
     private static final int STATUS_BITS = 10;
     private static final int CAUSE_BITS = 6;
@@ -59,6 +62,12 @@ final class Teller {
         this.traffic = traffic;
         this.seed = seed;
         this.events = events;
+    }
+
+    private static EnumMap<RequestCause, Integer> numbers() {
+        var numbers = new EnumMap<RequestCause, Integer>(RequestCause.class);
+        CAUSES.forEach(cause -> numbers.put(cause, numbers.size()));
+        return numbers;
     }
 
     /// Whether a request is followed singly.
@@ -95,6 +104,8 @@ final class Teller {
         }
     }
 
+    /// Tells that a request has ended.
+    ///
     /// @return whether it was told singly
     boolean answered(Flight flight, String balancer) {
         var took = agenda.now().micros() - flight.sentAt();
@@ -138,9 +149,10 @@ final class Teller {
     /// Lane, cause, status and latency in one number, in this order.
     private static long cell(Flight flight, long took) {
         var cell = (long) flight.lane() + 1;
-        cell = cell << CAUSE_BITS | flight.cause().ordinal();
-        cell = cell << STATUS_BITS | flight.status();
-        return cell << BUCKET_BITS | Latencies.bucket(took);
+        long cause = Objects.requireNonNull(NUMBERS.get(flight.cause()));
+        cell = (cell << CAUSE_BITS) | cause;
+        cell = (cell << STATUS_BITS) | flight.status();
+        return (cell << BUCKET_BITS) | Latencies.bucket(took);
     }
 
     /// Ends the window that is under way.
@@ -196,7 +208,7 @@ final class Teller {
         var rest = cells[from] >>> BUCKET_BITS;
         var status = (int) (rest & ((1 << STATUS_BITS) - 1));
         rest >>>= STATUS_BITS;
-        var cause = CAUSES[(int) (rest & ((1 << CAUSE_BITS) - 1))];
+        var cause = CAUSES.get((int) (rest & ((1 << CAUSE_BITS) - 1)));
         var lane = (int) (rest >>> CAUSE_BITS) - 1;
         return new WindowRow(route(lane), status, cause, end - from, Latencies.of(counts));
     }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /// Reports how busy each service's tasks were. A service that does nothing and has done nothing
@@ -73,7 +74,7 @@ final class Usage {
         state.forgetStationsOf(task -> !fleet.knows(task));
     }
 
-    private void add(Sum sum, TaskId task, LinkedHashMap<TaskId, List<Station>> byTask) {
+    private void add(Sum sum, TaskId task, Map<TaskId, List<Station>> byTask) {
         var now = agenda.now().micros();
         var size = fleet.doors().size(task);
         var answered = 0L;

@@ -6,10 +6,11 @@ import ecslab.ecs.event.Event.RequestAnswered;
 import ecslab.ecs.event.Event.RequestCause;
 import ecslab.ecs.event.Event.Route;
 import ecslab.ecs.model.LoadBalancer;
-import ecslab.ecs.model.LoadBalancer.Type;
 import ecslab.ecs.model.TargetGroup;
 import ecslab.ecs.time.SimInstant;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -21,7 +22,10 @@ import java.util.Optional;
 final class AccessLog {
 
     private static final String NONE = "-";
-    private static final double MICROS_PER_SECOND = 1e6;
+    private static final double NANOS_PER_SECOND = 1e9;
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)
+                    .withZone(ZoneOffset.UTC);
     private static final int PORT_FIRST = 32_768;
     private static final int PORTS = 28_232;
 
@@ -47,7 +51,7 @@ final class AccessLog {
             case RequestAnswered answered -> {
                 var path = Optional.ofNullable(paths.remove(answered.request())).orElse("/");
                 return Optional.ofNullable(balancers.get(answered.loadBalancer()))
-                        .filter(one -> one.type() == Type.APPLICATION)
+                        .filter(one -> one.type() == LoadBalancer.Type.APPLICATION)
                         .filter(_ -> answered.status() != 0)
                         .map(one -> line(answered, one, path));
             }
@@ -155,15 +159,11 @@ final class AccessLog {
 
     private String moment(SimInstant at) {
         var calendar = header.startsAt().plus(at.micros(), ChronoUnit.MICROS);
-        return String.format(
-                Locale.ROOT,
-                "%s.%06dZ",
-                calendar.truncatedTo(ChronoUnit.SECONDS).toString().replace("Z", ""),
-                calendar.getNano() / 1_000);
+        return MOMENT.format(calendar);
     }
 
     private static String seconds(Duration span) {
-        return String.format(Locale.ROOT, "%.3f", span.toNanos() / 1_000 / MICROS_PER_SECOND);
+        return String.format(Locale.ROOT, "%.3f", span.toNanos() / NANOS_PER_SECOND);
     }
 
     private static String quoted(String text) {

@@ -42,7 +42,8 @@ final class BenchTraffic {
         var heap = heap() - before;
         var requests = run.snapshot().requests();
         line(
-                text(
+                String.format(
+                        Locale.ROOT,
                         "%5d %11d %9.2f %6.2f %9d %12d %14.0f %9.0f",
                         tasks,
                         perSecond,
@@ -85,7 +86,8 @@ final class BenchTraffic {
                                         : 0)
                         .sum();
         line(
-                text(
+                String.format(
+                        Locale.ROOT,
                         "%6d %18d %11.2f %12.2f",
                         run.events().size(),
                         rows,
@@ -97,10 +99,6 @@ final class BenchTraffic {
         System.gc();
         var runtime = Runtime.getRuntime();
         return runtime.totalMemory() - runtime.freeMemory();
-    }
-
-    private static String text(String format, Object... values) {
-        return String.format(Locale.ROOT, format, values);
     }
 
     private void line(String text) {

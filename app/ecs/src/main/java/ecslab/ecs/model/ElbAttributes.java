@@ -53,6 +53,8 @@ public record ElbAttributes(SortedMap<String, String> values) {
 
     /// What a new target group has.
     ///
+    /// A target group's defaults.
+    ///
     /// @param isHttp an Application Load Balancer's; else a Network Load Balancer's
     public static ElbAttributes ofTargetGroup(boolean isHttp) {
         var values = new TreeMap<String, String>();

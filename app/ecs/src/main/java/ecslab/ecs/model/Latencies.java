@@ -43,6 +43,8 @@ public final class Latencies {
         return new Latencies(new long[] {cell(bucket(took.toNanos() / 1_000), 1)});
     }
 
+    /// Requests that were counted.
+    ///
     /// @param counts by bucket
     public static Latencies of(int[] counts) {
         var used = 0;
@@ -63,6 +65,7 @@ public final class Latencies {
         return (long) bucket << COUNT_BITS | count;
     }
 
+    /// A count of 0 for each bucket.
     public static int[] empty() {
         return new int[BUCKETS];
     }

@@ -9,7 +9,7 @@ import ecslab.ecs.event.WindowRow;
 import ecslab.ecs.model.ElbAttributes;
 import ecslab.ecs.model.Listener;
 import ecslab.ecs.model.ListenerRule;
-import ecslab.ecs.model.LoadBalancer.Type;
+import ecslab.ecs.model.LoadBalancer;
 import ecslab.ecs.model.RuleAction;
 import ecslab.ecs.model.Target;
 import ecslab.ecs.model.TargetId;
@@ -101,7 +101,7 @@ final class RequestRules implements Checker.Rule {
             ended(answered.traffic(), at, 1);
         }
         var isNetwork =
-                Type.NETWORK == seen.balancerTypes.get(answered.loadBalancer())
+                LoadBalancer.Type.NETWORK == seen.balancerTypes.get(answered.loadBalancer())
                         && answered.isFailure();
         var status = isNetwork ? 0 : statusOf(answered);
         expect(answered.status() == status, at, answered.request(), "has a wrong status");
