@@ -49,18 +49,19 @@ class StateFoldTest {
             events.add(
                     new Event.RequestSent(SimInstant.ofSeconds(request), request, "u", "web", "/"));
         }
-        events.add(answered(1, new Route.To(target, task.id()), RequestCause.SERVED));
-        events.add(answered(2, new Route.To(target, task.id()), RequestCause.TARGET_CLOSED));
-        events.add(answered(3, Route.NOWHERE, RequestCause.NO_REGISTERED_TARGETS));
+        events.add(answered(1, new Route.To(target, task.id()), 200, RequestCause.SERVED));
+        events.add(answered(2, new Route.To(target, task.id()), 502, RequestCause.TARGET_CLOSED));
+        events.add(answered(3, Route.NOWHERE, 503, RequestCause.NO_REGISTERED_TARGETS));
 
         var requests = Samples.fold(events).requests();
         assertEquals(new Requests(4, 1, 2, Map.of(task.id(), 1L)), requests);
         assertEquals(1, requests.inFlight());
     }
 
-    private static Event answered(long request, Route route, RequestCause cause) {
+    private static Event answered(
+            long request, Route route, int status, RequestCause cause) {
         return new RequestAnswered(
-                SimInstant.ofSeconds(9), request, "u", "web", route, 200, cause, Duration.ZERO);
+                SimInstant.ofSeconds(9), request, "u", "web", route, status, cause, Duration.ZERO);
     }
 
     @Test
