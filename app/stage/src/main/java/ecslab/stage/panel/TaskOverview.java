@@ -76,6 +76,14 @@ final class TaskOverview {
         }
     }
 
+    /// Only while scale-in and deployments must leave the task alone.
+    private void protection() {
+        var protectedTask = sight.state().rollouts().protectedTasks().get(task.id());
+        if (protectedTask != null) {
+            blocks.add(sight.fact("protectedUntil", sight.at(protectedTask.expirationDate())));
+        }
+    }
+
     private void belonging() {
         task.service()
                 .ifPresent(name ->
@@ -90,6 +98,7 @@ final class TaskOverview {
                         task.taskDefinition().toString(),
                         Ref.of(Ref.Kind.TASK_DEFINITION, task.taskDefinition().toString())));
         target().ifPresent(blocks::add);
+        protection();
         var answered = sight.state().requests().answeredBy().getOrDefault(task.id(), 0L);
         if (answered > 0) {
             blocks.add(sight.fact("answered", Sight.count(answered)));
