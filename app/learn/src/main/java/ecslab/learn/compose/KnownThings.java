@@ -45,7 +45,7 @@ final class KnownThings {
 
     static List<Suggestion> instances(Known known) {
         return known.state().capacity().instances().values().stream()
-                .filter(Ec2Instance::isAlive)
+                .filter(Ec2Instance::isThere)
                 .map(one ->
                         new Suggestion(
                                 "instance/" + one.name(),
@@ -79,6 +79,12 @@ final class KnownThings {
                 .forEach(one ->
                         all.add(route("securityGroup/" + one.name(), !one.ingress().isEmpty())));
         return all;
+    }
+
+    static List<Suggestion> zones(Known known) {
+        return known.state().network().availabilityZones().stream()
+                .map(zone -> new Suggestion(zone, ""))
+                .toList();
     }
 
     private static Suggestion route(String name, boolean isOpen) {

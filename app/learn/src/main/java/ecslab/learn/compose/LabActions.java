@@ -55,6 +55,9 @@ final class LabActions {
                                     usually("/registersIn", RARE, "10s", "1m"))),
                     new Action(
                             "lab:TerminateInstance", LabActions::hasInstances, List.of(instance())),
+                    new Action("lab:StopInstance", LabActions::hasInstances, List.of(instance())),
+                    new Action(
+                            "lab:StartStoppedInstance", LabActions::hasFaults, List.of(instance())),
                     new Action(
                             "lab:DisconnectAgent", LabActions::hasInstances, List.of(instance())),
                     new Action("lab:ReconnectAgent", LabActions::hasFaults, List.of(instance())));
@@ -81,6 +84,17 @@ final class LabActions {
                     new Action("lab:BreakHealth", LabActions::hasImages, List.of(of())),
                     new Action("lab:MendHealth", LabActions::hasFaults, List.of(of())),
                     new Action(
+                            "lab:SlowDown",
+                            LabActions::hasTasks,
+                            List.of(of(), whole("/times", REQUIRED, "2", "10"))),
+                    new Action("lab:NormalSpeed", LabActions::hasFaults, List.of(of())),
+                    new Action("lab:ExhaustConnections", LabActions::hasTasks, List.of(task())),
+                    new Action("lab:FreeConnections", LabActions::hasFaults, List.of(task())),
+                    new Action("lab:DropRoute", LabActions::hasTasks, List.of(task())),
+                    new Action("lab:RestoreRoute", LabActions::hasFaults, List.of(task())),
+                    new Action("lab:ZoneOutage", LabActions::hasSubnets, List.of(zone())),
+                    new Action("lab:ZoneBack", LabActions::hasFaults, List.of(zone())),
+                    new Action(
                             "lab:RegistryDown",
                             LabActions::hasImages,
                             List.of(registry(), Field.flag("/throttles", RARE))),
@@ -94,6 +108,7 @@ final class LabActions {
 
     static final List<Action> NEIGHBOURS =
             List.of(
+                    named("lab:Alarm", oneOf("/state", USUAL, "ALARM", "OK")),
                     named("lab:LogGroup"),
                     named("lab:DeleteLogGroup"),
                     named("lab:Secret", Field.flag("/parameter", RARE)),
@@ -106,6 +121,14 @@ final class LabActions {
         fields.add(text("/name", REQUIRED));
         fields.addAll(List.of(more));
         return new Action(call, _ -> false, List.copyOf(fields));
+    }
+
+    private static Field task() {
+        return text("/of", REQUIRED, KnownThings::taskNames);
+    }
+
+    private static Field zone() {
+        return text("/zone", REQUIRED, KnownThings::zones);
     }
 
     private static Field subnet() {

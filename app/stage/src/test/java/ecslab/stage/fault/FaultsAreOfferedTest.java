@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ecslab.ecs.ApiError;
 import ecslab.ecs.Run;
+import ecslab.ecs.command.Given;
+import ecslab.ecs.command.TaskCommand.StopTask;
 import ecslab.ecs.model.Ref;
 import ecslab.ecs.model.Ref.Kind;
 import ecslab.ecs.state.ClusterState;
@@ -142,8 +144,8 @@ class FaultsAreOfferedTest {
     @Test
     void aTaskThatLeavesIsNotBroken() {
         var run = at(140);
-        run.advanceTo(SimInstant.ofSeconds(160));
         var gone = Selectors.find(run.snapshot(), "task/web#2").orElseThrow();
+        run.submit(new StopTask(Given.of("demo"), gone.id(), Given.absent()));
         assertTrue(
                 Offers.of(run.snapshot(), gone).stream()
                         .noneMatch(offer ->
