@@ -87,7 +87,7 @@ final class DemoImage {
         files.put(layerName, layer);
         var manifest = new ArrayList<Map<String, Object>>();
         tags.forEach((tag, environment) -> {
-            var config = json(config(environment, architecture, hex(layer)));
+            var config = json(config(owner, environment, architecture, hex(layer)));
             files.put(hex(config) + ".json", config);
             manifest.add(
                     Map.of(
@@ -99,12 +99,14 @@ final class DemoImage {
         return tar(files, READABLE);
     }
 
+    /// With the owner's label, so that two copies never hold, and never take away, one image.
     private static Map<String, Object> config(
-            List<String> environment, String architecture, String layer) {
+            Owner owner, List<String> environment, String architecture, String layer) {
         var run = new TreeMap<String, Object>();
         run.put("Entrypoint", List.of("/server"));
         run.put("Env", environment);
         run.put("ExposedPorts", Map.of("80/tcp", Map.of()));
+        run.put("Labels", Map.of(Labels.OWNER, owner.id()));
         run.put("User", "65534:65534");
         var all = new TreeMap<String, Object>();
         all.put("architecture", architecture);

@@ -257,7 +257,7 @@ final class DockerEngine implements Closeable {
 
     /// Takes a name from an image; the image goes with its last name.
     void untag(String reference) {
-        change(() -> asks.removeImageCmd(reference).exec());
+        change(() -> asks.removeImageCmd(reference).withForce(true).exec());
     }
 
     void pull(String reference) {

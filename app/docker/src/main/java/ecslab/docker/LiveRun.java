@@ -12,6 +12,7 @@ import ecslab.ecs.state.Keyframes;
 import ecslab.ecs.time.SimInstant;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -24,6 +25,7 @@ import java.util.function.Consumer;
 /// are no branches.
 public final class LiveRun implements Run, AutoCloseable {
 
+    private static final int LOADS_MAX = 5;
     private static final Duration RULER = Duration.ofMinutes(5);
     private static final Duration AHEAD = Duration.ofSeconds(30);
 
@@ -70,7 +72,7 @@ public final class LiveRun implements Run, AutoCloseable {
                             : Optional.of(
                                     Reaper.start(settings.reaper(), settings.endpoint(), owner));
             var tags = DemoImage.tags(settings.scenario());
-            engine.load(DemoImage.archive(owner, info.architecture(), tags));
+            load(engine, owner, DemoImage.archive(owner, info.architecture(), tags), tags.keySet());
             var cluster = new LiveCluster(settings, owner, engine, info, reaper);
             var run = new LiveRun(cluster);
             cluster.begin();
@@ -78,6 +80,18 @@ public final class LiveRun implements Run, AutoCloseable {
         } catch (IOException | EngineGone | EngineRefused failed) {
             owner.close();
             throw failed;
+        }
+    }
+
+    /// Once more if the engine has lost a name meanwhile, as it may while others remove images.
+    private static void load(
+            DockerEngine engine, Owner owner, byte[] archive, Collection<String> tags) {
+        for (var i = 0; i < LOADS_MAX; i++) {
+            engine.load(archive);
+            if (tags.stream()
+                    .allMatch(tag -> engine.image(DemoImage.reference(owner, tag)).isPresent())) {
+                return;
+            }
         }
     }
 

@@ -11,6 +11,9 @@ import java.util.TreeMap;
 /// Removes what an owner has left on an engine, and nothing else.
 final class Sweep {
 
+    /// An engine refuses to take a name away while it is busy with the image.
+    private static final int ROUNDS = 10;
+
     private final DockerEngine engine;
 
     Sweep(DockerEngine engine) {
@@ -30,8 +33,8 @@ final class Sweep {
                         quietly(() -> engine.removeVolume(name));
                     }
                 });
-        for (var reference : references(id)) {
-            quietly(() -> engine.untag(reference));
+        for (var i = 0; i < ROUNDS && !references(id).isEmpty(); i++) {
+            references(id).forEach(reference -> quietly(() -> engine.untag(reference)));
         }
     }
 

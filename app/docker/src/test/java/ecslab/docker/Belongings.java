@@ -12,7 +12,18 @@ record Belongings(String containers, String networks, String volumes, String ima
                 docker("ps", "-a", "--no-trunc", "--format", "{{.ID}} {{.Names}}"),
                 docker("network", "ls", "--format", "{{.ID}} {{.Name}}"),
                 docker("volume", "ls", "--format", "{{.Name}}"),
-                docker("images", "-a", "--no-trunc", "--format", "{{.ID}} {{.Repository}}"));
+                sorted(
+                        docker(
+                                "images",
+                                "-a",
+                                "--no-trunc",
+                                "--format",
+                                "{{.ID}} {{.Repository}}")));
+    }
+
+    /// The engine lists images of one moment in any order.
+    private static String sorted(String lines) {
+        return String.join("\n", lines.lines().sorted().toList());
     }
 
     static String docker(String... words) throws IOException, InterruptedException {
