@@ -1,6 +1,7 @@
 package ecslab.simulator;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import ecslab.ecs.event.Event.RequestAnswered;
 import ecslab.ecs.event.Event.RequestWindow;
 import ecslab.ecs.event.Event.Route;

@@ -2,6 +2,7 @@ package ecslab.simulator;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import ecslab.ecs.ApiError;
 import ecslab.ecs.Response;
 import ecslab.ecs.model.LoadBalancer;

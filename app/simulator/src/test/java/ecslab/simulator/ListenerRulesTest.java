@@ -6,6 +6,7 @@ import static ecslab.simulator.Balanced.served;
 import static ecslab.simulator.Balanced.weighted;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

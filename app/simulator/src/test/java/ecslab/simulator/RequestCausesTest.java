@@ -3,6 +3,7 @@ package ecslab.simulator;
 import static ecslab.simulator.Balanced.answers;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import ecslab.ecs.event.Decision;
 import java.util.Map;
 import java.util.Set;
@@ -97,7 +98,7 @@ class RequestCausesTest {
                 new Balanced()
                         .request(
                                 "\"cpuMillis\": 0, \"time\": \"1s\", \"concurrency\": 5, \"queue\":"
-                                    + " 5")
+                                        + " 5")
                         .service("web", 1)
                         .until("140s")
                         .play();

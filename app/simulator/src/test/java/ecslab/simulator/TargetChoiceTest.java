@@ -3,6 +3,7 @@ package ecslab.simulator;
 import static ecslab.simulator.Balanced.served;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import ecslab.ecs.event.Event.RequestAnswered;
 import ecslab.ecs.event.Event.Route;
 import ecslab.ecs.time.SimInstant;

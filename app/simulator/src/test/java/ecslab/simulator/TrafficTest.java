@@ -4,6 +4,7 @@ import static ecslab.simulator.Balanced.answers;
 import static ecslab.simulator.Balanced.served;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import ecslab.ecs.event.Event.RequestRouted;
 import ecslab.ecs.event.Event.RequestSent;
 import ecslab.ecs.event.Event.TargetHealthChange;

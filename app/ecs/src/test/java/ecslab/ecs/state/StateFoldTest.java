@@ -58,8 +58,7 @@ class StateFoldTest {
         assertEquals(1, requests.inFlight());
     }
 
-    private static Event answered(
-            long request, Route route, int status, RequestCause cause) {
+    private static Event answered(long request, Route route, int status, RequestCause cause) {
         return new RequestAnswered(
                 SimInstant.ofSeconds(9), request, "u", "web", route, status, cause, Duration.ZERO);
     }
