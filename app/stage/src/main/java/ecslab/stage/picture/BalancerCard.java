@@ -1,5 +1,6 @@
 package ecslab.stage.picture;
 
+import ecslab.ecs.model.LoadBalancer;
 import ecslab.ecs.model.Ref;
 import ecslab.ecs.model.Ref.Kind;
 import ecslab.ecs.model.Target;
@@ -78,13 +79,15 @@ final class BalancerCard implements Actor {
         }
         var groups = moment.state().balancing().targetGroupsOf(name);
         var listeners = moment.state().balancing().listenersOf(name);
-        title.setText(moment.say("picture.balancer", "name", name));
+        title.setText(moment.say("picture.balancer", "type", abbreviation(balancer), "name", name));
         isShared = groups.size() > 1;
         var isPlain = !isShared && listeners.stream().allMatch(it -> it.rules().size() == 1);
         listener.setText(
                 isPlain && !listeners.isEmpty() && !groups.isEmpty()
                         ? moment.say(
                                 "picture.balancer.listener",
+                                "protocol",
+                                listeners.getFirst().protocol(),
                                 "port",
                                 listeners.getFirst().port(),
                                 "group",
@@ -101,6 +104,14 @@ final class BalancerCard implements Actor {
         var chipped = isFew ? single(moment, targets) : counted(targets);
         showChips(chipped);
         box.setAccessibleText(spoken(chipped));
+    }
+
+    private static String abbreviation(LoadBalancer balancer) {
+        return switch (balancer.type()) {
+            case APPLICATION -> "ALB";
+            case NETWORK -> "NLB";
+            case CLASSIC -> "CLB";
+        };
     }
 
     private static boolean isIn(Target target, List<TargetGroup> groups) {

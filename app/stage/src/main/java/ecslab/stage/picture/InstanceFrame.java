@@ -3,6 +3,7 @@ package ecslab.stage.picture;
 import ecslab.ecs.model.ContainerInstance;
 import ecslab.ecs.model.ContainerInstanceStatus;
 import ecslab.ecs.model.Ec2Instance;
+import ecslab.ecs.model.Ec2InstanceState;
 import ecslab.ecs.model.Ref;
 import ecslab.ecs.model.Ref.Kind;
 import ecslab.stage.layout.Spot;
@@ -21,6 +22,7 @@ final class InstanceFrame implements Actor {
     private static final PseudoClass DRAINING = PseudoClass.getPseudoClass("draining");
     private static final PseudoClass DISCONNECTED = PseudoClass.getPseudoClass("disconnected");
     private static final PseudoClass UNREGISTERED = PseudoClass.getPseudoClass("unregistered");
+    private static final PseudoClass STOPPED = PseudoClass.getPseudoClass("stopped");
     private static final PseudoClass INACTIVE = PseudoClass.getPseudoClass("inactive");
 
     /// Of `i-` and 17 digits, so many tell instances apart.
@@ -29,6 +31,7 @@ final class InstanceFrame implements Actor {
     /// Where the caption has words to spare.
     private static final double WIDE_MIN = 200;
 
+    private static final double WORDED_METERS_MIN = 210;
     private static final double TWO_PORTS_MIN = 320;
 
     private final Region box = new Region();
@@ -91,6 +94,13 @@ final class InstanceFrame implements Actor {
         Parts.present(meters, registered.isPresent() && hasMeters);
         var width = spot.box().width();
         registered.ifPresentOrElse(one -> show(moment, one, width), () -> unregistered(instance));
+        var isStopped =
+                instance.state() == Ec2InstanceState.STOPPED
+                        || instance.state() == Ec2InstanceState.STOPPING;
+        mark(STOPPED, isStopped);
+        if (isStopped) {
+            status.setText(instance.state().printed());
+        }
         mark(UNREGISTERED, registered.isEmpty());
         mark(INACTIVE, registered.filter(InstanceFrame::isInactive).isPresent());
         box.setAccessibleText(spoken(registered.isPresent()));
@@ -116,11 +126,21 @@ final class InstanceFrame implements Actor {
         var cpuTaken = all.cpuUnits() - left.cpuUnits();
         var memoryTaken = all.memoryMib() - left.memoryMib();
         cpu.show(
-                moment.say("picture.instance.cpu", "used", cpuTaken, "all", all.cpuUnits()),
+                moment.say(
+                        "picture.instance.cpu" + form(width),
+                        "used",
+                        cpuTaken,
+                        "all",
+                        all.cpuUnits()),
                 cpuTaken,
                 all.cpuUnits());
         memory.show(
-                moment.say("picture.instance.memory", "used", memoryTaken, "all", all.memoryMib()),
+                moment.say(
+                        "picture.instance.memory" + form(width),
+                        "used",
+                        memoryTaken,
+                        "all",
+                        all.memoryMib()),
                 memoryTaken,
                 all.memoryMib());
         ports.setText(reserved(moment, one, width));
@@ -146,7 +166,11 @@ final class InstanceFrame implements Actor {
     }
 
     /// Host ports that tasks have reserved, or where tasks aren't drawn their number. The agent's
-    /// own ports were taken from the start.
+    /// own ports were taken from the start. In a narrow frame there is no room for the unit.
+    private static String form(double width) {
+        return width < WORDED_METERS_MIN ? ".short" : "";
+    }
+
     private String reserved(Moment moment, ContainerInstance one, double width) {
         if (!hasTasks) {
             var count = one.runningTasksCount() + one.pendingTasksCount();

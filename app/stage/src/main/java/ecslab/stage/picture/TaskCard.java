@@ -41,6 +41,9 @@ final class TaskCard implements Actor {
     private static final double WIDE_MIN = 148;
     private static final double WORDED_CHIP_MIN = 148;
 
+    /// So many letters of a service's name have room on a chip.
+    private static final int INITIALS = 2;
+
     private final FontIcon icon = Parts.icon("task-icon");
     private final Label name = Parts.name("task-name");
     private final Label number = Parts.name("task-name");
@@ -265,9 +268,10 @@ final class TaskCard implements Actor {
 
     /// In a service's frame a number tells tasks apart; on an instance may stand those of several.
     private static String onChip(Moment moment, Task task, String called) {
-        return task.launchType() == LaunchType.EC2 && !moment.isOneGroup()
-                ? called
-                : called.substring(Math.max(0, called.lastIndexOf('#')));
+        var hash = Math.max(0, called.lastIndexOf('#'));
+        var isAmongOthers = task.launchType() == LaunchType.EC2 && !moment.isOneGroup();
+        return (isAmongOthers ? called.substring(0, Math.min(hash, INITIALS)) : "")
+                + called.substring(hash);
     }
 
     /// Between small cards there is only room to say how many there are.
