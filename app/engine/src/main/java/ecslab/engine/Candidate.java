@@ -69,6 +69,11 @@ record Candidate(
         return failed.isEmpty();
     }
 
+    /// Only ACTIVE instances are considered: one that is DRAINING is never the closest.
+    boolean isActive() {
+        return !failed.contains(Check.DRAINING);
+    }
+
     /// The check that is told. What an instance has is looked at only if it takes tasks at all
     /// (behaviour reference §5.1).
     Check reason() {

@@ -211,8 +211,9 @@ final class Deployments {
                     note(
                             one.withStatus(ServiceDeploymentStatus.IN_PROGRESS, "")
                                     .withTime(Moment.STARTED_AT, desk.now()));
-                    if (desk.memory(name).shift.isUnderWay()) {
-                        desk.put(desk.service(name));
+                    var service = desk.service(name);
+                    if (desk.memory(name).shift.isUnderWay() || service.desiredCount() == 0) {
+                        desk.put(service);
                     }
                 });
     }

@@ -28,6 +28,9 @@ import java.util.function.Predicate;
 /// reference §1.4, §1.5), and the lab's commands about the machines below them.
 final class InstanceApi {
 
+    /// `stoppedReason` of the tasks on an instance that is deregistered by force.
+    static final String FORCED = "Container instance deregistration forced by user";
+
     private static final int INSTANCES_MAX = 10;
     private static final int GROUP_MAX = 100;
 
@@ -104,9 +107,7 @@ final class InstanceApi {
         accepted.run();
         instances.abandon(
                 instance,
-                new Stop.Asked(
-                        StopCode.TERMINATION_NOTICE,
-                        "Container instance deregistration forced by user"));
+                new Stop.Asked(StopCode.TERMINATION_NOTICE, FORCED));
         registrations.deregister(instance);
         var gone = Objects.requireNonNull(desk.state().containerInstances.get(id));
         return new ContainerInstancesResponse(List.of(gone), List.of());

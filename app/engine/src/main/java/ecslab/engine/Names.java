@@ -118,15 +118,16 @@ final class Names {
         if (found.isEmpty()) {
             throw ApiException.client("/taskDefinition")
                     .because("TaskDefinition not found.")
-                    .remedy(
-                            Phrase.of(
-                                    "remedy.taskDefinition",
-                                    "name",
-                                    Arns.lastPart(given),
-                                    "known",
-                                    list(desk.state().taskDefinitions.keySet())));
+                    .remedy(noTaskDefinition(Arns.lastPart(given)));
         }
         return found.get();
+    }
+
+    private Phrase noTaskDefinition(String name) {
+        var all = desk.state().taskDefinitions.keySet();
+        return all.stream().anyMatch(one -> one.family().equals(name))
+                ? Phrase.of("remedy.taskDefinition.noActive", "name", name)
+                : Phrase.of("remedy.taskDefinition", "name", name, "known", list(all));
     }
 
     Subnet subnet(String given, String field) {
@@ -237,7 +238,7 @@ final class Names {
                 .orElseThrow(() ->
                         ApiException.invalidParameter(field)
                                 .because("Nothing is called " + selector + ".")
-                                .remedy(Phrase.of("remedy.selector", "name", selector)));
+                                .remedy(SelectorKinds.remedy(selector)));
     }
 
     /// A text with every `${selector}` in it replaced.

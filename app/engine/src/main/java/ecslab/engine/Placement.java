@@ -68,7 +68,10 @@ final class Placement {
         var best = ranking.best();
         if (best.isEmpty()) {
             var closest = ranking.closest();
-            return new Verdict(Optional.empty(), closest, told.nobody(ranking, closest));
+            return new Verdict(
+                    Optional.empty(),
+                    closest.filter(Candidate::isActive),
+                    told.nobody(ranking, closest));
         }
         var taken = pick(ask, best);
         return new Verdict(

@@ -241,19 +241,26 @@ final class Ranking {
         return scores.toString();
     }
 
-    /// Who fails the fewest checks ([Guesses#isCloser]); empty if there is no instance at all.
+    /// Who fails the fewest checks ([Guesses#isCloser]), and one that is DRAINING only if no other
+    /// is there; empty if there is no instance at all.
     Optional<Candidate> closest() {
         var closest = Entry.UNKNOWN;
         for (var i = 0; i < entries.size(); i++) {
             var one = entries.get(i);
             if (one.isKnown() && !one.fits()) {
                 closest =
-                        closest < 0 || Guesses.isCloser(one.failed, entries.get(closest).failed)
+                        closest < 0 || isCloser(one.failed, entries.get(closest).failed)
                                 ? i
                                 : closest;
             }
         }
         return closest < 0 ? Optional.empty() : Optional.of(candidate(closest));
+    }
+
+    private static boolean isCloser(int failed, int than) {
+        var draining = 1 << Check.DRAINING.ordinal();
+        var active = Integer.compare(failed & draining, than & draining);
+        return active != 0 ? active < 0 : Guesses.isCloser(failed, than);
     }
 
     /// How many instances each check has refused; one that fails several counts for the first.

@@ -212,11 +212,16 @@ final class Shifting {
                         List.of(),
                         "",
                         Phrase.of(
-                                "stage." + shift.stage().name(),
+                                key(shift.stage(), wait),
                                 "minutes",
                                 wait.toMinutes(),
                                 "percent",
                                 percent(tenths)));
+    }
+
+    private static String key(LifecycleStage stage, Duration wait) {
+        var waits = stage != LifecycleStage.BAKE_TIME || wait.toMinutes() > 0;
+        return "stage." + stage.name() + (waits ? "" : ".none");
     }
 
     private static String percent(int tenths) {

@@ -9,6 +9,7 @@ import ecslab.ecs.model.LifecycleStage;
 import ecslab.ecs.model.Ref;
 import ecslab.ecs.model.RolloutState;
 import ecslab.ecs.model.Service;
+import ecslab.ecs.model.ServiceDeploymentStatus;
 import ecslab.ecs.model.ServiceName;
 import ecslab.ecs.model.ServiceStatus;
 import ecslab.ecs.time.SimInstant;
@@ -203,12 +204,22 @@ final class Steadiness {
             return areSetsSteady(service);
         }
         return service.deployments().size() == 1
+                && hasBegun(service)
                 && !desk.memory(service.name()).shift.isUnderWay()
                 && service.runningCount() == service.desiredCount()
                 && service.pendingCount() == 0
                 && desk.memory(service.name()).members().stream()
                         .allMatch(task ->
                                 health.isHealthy(task) && !desk.state().mustMove(desk.task(task)));
+    }
+
+    /// Nobody has looked yet what a deployment in PENDING has to do: the tasks of a daemon service
+    /// aren't even counted.
+    private boolean hasBegun(Service service) {
+        return deployments
+                .current(service)
+                .filter(one -> one.status() == ServiceDeploymentStatus.PENDING)
+                .isEmpty();
     }
 
     private String why(Service service) {

@@ -36,14 +36,21 @@ final class TaskRunner {
     /// What came out.
     record Outcome(List<Task> tasks, List<Failure> failures) {}
 
-    /// A cluster without a single instance is the caller's mistake, and not a lack of room.
+    /// A cluster without a single ACTIVE instance is the caller's mistake, and not a lack of room.
     void check(String cluster, Chosen chosen) {
         var launched = chosen.strategy().isEmpty() && chosen.type() == LaunchType.EC2;
-        if (launched && desk.state().registeredCount(cluster) == 0) {
+        if (launched && !hasInstance(cluster)) {
             throw ApiException.invalidParameter("/launchType")
                     .because("No Container Instances were found in your cluster.")
                     .remedy(Phrase.of("remedy.noInstances"));
         }
+    }
+
+    private boolean hasInstance(String cluster) {
+        return desk.state().registeredCount(cluster) > 0
+                && desk.state().containerInstances.values().stream()
+                        .filter(one -> one.status() == ContainerInstanceStatus.ACTIVE)
+                        .anyMatch(one -> one.cluster().equals(cluster));
     }
 
     Outcome run(TaskStarter.Order order, Chosen chosen, int count) {

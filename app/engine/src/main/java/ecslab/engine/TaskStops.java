@@ -77,10 +77,14 @@ final class TaskStops {
                                 Fact.of("stoppedReason", why.stoppedReason())),
                         List.of(),
                         "",
-                        Phrase.of(outcome(task, waitForDraining)));
+                        Phrase.of(outcome(task, why, waitForDraining)));
     }
 
-    private String outcome(Task task, boolean waitForDraining) {
+    private String outcome(Task task, Stop.Asked why, boolean waitForDraining) {
+        if (why.stopCode() == StopCode.TERMINATION_NOTICE
+                && why.stoppedReason().equals(InstanceApi.FORCED)) {
+            return "stop.orphaned";
+        }
         var runs =
                 task.containers().stream().anyMatch(c -> c.lastStatus() == ContainerStatus.RUNNING);
         if (targets.of(task.id()).isEmpty()) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ecslab.ecs.event.Event;
 import ecslab.ecs.model.DeploymentConfiguration;
 import ecslab.ecs.model.Service;
+import ecslab.ecs.time.SimInstant;
 import ecslab.simulator.check.Checker;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,6 +57,33 @@ class DaemonServiceTest {
         assertEquals(3, service.desiredCount());
         assertEquals(3, service.runningCount());
         assertEquals(new DeploymentConfiguration(0, 100), service.deploymentConfiguration());
+    }
+
+    /// Before its tasks are counted it would have as many as it wants: none.
+    @Test
+    void deploymentIsCompletedByTasksAndNotBeforeTheyAreCounted() {
+        var run = daemon("1s", "").until("2m").run();
+        var completed =
+                run.events().stream()
+                        .filter(Event.DeploymentStateChange.class::isInstance)
+                        .map(Event.DeploymentStateChange.class::cast)
+                        .filter(one -> one.eventName().equals("SERVICE_DEPLOYMENT_COMPLETED"))
+                        .map(one -> one.at().isBefore(SimInstant.ofSeconds(40)))
+                        .toList();
+        assertEquals(List.of(false), completed);
+    }
+
+    /// One that finds no instance has nothing to wait for.
+    @Test
+    void deploymentWithoutAnInstanceIsCompleted() {
+        var run = cluster().at("1s", "ecs:CreateService", DAEMON + "}").until("60s").run();
+        assertEquals(
+                1,
+                run.events().stream()
+                        .filter(Event.DeploymentStateChange.class::isInstance)
+                        .map(Event.DeploymentStateChange.class::cast)
+                        .filter(one -> one.eventName().equals("SERVICE_DEPLOYMENT_COMPLETED"))
+                        .count());
     }
 
     /// 2,048 units hold four tasks of 500; one place is the daemon's although it comes late.

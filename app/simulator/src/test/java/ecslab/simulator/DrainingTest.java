@@ -62,7 +62,46 @@ class DrainingTest {
                         .run("60s", "web", 1, EC2)
                         .until("120s");
         assertEquals(List.of("web#1 pool#1"), outcome.places());
-        assertEquals(List.of("INACTIVE"), outcome.lacks());
+        assertEquals(
+                List.of(
+                        "InvalidParameterException: No Container Instances were found in your"
+                                + " cluster."),
+                outcome.refused());
+    }
+
+    /// §5.1 Only ACTIVE instances are considered: what is told is what the full one lacks, although
+    /// the draining one fails a single check, too.
+    @Test
+    void drainingInstanceIsNeverTheClosest() {
+        var outcome =
+                Written.demo(1, "\"subnets\": \"public\"")
+                        .instances("pool", "t3.small", 2)
+                        .family("big", "bridge", 2000, 1900, "none")
+                        .at("1s", "ecs:UpdateContainerInstancesState", DRAIN)
+                        .run("2s", "big", 1, EC2)
+                        .run("3s", "big", 1, EC2)
+                        .until("60s");
+        assertEquals(List.of("big#1 pool#2"), outcome.places());
+        assertEquals(List.of("RESOURCE:MEMORY"), outcome.lacks());
+    }
+
+    /// §5.4 To a service a cluster whose instances all drain has none.
+    @Test
+    void serviceFindsNoInstanceWhereAllDrain() {
+        var outcome =
+                Written.demo(1, "\"subnets\": \"public\"")
+                        .instances("pool", "t3.small", 1)
+                        .family("web", "bridge", 128, 128, "none")
+                        .at("1s", "ecs:UpdateContainerInstancesState", DRAIN)
+                        .service("2s", "web", 1, EC2)
+                        .until("60s");
+        assertEquals(
+                List.of(
+                        "3s (service web) was unable to place a task because no container instance"
+                                + " met all of its requirements. Reason: No Container Instances"
+                                + " were found in your cluster. For more information, see the"
+                                + " Troubleshooting section of the Amazon ECS Developer Guide."),
+                outcome.told().said());
     }
 
     @Test

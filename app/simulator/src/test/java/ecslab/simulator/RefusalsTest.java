@@ -115,7 +115,7 @@ class RefusalsTest {
                         "InvalidParameterException"
                                 + " /networkConfiguration/awsvpcConfiguration/subnets/0: Nothing is"
                                 + " called subnet/z.",
-                        Phrase.of("remedy.selector", "name", "subnet/z")),
+                        Phrase.of("remedy.selector")),
                 arguments(
                         task("demo", "bridged", 1, "EC2", Given.absent()),
                         "InvalidParameterException /launchType: No Container Instances were found"
@@ -134,7 +134,7 @@ class RefusalsTest {
                 arguments(
                         Scenarios.stop("web#99"),
                         "InvalidParameterException /task: Nothing is called task/web#99.",
-                        Phrase.of("remedy.selector", "name", "task/web#99")));
+                        Phrase.of("remedy.selector")));
     }
 
     private static Stream<Arguments> newServicesRefused() {

@@ -9,6 +9,7 @@ import ecslab.wire.Problems;
 import ecslab.wire.json.Json;
 import ecslab.wire.json.JsonReader;
 import ecslab.wire.json.Source;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,8 @@ import java.util.stream.Stream;
 public final class CommandReader {
 
     private static final String REGISTER = "ecs:RegisterTaskDefinition";
+
+    private static final int DEFINITION_BYTES_MAX = 64 * 1024;
 
     private CommandReader() {}
 
@@ -69,10 +72,27 @@ public final class CommandReader {
             return LabCommands.read(call, input, problems).filter(_ -> problems.size() == before);
         }
         new InputCheck(InputTable.get(), problems).check(input, call);
+        if (call.equals(REGISTER)) {
+            checkSize(input, problems);
+        }
         return problems.size() == before && input instanceof Json.Struct struct
                 ? Optional.of(AwsCommands.read(call, struct, problems))
                         .filter(_ -> problems.size() == before)
                 : Optional.empty();
+    }
+
+    /// A hard limit of ECS's; it counts the JSON without the blanks between its parts.
+    private static void checkSize(Json definition, Problems problems) {
+        var bytes = definition.compact().getBytes(StandardCharsets.UTF_8).length;
+        if (bytes > DEFINITION_BYTES_MAX) {
+            problems.add(
+                    definition.place(),
+                    "a task definition has at most 64 KiB ("
+                            + DEFINITION_BYTES_MAX
+                            + " bytes), but this one has "
+                            + bytes,
+                    "Move what is long into an image, a secret or environmentFiles.");
+        }
     }
 
     private static void refuseCall(String call, Place callAt, Problems problems) {

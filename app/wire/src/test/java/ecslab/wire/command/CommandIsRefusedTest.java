@@ -1,5 +1,6 @@
 package ecslab.wire.command;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandIsRefusedTest {
 
@@ -52,6 +54,32 @@ class CommandIsRefusedTest {
                                 "Write it without quotes: 4.")),
                 problemsOf(
                         "ecs:UpdateService", "{\"service\": \"web\",\n\"desiredCount\": \"4\"}"));
+    }
+
+    /// §1.1 64 KiB, counted in UTF-8: three bytes for each of these.
+    @ParameterizedTest
+    @ValueSource(ints = {21_800, 22_000})
+    void taskDefinitionHasAtMost64Kib(int letters) {
+        var json =
+                "{\"family\": \"web\", \"containerDefinitions\": [{\"name\": \"web\", \"image\":"
+                        + " \"web:1\", \"memory\": 64, \"environment\": [{\"name\": \"LONG\","
+                        + " \"value\": \""
+                        + "한".repeat(letters)
+                        + "\"}]}]}";
+        if (letters * 3 < 64 * 1024) {
+            assertDoesNotThrow(() -> CommandReader.read("ecs:RegisterTaskDefinition", json));
+        } else {
+            assertEquals(
+                    List.of(
+                            new Problem(
+                                    "",
+                                    1,
+                                    "a task definition has at most 64 KiB (65536 bytes), but this"
+                                            + " one has 66127",
+                                    "Move what is long into an image, a secret or"
+                                            + " environmentFiles.")),
+                    problemsOf("ecs:RegisterTaskDefinition", json));
+        }
     }
 
     private static List<Problem> problemsOf(String call, String json) {
