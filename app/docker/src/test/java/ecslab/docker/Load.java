@@ -76,6 +76,11 @@ final class Load implements AutoCloseable {
 
     @Override
     public void close() {
+        end();
+    }
+
+    /// Nobody sends any more, and whoever waits has had an answer.
+    void end() {
         over = true;
         for (var user : users) {
             try {

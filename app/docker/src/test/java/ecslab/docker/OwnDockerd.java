@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,7 +103,16 @@ final class OwnDockerd implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
+        try {
+            end();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("dockerd was left running in " + folder);
+        }
+    }
+
+    private void end() throws IOException, InterruptedException {
         process.destroy();
         if (!process.waitFor(STARTS.toSeconds(), TimeUnit.SECONDS)) {
             process.destroyForcibly();

@@ -32,7 +32,7 @@ class RollingDeploymentTest {
                 while (load.requests.sum() < REQUESTS + 5_000) {
                     LockSupport.parkNanos(1_000_000);
                 }
-                load.close();
+                load.end();
                 say("rolling deployment, 5 s draining", load);
                 assertEquals(0, load.failures.sum());
                 assertTrue(load.requests.sum() >= REQUESTS);
@@ -60,7 +60,7 @@ class RollingDeploymentTest {
             live.awaitHealthy(4);
             try (var load = new Load(live.cluster().urls().get("front"), "/slow?ms=400", 32)) {
                 deploy(live, Drafts.revision("web", "web:v2", careless));
-                load.close();
+                load.end();
                 say("rolling deployment, no draining", load);
                 assertTrue(load.failures.sum() > 0);
             }

@@ -105,9 +105,7 @@ final class InstanceApi {
                     .remedy(Phrase.of("remedy.instance.tasks"));
         }
         accepted.run();
-        instances.abandon(
-                instance,
-                new Stop.Asked(StopCode.TERMINATION_NOTICE, FORCED));
+        instances.abandon(instance, new Stop.Asked(StopCode.TERMINATION_NOTICE, FORCED));
         registrations.deregister(instance);
         var gone = Objects.requireNonNull(desk.state().containerInstances.get(id));
         return new ContainerInstancesResponse(List.of(gone), List.of());

@@ -258,7 +258,7 @@ final class Ranking {
     }
 
     private static boolean isCloser(int failed, int than) {
-        var draining = 1 << Check.DRAINING.ordinal();
+        var draining = Check.DRAINING.bit();
         var active = Integer.compare(failed & draining, than & draining);
         return active != 0 ? active < 0 : Guesses.isCloser(failed, than);
     }

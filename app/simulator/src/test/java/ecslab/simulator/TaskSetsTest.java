@@ -34,7 +34,7 @@ class TaskSetsTest {
                         .until("900s")
                         .run();
         run.seek(SimInstant.ofSeconds(10));
-        return (SimulatedRun) run.branch(SimInstant.ofSeconds(10), "sets");
+        return run.branch(SimInstant.ofSeconds(10), "sets");
     }
 
     private static void create(SimulatedRun run, String revision, String id, double percent) {
