@@ -21,6 +21,9 @@ class DaemonServiceTest {
             "{\"cluster\": \"demo\", \"serviceName\": \"agent\", \"taskDefinition\": \"agent\","
                     + " \"launchType\": \"EC2\", \"schedulingStrategy\": \"DAEMON\"";
 
+    private static final String REVISION = "\"taskDefinition\": \"agent\"";
+    private static final String BIG = "\"taskDefinition\": \"big\"";
+
     private static Written cluster() {
         return Written.demo(2, "\"subnets\": \"public\"")
                 .family("agent", "bridge", 500, 200, "none")
@@ -84,6 +87,36 @@ class DaemonServiceTest {
                         .map(Event.DeploymentStateChange.class::cast)
                         .filter(one -> one.eventName().equals("SERVICE_DEPLOYMENT_COMPLETED"))
                         .count());
+    }
+
+    /// Beside two tasks of 500 a daemon of 1,800 finds no room, and yet keeps what is left.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ecs:DeleteService | \"force\": true | 3",
+                "ecs:UpdateService | \"taskDefinition\": \"agent\" | 4",
+                "ecs:UpdateService | \"forceNewDeployment\": true | 2"
+            })
+    void roomThatIsNoLongerKeptIsForTheOthers(String action, String field, int tasks) {
+        var places =
+                cluster()
+                        .family("big", "bridge", 1800, 200, "none")
+                        .instances("pool", "t3.small", 1)
+                        .service("1s", "web", 2, ", \"launchType\": \"EC2\"")
+                        .at("30s", "ecs:CreateService", DAEMON.replace(REVISION, BIG) + "}")
+                        .at(
+                                "40s",
+                                "ecs:UpdateService",
+                                "{\"cluster\": \"demo\", \"service\": \"web\","
+                                        + " \"desiredCount\": 3}")
+                        .at(
+                                "60s",
+                                action,
+                                "{\"cluster\": \"demo\", \"service\": \"agent\", " + field + "}")
+                        .until("2m")
+                        .places();
+        assertEquals(tasks, places.size(), places::toString);
     }
 
     /// 2,048 units hold four tasks of 500; one place is the daemon's although it comes late.
