@@ -58,13 +58,14 @@ final class Rebalancing {
         }
     }
 
-    /// A deployment comes first, and tasks that are protected stay where they are.
+    /// A deployment comes first, one that has failed starts nothing, and tasks that are protected
+    /// stay where they are.
     private boolean mustNot(Service service) {
         var memory = desk.memory(service.name());
         return !service.isActive()
                 || !service.scheduling().isRebalanced()
                 || service.deployments().size() != 1
-                || service.deployments().getFirst().rolloutState() == RolloutState.IN_PROGRESS
+                || service.deployments().getFirst().rolloutState() != RolloutState.COMPLETED
                 || memory.members().stream().anyMatch(desk.state().protectedTasks::containsKey);
     }
 

@@ -34,7 +34,8 @@ final class Registrations {
         this.waiting = waiting;
     }
 
-    /// The agent calls RegisterContainerInstance. A cluster that isn't there keeps it trying.
+    /// The agent calls RegisterContainerInstance. A cluster that isn't there keeps it trying, and so
+    /// does an Availability Zone that is cut off.
     void registered(String instanceId) {
         var instance = find(instanceId);
         if (instance.state() != Ec2InstanceState.RUNNING) {
@@ -42,7 +43,7 @@ final class Registrations {
         }
         var template = template(instanceId);
         var cluster = desk.state().clusters.get(template.cluster());
-        if (cluster == null) {
+        if (cluster == null || desk.state().darkZones.contains(instance.availabilityZone())) {
             desk.agenda().wakeAfter(Guesses.AGENT_RETRIES, new Wake.RegisterAgain(instanceId));
             return;
         }

@@ -96,20 +96,25 @@ final class Chooser {
     }
 
     /// The node that the user's name lookup has led to: of a zone that has healthy targets, if any
-    /// has.
+    /// has; else of one that has targets at all.
     private String zone(LoadBalancer balancer, Pool pool, Asked asked) {
         var zones = new ArrayList<String>();
+        var peopled = new ArrayList<String>();
         var fit = new ArrayList<String>();
         for (var id : balancer.subnets()) {
             var zone = state.network.subnet(id).map(Subnet::availabilityZone).orElse("");
             if (!zone.isEmpty() && !fleet.doors().isDark(zone)) {
                 zones.add(zone);
-                if (candidates(pool, zone).stream().anyMatch(Lane::isHealthy)) {
+                var there = candidates(pool, zone);
+                if (!there.isEmpty()) {
+                    peopled.add(zone);
+                }
+                if (there.stream().anyMatch(Lane::isHealthy)) {
                     fit.add(zone);
                 }
             }
         }
-        var among = fit.isEmpty() ? zones : fit;
+        var among = fit.isEmpty() ? (peopled.isEmpty() ? zones : peopled) : fit;
         return among.isEmpty()
                 ? ""
                 : among.get(Chance.below(among.size(), Chance.draw(seed, ZONES, asked.userKey())));

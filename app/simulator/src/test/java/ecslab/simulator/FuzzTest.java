@@ -80,18 +80,30 @@ class FuzzTest {
                 calls.containsAll(
                         List.of(
                                 "CloseRoute",
+                                "CreateRule",
                                 "DeleteFileSystem",
                                 "DeleteLogGroup",
+                                "DeleteRule",
                                 "DeleteSecret",
                                 "DeregisterContainerInstance",
                                 "DisconnectAgent",
+                                "DropRoute",
+                                "ExhaustConnections",
                                 "FillSubnet",
                                 "InterruptFargateSpot",
                                 "LeakMemory",
+                                "ModifyListener",
+                                "ModifyRule",
+                                "ModifyTargetGroup",
+                                "ModifyTargetGroupAttributes",
                                 "ReconnectAgent",
                                 "RegistryDown",
+                                "SetRulePriorities",
+                                "SlowDown",
                                 "TerminateInstance",
-                                "UpdateContainerInstancesState")),
+                                "UpdateContainerInstancesState",
+                                "ZoneBack",
+                                "ZoneOutage")),
                 calls::toString);
     }
 

@@ -179,4 +179,12 @@ class TargetChoiceTest {
         assertEquals(java.util.Set.of("200 served"), late.keySet());
         assertTrue(Balanced.answers(run).containsKey("504 noRoute"));
     }
+
+    /// Nobody is healthy yet, so all nodes answer to the name; the one whose zone is empty leads
+    /// nowhere, so users meet the other.
+    @Test
+    void networkLoadBalancerFailsOpenWhereTargetsAre() {
+        var run = new Balanced().network().service("web", 1).until("60s").play();
+        assertEquals(java.util.Set.of("200 served"), Balanced.answers(run, 45).keySet());
+    }
 }

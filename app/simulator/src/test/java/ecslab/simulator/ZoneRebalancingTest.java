@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ecslab.ecs.event.Event;
+import ecslab.ecs.model.RolloutState;
 import ecslab.ecs.model.Task;
 import ecslab.ecs.time.SimInstant;
 import ecslab.simulator.check.Checker;
@@ -132,5 +133,54 @@ class ZoneRebalancingTest {
                                 event instanceof Event.ServiceAction act
                                         && act.eventName().equals("SERVICE_REBALANCING_STOPPED")));
         assertEquals(Map.of("us-east-1a", 2, "us-east-1b", 2), byZone(outcome));
+    }
+
+    /// §6.5 A deployment that has failed starts no tasks, however uneven the zones are.
+    @Test
+    void failedDeploymentMovesNothing() {
+        var outcome =
+                Written.demo(2, "\"subnets\": \"public\"")
+                        .setup("lab:StartInstances", instance("a"))
+                        .setup("lab:Alarm", "{\"name\": \"errors\", \"state\": \"OK\"}")
+                        .family("web", "bridge", 128, 128, "none")
+                        .service(
+                                "30s",
+                                "web",
+                                4,
+                                ", \"launchType\": \"EC2\", \"deploymentConfiguration\":"
+                                        + " {\"bakeTimeInMinutes\": 5, \"alarms\":"
+                                        + " {\"alarmNames\": [\"errors\"], \"enable\": true,"
+                                        + " \"rollback\": false}}")
+                        .at(
+                                "90s",
+                                "cloudwatch:SetAlarmState",
+                                "{\"AlarmName\": \"errors\", \"StateValue\": \"ALARM\","
+                                        + " \"StateReason\": \"5xx\"}")
+                        .at("150s", "lab:StartInstances", instance("b"))
+                        .until("10m");
+        assertEquals(
+                List.of(RolloutState.FAILED),
+                outcome.run().snapshot().services().values().stream()
+                        .map(service -> service.deployments().getFirst().rolloutState())
+                        .toList());
+        assertEquals(Map.of("us-east-1a", 4), byZone(outcome));
+    }
+
+    /// An instance that starts in a zone that is out isn't heard before the zone is back.
+    @Test
+    void instanceOfAZoneThatIsOutRegistersLater() {
+        var heard =
+                Written.demo(2, "\"subnets\": \"public\"")
+                        .at("10s", "lab:ZoneOutage", "{\"zone\": \"us-east-1b\"}")
+                        .at("20s", "lab:StartInstances", instance("b"))
+                        .at("120s", "lab:ZoneBack", "{\"zone\": \"us-east-1b\"}")
+                        .until("200s")
+                        .run()
+                        .events()
+                        .stream()
+                        .filter(Event.ContainerInstanceChange.class::isInstance)
+                        .map(Event::at)
+                        .toList();
+        assertTrue(heard.getFirst().isAfter(SimInstant.ofSeconds(119)), heard::toString);
     }
 }

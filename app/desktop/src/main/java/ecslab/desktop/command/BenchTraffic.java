@@ -3,6 +3,9 @@ package ecslab.desktop.command;
 import ecslab.ecs.event.Event;
 import ecslab.ecs.time.SimInstant;
 import ecslab.simulator.SimulatedRun;
+import java.lang.management.GarbageCollectorMXBean;
+import java.lang.management.ManagementFactory;
+import java.lang.ref.Reference;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -29,6 +32,25 @@ final class BenchTraffic {
         line("tasks  requests/s   seconds  CPU s  requests       events  entries/CPU s  heap MiB");
         play(TASKS / 10, PER_SECOND / 10, "1m");
         play(TASKS, PER_SECOND, "10m");
+        line(
+                String.format(
+                        Locale.ROOT,
+                        "bytes a task: %d, with its events, checkpoints and target",
+                        bytesPerTask()));
+    }
+
+    /// What one more task costs in a run with hardly any requests.
+    private static long bytesPerTask() {
+        return (bytes(TASKS * 2) - bytes(TASKS)) / TASKS;
+    }
+
+    private static long bytes(int tasks) {
+        var before = heap();
+        var run = SimulatedRun.start(ManyRequests.scenario(tasks, 1, "1m"));
+        run.seek(run.header().until());
+        var bytes = heap() - before;
+        Reference.reachabilityFence(run);
+        return bytes;
     }
 
     private SimulatedRun play(int tasks, int perSecond, String until) {
@@ -56,9 +78,12 @@ final class BenchTraffic {
         return run;
     }
 
-    /// Seeks to random moments, and prints how long the median and the longest took.
+    /// Seeks to random moments, and prints how long it took. On a busy computer the longest is
+    /// long because others had the processor: then its CPU time is short.
     void seeks() {
-        line("events    rows in windows   median ms   longest ms");
+        line(
+                "events    rows in windows   median ms  95 % ms  99 % ms  longest ms  GC pauses"
+                        + "  longest CPU ms");
         seeks(play(TASKS / 20, PER_SECOND / 100, "45m"));
         seeks(play(TASKS, PER_SECOND, "10m"));
     }
@@ -67,16 +92,25 @@ final class BenchTraffic {
         run.snapshot();
         var end = run.header().until().micros();
         var times = new long[SEEKS];
+        var cpu = new long[SEEKS];
+        var pauses = 0L;
         for (var i = 0; i < 2 * SEEKS; i++) {
+            if (i == SEEKS) {
+                pauses = collections();
+            }
             var at = new SimInstant(i * STEP * 1_000_003L % end);
+            var cpuBegan = BenchEngine.cpuNanos();
             var began = System.nanoTime();
             run.seek(at);
             var state = run.snapshot();
             times[i % SEEKS] = System.nanoTime() - began;
+            cpu[i % SEEKS] = BenchEngine.cpuNanos() - cpuBegan;
             if (state.at().isAfter(at)) {
                 throw new IllegalStateException("sought " + at + ", found " + state.at());
             }
         }
+        pauses = collections() - pauses;
+        Arrays.sort(cpu);
         Arrays.sort(times);
         var rows =
                 run.events().stream()
@@ -88,11 +122,21 @@ final class BenchTraffic {
         line(
                 String.format(
                         Locale.ROOT,
-                        "%6d %18d %11.2f %12.2f",
+                        "%6d %18d %11.2f %8.2f %8.2f %11.2f %10d %15.2f",
                         run.events().size(),
                         rows,
                         times[SEEKS / 2] / NANOS_PER_MILLI,
-                        times[SEEKS - 1] / NANOS_PER_MILLI));
+                        times[SEEKS * 95 / 100] / NANOS_PER_MILLI,
+                        times[SEEKS * 99 / 100] / NANOS_PER_MILLI,
+                        times[SEEKS - 1] / NANOS_PER_MILLI,
+                        pauses,
+                        cpu[SEEKS - 1] / NANOS_PER_MILLI));
+    }
+
+    private static long collections() {
+        return ManagementFactory.getGarbageCollectorMXBeans().stream()
+                .mapToLong(GarbageCollectorMXBean::getCollectionCount)
+                .sum();
     }
 
     private static long heap() {

@@ -78,6 +78,10 @@ public record Traffic(
         return shape.most();
     }
 
+    public Traffic withClient(Client next) {
+        return new Traffic(name, to, shape, paths, next, detail, from, until);
+    }
+
     public Traffic withUntil(SimInstant next) {
         return new Traffic(name, to, shape, paths, client, detail, from, next);
     }

@@ -7,11 +7,13 @@ import ecslab.ecs.event.Event.RequestWindow;
 import ecslab.ecs.event.Event.Route;
 import ecslab.ecs.event.WindowRow;
 import ecslab.ecs.model.ElbAttributes;
+import ecslab.ecs.model.Fault;
 import ecslab.ecs.model.Listener;
 import ecslab.ecs.model.ListenerRule;
 import ecslab.ecs.model.LoadBalancer;
 import ecslab.ecs.model.RuleAction;
 import ecslab.ecs.model.Target;
+import ecslab.ecs.model.TargetGroup;
 import ecslab.ecs.model.TargetId;
 import ecslab.ecs.model.TargetState;
 import ecslab.ecs.time.SimInstant;
@@ -37,6 +39,7 @@ final class RequestRules implements Checker.Rule {
     private final Set<Long> closed = new TreeSet<>();
     private final Map<String, Listener> listeners = new LinkedHashMap<>();
     private final Map<String, Count> counts = new LinkedHashMap<>();
+    private final Set<String> darkZones = new TreeSet<>();
     private long sent;
 
     RequestRules(Seen seen, List<String> broken) {
@@ -67,6 +70,13 @@ final class RequestRules implements Checker.Rule {
             case RequestAnswered answered -> judge(answered);
             case RequestWindow window -> judge(window);
             case Event.ListenerChange(_, var listener) -> listeners.put(listener.arn(), listener);
+            case Event.FaultChange(_, var fault, var isPresent) -> {
+                if (fault.kind() == Fault.Kind.ZONE_OUTAGE && isPresent) {
+                    darkZones.add(fault.about());
+                } else {
+                    darkZones.remove(fault.about());
+                }
+            }
             default -> {}
         }
     }
@@ -136,18 +146,30 @@ final class RequestRules implements Checker.Rule {
                         action instanceof RuleAction.Forward forward
                                 && (forward.totalWeight() == 0
                                         || action.targetGroupArns().stream()
-                                                .anyMatch(this::isEmpty)));
+                                                .anyMatch(arn -> isEmpty(arn, loadBalancer))));
     }
 
-    private boolean isEmpty(String targetGroupArn) {
+    /// A node that stays in its zone doesn't find the targets of a zone that is out.
+    private boolean isEmpty(String targetGroupArn, String loadBalancer) {
         return seen.targetGroups.values().stream()
                 .filter(group -> group.arn().equals(targetGroupArn))
                 .allMatch(group ->
                         seen.targets.values().stream()
                                 .filter(one -> one.id().targetGroup().equals(group.name()))
+                                .filter(one ->
+                                        crossesZones(group, loadBalancer)
+                                                || !darkZones.contains(one.availabilityZone()))
                                 .allMatch(one ->
                                         one.state() == TargetState.DRAINING
                                                 || one.state() == TargetState.UNUSED));
+    }
+
+    private boolean crossesZones(TargetGroup group, String loadBalancer) {
+        return switch (group.attributes().text(ElbAttributes.CROSS_ZONE)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> LoadBalancer.Type.NETWORK != seen.balancerTypes.get(loadBalancer);
+        };
     }
 
     private void judge(RequestWindow window) {

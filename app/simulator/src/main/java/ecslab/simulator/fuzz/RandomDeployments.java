@@ -97,7 +97,7 @@ final class RandomDeployments {
                 true,
                 dice.once(2),
                 dice.once(3) ? Given.of(false) : Given.absent(),
-                dice.once(3) ? Given.of("COUNT") : Given.absent(),
+                Given.of(dice.once(3) ? "COUNT" : "BOUNDED_PERCENT"),
                 Given.of(dice.from(1, 4)));
     }
 

@@ -24,8 +24,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /// A scenario drawn from a seed: a service behind a load balancer on Fargate, one without, one on
-/// container instances; standalone tasks in each network mode; capacity providers; and somebody
-/// wild who changes, drains, stops and breaks things.
+/// container instances, perhaps one behind a Network Load Balancer; standalone tasks in each network
+/// mode; capacity providers; crowds; and somebody wild who changes, drains, stops and breaks things.
 public final class RandomScenario {
 
     private static final int QUIET_FROM_SECONDS = 400;
@@ -34,13 +34,16 @@ public final class RandomScenario {
 
     private final Dice dice;
     private final RandomCommands wild;
-
     private final RandomDeployments deploying;
+    private final RandomTraffic crowds;
+    private final RandomOutages outages;
 
     private RandomScenario(long seed) {
         dice = new Dice(seed, "fuzz");
         wild = new RandomCommands(dice);
         deploying = new RandomDeployments(seed);
+        crowds = new RandomTraffic(seed);
+        outages = new RandomOutages(seed, crowds.flows());
     }
 
     public static Scenario of(long seed) {
@@ -61,10 +64,18 @@ public final class RandomScenario {
                 seed,
                 until,
                 new RandomImages(dice).images(),
-                List.of(users("users", "web", until), users("others", "bridge", until)),
+                traffic(until),
                 setup(),
                 commands(),
                 List.of());
+    }
+
+    private List<Traffic> traffic(SimInstant until) {
+        var all = new ArrayList<Traffic>();
+        all.add(users("users", "web", until));
+        all.add(users("others", "bridge", until));
+        all.addAll(crowds.traffic(until));
+        return List.copyOf(all);
     }
 
     private static Traffic users(String name, String to, SimInstant until) {
@@ -103,6 +114,8 @@ public final class RandomScenario {
         all.add(service("web", 0, "web"));
         all.add(service("plain", 0, ""));
         all.add(service("bridge", 1, "bridge"));
+        all.addAll(outages.made());
+        all.addAll(crowds.setup(RandomRevisions.FAMILIES.getFirst()));
         return all.stream().map(one -> new TimedCommand(SimInstant.START, one)).toList();
     }
 
@@ -178,6 +191,7 @@ public final class RandomScenario {
             all.add(new TimedCommand(at, wild.command()));
         }
         all.addAll(deploying.commands(QUIET_FROM_SECONDS));
+        all.addAll(outages.commands(QUIET_FROM_SECONDS));
         all.sort(Comparator.comparing(TimedCommand::at));
         return List.copyOf(all);
     }
