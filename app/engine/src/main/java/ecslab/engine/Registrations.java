@@ -34,8 +34,8 @@ final class Registrations {
         this.waiting = waiting;
     }
 
-    /// The agent calls RegisterContainerInstance. A cluster that isn't there keeps it trying, and so
-    /// does an Availability Zone that is cut off.
+    /// The agent calls RegisterContainerInstance. A cluster that isn't there keeps it trying, and
+    /// so does an Availability Zone that is cut off.
     void registered(String instanceId) {
         var instance = find(instanceId);
         if (instance.state() != Ec2InstanceState.RUNNING) {

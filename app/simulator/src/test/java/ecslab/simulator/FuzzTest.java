@@ -26,6 +26,34 @@ class FuzzTest {
 
     static final List<Long> SEEDS = Seeds.of(60);
 
+    private static final List<String> CALLS =
+            List.of(
+                    "CloseRoute",
+                    "CreateRule",
+                    "DeleteFileSystem",
+                    "DeleteLogGroup",
+                    "DeleteRule",
+                    "DeleteSecret",
+                    "DeregisterContainerInstance",
+                    "DisconnectAgent",
+                    "DropRoute",
+                    "ExhaustConnections",
+                    "FillSubnet",
+                    "InterruptFargateSpot",
+                    "LeakMemory",
+                    "ModifyListener",
+                    "ModifyRule",
+                    "ModifyTargetGroup",
+                    "ModifyTargetGroupAttributes",
+                    "ReconnectAgent",
+                    "RegistryDown",
+                    "SetRulePriorities",
+                    "SlowDown",
+                    "TerminateInstance",
+                    "UpdateContainerInstancesState",
+                    "ZoneBack",
+                    "ZoneOutage");
+
     @ParameterizedTest
     @FieldSource("SEEDS")
     void findsNothing(long seed) {
@@ -76,35 +104,7 @@ class FuzzTest {
                                 "none EC2 ",
                                 "bridge EC2 p")),
                 modes::toString);
-        assertTrue(
-                calls.containsAll(
-                        List.of(
-                                "CloseRoute",
-                                "CreateRule",
-                                "DeleteFileSystem",
-                                "DeleteLogGroup",
-                                "DeleteRule",
-                                "DeleteSecret",
-                                "DeregisterContainerInstance",
-                                "DisconnectAgent",
-                                "DropRoute",
-                                "ExhaustConnections",
-                                "FillSubnet",
-                                "InterruptFargateSpot",
-                                "LeakMemory",
-                                "ModifyListener",
-                                "ModifyRule",
-                                "ModifyTargetGroup",
-                                "ModifyTargetGroupAttributes",
-                                "ReconnectAgent",
-                                "RegistryDown",
-                                "SetRulePriorities",
-                                "SlowDown",
-                                "TerminateInstance",
-                                "UpdateContainerInstancesState",
-                                "ZoneBack",
-                                "ZoneOutage")),
-                calls::toString);
+        assertTrue(calls.containsAll(CALLS), calls::toString);
     }
 
     /// A rule that is broken by one command: of all the commands that one is left.
