@@ -47,10 +47,12 @@ final class BenchTraffic {
     private static long bytes(int tasks) {
         var before = heap();
         var run = SimulatedRun.start(ManyRequests.scenario(tasks, 1, "1m"));
-        run.seek(run.header().until());
-        var bytes = heap() - before;
-        Reference.reachabilityFence(run);
-        return bytes;
+        try {
+            run.seek(run.header().until());
+            return heap() - before;
+        } finally {
+            Reference.reachabilityFence(run);
+        }
     }
 
     private SimulatedRun play(int tasks, int perSecond, String until) {
