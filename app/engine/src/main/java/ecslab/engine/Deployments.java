@@ -47,7 +47,9 @@ final class Deployments {
     Service open(Service service, ServiceRevision revision) {
         var name = service.name();
         var memory = desk.memory(name);
-        throttle.reset(name);
+        if (!revision.taskDefinition().equals(service.taskDefinition())) {
+            throttle.reset(name);
+        }
         current(service)
                 .ifPresent(earlier ->
                         end(earlier, ServiceDeploymentStatus.STOPPED, Guesses.SUPERSEDED));
