@@ -11,11 +11,8 @@ import ecslab.ecs.model.Service;
 import ecslab.ecs.model.ServiceName;
 import ecslab.ecs.model.ServiceStatus;
 import ecslab.ecs.model.Task;
-import ecslab.ecs.model.TaskId;
 import ecslab.ecs.model.TaskSet;
-import ecslab.ecs.model.TaskStatus;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -91,14 +88,11 @@ final class Counts {
         if (service == null || memory == null) {
             return;
         }
-        var tasks = new ArrayList<Task>();
-        for (TaskId id : memory.members()) {
-            tasks.add(Objects.requireNonNull(state.tasks.get(id)));
-        }
+        var all = memory.members.all();
         var next =
                 withoutGoneSets(
-                        service.withCounts(running(tasks), pending(tasks))
-                                .withDeployments(recounted(service, tasks, draining(memory))));
+                        service.withCounts(all.running(), all.pending())
+                                .withDeployments(recounted(service, memory)));
         if (edited.contains(name) || !next.equals(service)) {
             state.services.put(name, next);
             journal.report(new ServiceChange(agenda.now(), next));
@@ -116,18 +110,18 @@ final class Counts {
         return service.withRollout(service.rollout().withTaskSets(left));
     }
 
-    private List<String> draining(ServiceMemory memory) {
+    private boolean isDraining(ServiceMemory memory, String deployment) {
         return memory.draining.stream()
-                .map(id -> Objects.requireNonNull(state.tasks.get(id)).startedBy())
-                .toList();
+                .map(id -> Objects.requireNonNull(state.tasks.get(id)))
+                .anyMatch(task -> task.startedBy().equals(deployment));
     }
 
     /// A replaced deployment is gone once its last task has been told to stop, and no target of its
     /// tasks drains any more.
-    private List<Deployment> recounted(Service service, List<Task> tasks, List<String> draining) {
+    private List<Deployment> recounted(Service service, ServiceMemory memory) {
         var next = new ArrayList<Deployment>();
         for (var deployment : service.deployments()) {
-            var own = tasks.stream().filter(t -> t.startedBy().equals(deployment.id())).toList();
+            var own = memory.members.tally(deployment.id());
             var primary =
                     deployment.status() == DeploymentStatus.PRIMARY
                             && service.rollout().controller() != DeploymentController.EXTERNAL;
@@ -136,9 +130,9 @@ final class Counts {
                     || desired > 0
                     || isTaskSet(service, deployment)
                     || hasJustFailed(deployment)
-                    || !own.isEmpty()
-                    || draining.contains(deployment.id())) {
-                next.add(deployment.withCounts(desired, running(own), pending(own)));
+                    || own.staying() > 0
+                    || isDraining(memory, deployment.id())) {
+                next.add(deployment.withCounts(desired, own.running(), own.pending()));
             }
         }
         return List.copyOf(next);
@@ -161,7 +155,7 @@ final class Counts {
         if (cluster == null) {
             return;
         }
-        var tally = state.tally(name);
+        var tally = state.census.tally(name);
         var active = 0;
         for (var service : state.services.values()) {
             var own = service.name().cluster().equals(name);
@@ -190,16 +184,5 @@ final class Counts {
             state.put(told);
             journal.report(new ContainerInstanceChange(agenda.now(), told));
         }
-    }
-
-    private static int running(Collection<Task> tasks) {
-        return (int) tasks.stream().filter(t -> t.lastStatus() == TaskStatus.RUNNING).count();
-    }
-
-    private static int pending(Collection<Task> tasks) {
-        return (int)
-                tasks.stream()
-                        .filter(t -> t.lastStatus().isBeforeRunning() && !t.isLeaving())
-                        .count();
     }
 }

@@ -139,7 +139,7 @@ final class Daemons {
             var candidate = judge.candidate(instance);
             if (candidate.fits()) {
                 var task = starter.onInstance(order, "", starter.only(ask(service), candidate));
-                desk.memory(service.name()).startedAt.put(task.id(), desk.now());
+                desk.join(service.name(), task.id());
                 started.add(task.id());
             } else {
                 refused.add(candidate);

@@ -43,8 +43,11 @@ final class Departures {
         }
         var unfit = desk.memory(service.name()).unfit;
         explain(service, plan, plan.expendableArithmetic(), phrase("schedule.unfit", count));
-        var members = side.members(desk, service);
-        var longest = unfit.keySet().stream().filter(members::contains).limit(count).toList();
+        var longest =
+                unfit.keySet().stream()
+                        .filter(id -> side.has(desk, service, id))
+                        .limit(count)
+                        .toList();
         for (var id : longest) {
             var why = unfit.get(id);
             if (why != null) {
@@ -57,6 +60,9 @@ final class Departures {
     /// `minimumHealthyPercent` allows. Those that don't run yet go at once.
     void stopReplaced(Service service, Side side) {
         var plan = plan(service, side);
+        if (plan.replaceable() == 0) {
+            return;
+        }
         var spare = plan.spare();
         var stopped = new ArrayList<TaskId>();
         var kept = new ArrayList<TaskId>();

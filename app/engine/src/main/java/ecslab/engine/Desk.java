@@ -55,6 +55,11 @@ record Desk(
         return new ServiceName(task.cluster(), task.service().orElseThrow());
     }
 
+    /// A service has started a task, which may have come further by now, but not to its end.
+    void join(ServiceName service, TaskId task) {
+        memory(service).members.join(task(task), now());
+    }
+
     /// Has the service scheduler look at a service soon; once is enough.
     void reconcileSoon(ServiceName name) {
         var memory = memory(name);

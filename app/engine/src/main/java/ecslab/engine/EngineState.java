@@ -40,6 +40,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -47,37 +48,34 @@ import java.util.TreeSet;
 /// exactly as the original does.
 public final class EngineState {
 
-    final LinkedHashMap<String, ClusterDescription> clusters;
-    final LinkedHashMap<TaskDefinitionName, TaskDefinition> taskDefinitions;
-    final TreeMap<String, Integer> lastRevision;
-    final LinkedHashMap<ServiceName, Service> services;
+    final LinkedHashMap<String, ClusterDescription> clusters = new LinkedHashMap<>();
+    final LinkedHashMap<TaskDefinitionName, TaskDefinition> taskDefinitions = new LinkedHashMap<>();
+    final TreeMap<String, Integer> lastRevision = new TreeMap<>();
+    final LinkedHashMap<ServiceName, Service> services = new LinkedHashMap<>();
     final LinkedHashMap<ServiceName, ServiceMemory> memories = new LinkedHashMap<>();
     private final LinkedHashMap<TaskId, Task> allTasks = new LinkedHashMap<>();
 
     /// To be changed by [#put(Task)] and [#delete(TaskId)] alone.
     final Map<TaskId, Task> tasks = Collections.unmodifiableMap(allTasks);
 
-    private final TreeMap<String, Tally> tallies = new TreeMap<>();
-    final LinkedHashMap<TaskId, String> taskNames;
-    final LinkedHashMap<TaskId, List<TargetId>> targetsOfTask;
-    final TreeMap<TargetId, Target> targets;
-    final TreeMap<TargetId, Integer> probesInARow;
-    final TreeMap<String, TargetGroup> targetGroups;
-    final TreeMap<String, LoadBalancer> loadBalancers;
+    final Census census;
+    final LinkedHashMap<TaskId, String> taskNames = new LinkedHashMap<>();
+    final LinkedHashMap<TaskId, List<TargetId>> targetsOfTask = new LinkedHashMap<>();
+    final TreeMap<TargetId, Target> targets = new TreeMap<>();
+    final TreeMap<TargetId, Integer> probesInARow = new TreeMap<>();
+    final TreeMap<String, TargetGroup> targetGroups = new TreeMap<>();
+    final TreeMap<String, LoadBalancer> loadBalancers = new TreeMap<>();
 
     /// By ARN.
     final LinkedHashMap<String, Listener> listeners = new LinkedHashMap<>();
 
-    final TreeMap<String, Role> roles;
-    final TreeMap<String, Long> draws;
+    final TreeMap<String, Role> roles = new TreeMap<>();
+    final TreeMap<String, Long> draws = new TreeMap<>();
     final LinkedHashMap<String, Ec2Instance> instances = new LinkedHashMap<>();
-    private final LinkedHashMap<String, ContainerInstance> registered = new LinkedHashMap<>();
-
-    private final TreeMap<String, Integer> registeredCounts = new TreeMap<>();
+    private final Registered registered = new Registered();
 
     /// To be changed by [#put(ContainerInstance)] alone.
-    final Map<String, ContainerInstance> containerInstances =
-            Collections.unmodifiableMap(registered);
+    final Map<String, ContainerInstance> containerInstances = registered.all();
 
     final LinkedHashMap<String, AutoScalingGroup> autoScalingGroups = new LinkedHashMap<>();
     final LinkedHashMap<String, CapacityProvider> capacityProviders = new LinkedHashMap<>();
@@ -153,43 +151,31 @@ public final class EngineState {
     long calls;
 
     public EngineState() {
-        clusters = new LinkedHashMap<>();
-        taskDefinitions = new LinkedHashMap<>();
-        lastRevision = new TreeMap<>();
-        services = new LinkedHashMap<>();
-        taskNames = new LinkedHashMap<>();
-        targetsOfTask = new LinkedHashMap<>();
-        targets = new TreeMap<>();
-        probesInARow = new TreeMap<>();
-        targetGroups = new TreeMap<>();
-        loadBalancers = new TreeMap<>();
-        roles = new TreeMap<>();
-        draws = new TreeMap<>();
+        census = new Census();
         nextNames = TaskNames.after(List.of());
         network = Network.NONE;
     }
 
     private EngineState(EngineState from) {
-        clusters = new LinkedHashMap<>(from.clusters);
-        taskDefinitions = new LinkedHashMap<>(from.taskDefinitions);
-        lastRevision = new TreeMap<>(from.lastRevision);
-        services = new LinkedHashMap<>(from.services);
+        clusters.putAll(from.clusters);
+        taskDefinitions.putAll(from.taskDefinitions);
+        lastRevision.putAll(from.lastRevision);
+        services.putAll(from.services);
         from.memories.forEach((name, memory) -> memories.put(name, memory.copy()));
         allTasks.putAll(from.allTasks);
-        from.tallies.forEach((name, tally) -> tallies.put(name, tally.copy()));
-        taskNames = new LinkedHashMap<>(from.taskNames);
-        targetsOfTask = new LinkedHashMap<>(from.targetsOfTask);
-        targets = new TreeMap<>(from.targets);
-        probesInARow = new TreeMap<>(from.probesInARow);
-        targetGroups = new TreeMap<>(from.targetGroups);
-        loadBalancers = new TreeMap<>(from.loadBalancers);
-        roles = new TreeMap<>(from.roles);
-        draws = new TreeMap<>(from.draws);
+        census = from.census.copy();
+        taskNames.putAll(from.taskNames);
+        targetsOfTask.putAll(from.targetsOfTask);
+        targets.putAll(from.targets);
+        probesInARow.putAll(from.probesInARow);
+        targetGroups.putAll(from.targetGroups);
+        loadBalancers.putAll(from.loadBalancers);
+        roles.putAll(from.roles);
+        draws.putAll(from.draws);
         nextNames = TaskNames.after(from.taskNames.values());
         listeners.putAll(from.listeners);
         instances.putAll(from.instances);
-        registered.putAll(from.registered);
-        registeredCounts.putAll(from.registeredCounts);
+        registered.add(from.registered);
         autoScalingGroups.putAll(from.autoScalingGroups);
         capacityProviders.putAll(from.capacityProviders);
         templates.putAll(from.templates);
@@ -287,18 +273,40 @@ public final class EngineState {
 
     void put(Task task) {
         var before = allTasks.put(task.id(), task);
-        tally(task.cluster()).change(before, task);
+        census.change(before, task);
+        if (before != null) {
+            members(task).ifPresent(own -> own.change(before, task));
+        }
         settle(task);
+    }
+
+    /// Among whom a service counts a task, if one does.
+    private Optional<Members> members(Task task) {
+        return task.service()
+                .map(name -> memories.get(new ServiceName(task.cluster(), name)))
+                .map(memory -> memory.members);
+    }
+
+    /// Targets of a task have changed.
+    void doubt(TaskId id) {
+        var task = tasks.get(id);
+        if (task != null) {
+            members(task).ifPresent(own -> own.doubt(id));
+        }
+    }
+
+    /// A service's tasks whose container instances take no more, and which therefore move.
+    List<TaskId> moving(ServiceName service) {
+        var own = memory(service).members;
+        return registered.draining().stream()
+                .flatMap(id -> occupancy(id).tasks().stream())
+                .filter(own::contains)
+                .toList();
     }
 
     /// A stopped task is forgotten.
     void delete(TaskId task) {
         allTasks.remove(task);
-    }
-
-    /// Of the cluster's tasks.
-    Tally tally(String cluster) {
-        return tallies.computeIfAbsent(cluster, _ -> new Tally());
     }
 
     /// Notes where a task is, or that it is no more.
@@ -318,24 +326,20 @@ public final class EngineState {
     }
 
     void put(ContainerInstance instance) {
-        var before = registered.put(instance.id(), instance);
-        var was = before != null && before.isRegistered();
-        if (was != instance.isRegistered()) {
-            registeredCounts.merge(instance.cluster(), was ? -1 : 1, Integer::sum);
-        }
+        registered.put(instance);
         rankings.touch(instance.id());
     }
 
     /// After its hour as INACTIVE.
     void forgetInstance(String id) {
-        registered.remove(id);
+        registered.forget(id);
         occupancies.remove(id);
         rankings.forget();
     }
 
     /// How many container instances a cluster has.
     int registeredCount(String cluster) {
-        return registeredCounts.getOrDefault(cluster, 0);
+        return registered.count(cluster);
     }
 
     /// The container instances as a task that asks for them sees them.

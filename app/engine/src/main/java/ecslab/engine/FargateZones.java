@@ -37,7 +37,7 @@ final class FargateZones {
 
     /// @param made the task that was placed: it doesn't count among those that were there
     void explain(TaskStarter.Order order, Ref about, Subnet best, Task made) {
-        var tasksByZone = tasksByZone(order);
+        var tasksByZone = new TreeMap<>(tasksByZone(order));
         tasksByZone.merge(made.availabilityZone(), -1, Integer::sum);
         var candidates = new ArrayList<Candidate>();
         for (var subnet : subnets(order)) {
@@ -77,14 +77,7 @@ final class FargateZones {
     }
 
     private Map<String, Integer> tasksByZone(TaskStarter.Order order) {
-        var byZone = new TreeMap<String, Integer>();
-        for (var task : desk.state().tasks.values()) {
-            var same = task.cluster().equals(order.cluster()) && task.group().equals(order.group());
-            if (same && !task.isLeaving()) {
-                byZone.merge(task.availabilityZone(), 1, Integer::sum);
-            }
-        }
-        return byZone;
+        return desk.state().census.zones(order.cluster(), order.group());
     }
 
     private static int tasks(Map<String, Integer> byZone, Subnet subnet) {

@@ -3,6 +3,7 @@ package ecslab.engine;
 import ecslab.ecs.model.ContainerDefinition;
 import ecslab.ecs.model.ContainerHealthCheck;
 import ecslab.ecs.model.HealthStatus;
+import ecslab.ecs.model.ServiceName;
 import ecslab.ecs.model.TargetState;
 import ecslab.ecs.model.Task;
 import ecslab.ecs.model.TaskId;
@@ -32,6 +33,38 @@ final class Health {
         }
         return (!checked || task.healthStatus() == HealthStatus.HEALTHY)
                 && (!balanced || areTargetsHealthy(id));
+    }
+
+    /// How many of a service's members are healthy.
+    int count(ServiceName service) {
+        return judged(service).healthy();
+    }
+
+    /// How many of a deployment's members are healthy.
+    int count(ServiceName service, String deployment) {
+        return judged(service).healthy(deployment);
+    }
+
+    boolean areAllHealthy(ServiceName service) {
+        var members = judged(service);
+        return members.healthy() == members.size();
+    }
+
+    /// Judges those anew whose health may have changed.
+    private Members judged(ServiceName service) {
+        var members = desk.memory(service).members;
+        for (var id : members.takeDoubtful(desk.now())) {
+            var task = desk.task(id);
+            var healthy = isHealthy(id);
+            members.judge(task, healthy);
+            if (!healthy && task.lastStatus() == TaskStatus.RUNNING) {
+                task.time(TaskMoment.STARTED_AT)
+                        .map(at -> at.plus(Timings.HEALTHY_AFTER))
+                        .filter(desk.now()::isBefore)
+                        .ifPresent(at -> members.judgeAgain(id, at));
+            }
+        }
+        return members;
     }
 
     /// Whether an essential container has a health check.

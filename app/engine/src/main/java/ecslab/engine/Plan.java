@@ -2,7 +2,6 @@ package ecslab.engine;
 
 import ecslab.ecs.event.Decision.Fact;
 import ecslab.ecs.model.Service;
-import ecslab.ecs.model.TaskStatus;
 import java.util.List;
 
 /// What the service scheduler counts before it starts or stops tasks. Tasks that were told to stop
@@ -19,26 +18,29 @@ record Plan(
 
     static Plan of(Desk desk, Service service, Side side, Health health) {
         var memory = desk.memory(service.name());
-        var members = side.members(desk, service);
+        var name = service.name();
+        var own = memory.members.tally(side.deployment());
+        var all = side.alone() ? memory.members.all() : own;
+        var kept = own.staying();
         var unfit = 0;
-        var running = 0;
-        var kept = 0;
-        var healthy = 0;
-        for (var id : members) {
-            var task = desk.task(id);
-            var fit = !memory.unfit.containsKey(id);
-            unfit += fit ? 0 : 1;
-            running += task.lastStatus() == TaskStatus.RUNNING ? 1 : 0;
-            var stays = fit && !desk.state().mustMove(task);
-            kept += stays && task.startedBy().equals(side.deployment()) ? 1 : 0;
-            healthy += fit && health.isHealthy(id) ? 1 : 0;
+        var healthy =
+                side.alone() ? health.count(name) : health.count(name, side.deployment());
+        for (var id : memory.unfit.keySet()) {
+            if (side.has(desk, service, id)) {
+                unfit++;
+                healthy -= health.isHealthy(id) ? 1 : 0;
+                kept -= side.isOwn(desk, id) ? 1 : 0;
+            }
+        }
+        for (var id : desk.state().moving(name)) {
+            kept -= side.isOwn(desk, id) && !memory.unfit.containsKey(id) ? 1 : 0;
         }
         var percents = service.deploymentConfiguration();
         return new Plan(
                 side.desired(),
-                running,
+                all.running(),
                 kept,
-                members.size(),
+                all.staying(),
                 healthy,
                 unfit,
                 percents.least(side.desired()),
@@ -51,6 +53,11 @@ record Plan(
 
     int toStart() {
         return Math.min(missing(), most - all);
+    }
+
+    /// Tasks of other deployments, and those that must be moved; the unfit ones apart.
+    int replaceable() {
+        return all - kept - unfit;
     }
 
     /// How many healthy tasks may stop.

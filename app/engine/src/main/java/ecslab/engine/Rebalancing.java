@@ -66,7 +66,8 @@ final class Rebalancing {
                 || !service.scheduling().isRebalanced()
                 || service.deployments().size() != 1
                 || service.deployments().getFirst().rolloutState() != RolloutState.COMPLETED
-                || memory.members().stream().anyMatch(desk.state().protectedTasks::containsKey);
+                || desk.state().protectedTasks.keySet().stream()
+                        .anyMatch(memory.members::contains);
     }
 
     private void abort(Service service) {
@@ -122,7 +123,7 @@ final class Rebalancing {
                 begin(service, counts);
             }
             explain(service, counts, next.get());
-            memory.startedAt.put(task.get().id(), desk.now());
+            desk.join(service.name(), task.get().id());
             memory.extra.add(task.get().id());
             started.add(task.get().id());
             counts.add(next.get().to());

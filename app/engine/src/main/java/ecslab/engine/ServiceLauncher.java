@@ -110,9 +110,8 @@ final class ServiceLauncher {
         }
     }
 
-    /// The task may have come further by now, but not to its end.
     private TaskId join(Service service, Task task) {
-        desk.memory(service.name()).startedAt.put(task.id(), desk.now());
+        desk.join(service.name(), task.id());
         return task.id();
     }
 

@@ -12,8 +12,7 @@ import java.util.TreeSet;
 /// What the control plane remembers of a service beyond what DescribeServices shows.
 final class ServiceMemory {
 
-    /// Tasks that nobody asked to stop, in the order in which they were started, and when.
-    final LinkedHashMap<TaskId, SimInstant> startedAt = new LinkedHashMap<>();
+    final Members members;
 
     /// Tasks that must be replaced, and what they will have been stopped for.
     final LinkedHashMap<TaskId, Stop.Asked> unfit = new LinkedHashMap<>();
@@ -61,6 +60,14 @@ final class ServiceMemory {
     /// How far traffic has been shifted.
     Shift shift = Shift.NONE;
 
+    ServiceMemory() {
+        this(new Members());
+    }
+
+    private ServiceMemory(Members members) {
+        this.members = members;
+    }
+
     /// What the service remembers of its newest deployment is of no use to the next one.
     void forgetDeployment() {
         rollingBack = false;
@@ -70,12 +77,11 @@ final class ServiceMemory {
 
     /// Tasks that nobody asked to stop, in the order in which they were started.
     Set<TaskId> members() {
-        return startedAt.keySet();
+        return members.ids();
     }
 
     ServiceMemory copy() {
-        var copy = new ServiceMemory();
-        copy.startedAt.putAll(startedAt);
+        var copy = new ServiceMemory(members.copy());
         copy.unfit.putAll(unfit);
         copy.draining.addAll(draining);
         copy.said.putAll(said);

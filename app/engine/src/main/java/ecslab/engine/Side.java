@@ -49,11 +49,21 @@ record Side(String deployment, int desired, boolean alone) {
         return service.deployments().getFirst().id();
     }
 
+    /// Whether a task is of the deployment that stays.
+    boolean isOwn(Desk desk, TaskId id) {
+        return desk.task(id).startedBy().equals(deployment);
+    }
+
+    /// Whether a task is among [#members].
+    boolean has(Desk desk, Service service, TaskId id) {
+        return desk.memory(service.name()).members.contains(id) && (alone || isOwn(desk, id));
+    }
+
     /// The side's tasks that nobody asked to stop.
     Collection<TaskId> members(Desk desk, Service service) {
         var all = desk.memory(service.name()).members();
         return alone
                 ? all
-                : all.stream().filter(id -> desk.task(id).startedBy().equals(deployment)).toList();
+                : all.stream().filter(id -> isOwn(desk, id)).toList();
     }
 }

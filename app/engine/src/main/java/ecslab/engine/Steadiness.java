@@ -91,12 +91,8 @@ final class Steadiness {
         return healthy(service) >= Math.max(1, configuration.enough(service.desiredCount()));
     }
 
-    private long healthy(Service service) {
-        var newest = service.deployments().getFirst().id();
-        return desk.memory(service.name()).members().stream()
-                .filter(id -> desk.task(id).startedBy().equals(newest))
-                .filter(health::isHealthy)
-                .count();
+    private int healthy(Service service) {
+        return health.count(service.name(), service.deployments().getFirst().id());
     }
 
     /// The time in which an alarm could have failed the deployment is over.
@@ -196,7 +192,7 @@ final class Steadiness {
         return wanted > 0
                 && service.runningCount() == wanted
                 && service.pendingCount() == 0
-                && desk.memory(service.name()).members().stream().allMatch(health::isHealthy);
+                && health.areAllHealthy(service.name());
     }
 
     private boolean isSteady(Service service) {
@@ -208,9 +204,8 @@ final class Steadiness {
                 && !desk.memory(service.name()).shift.isUnderWay()
                 && service.runningCount() == service.desiredCount()
                 && service.pendingCount() == 0
-                && desk.memory(service.name()).members().stream()
-                        .allMatch(task ->
-                                health.isHealthy(task) && !desk.state().mustMove(desk.task(task)));
+                && desk.state().moving(service.name()).isEmpty()
+                && health.areAllHealthy(service.name());
     }
 
     /// Nobody has looked yet what a deployment in PENDING has to do: the tasks of a daemon service

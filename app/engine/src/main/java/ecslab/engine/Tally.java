@@ -16,10 +16,14 @@ final class Tally {
 
     Tally copy() {
         var copy = new Tally();
-        copy.running = running;
-        copy.pending = pending;
-        copy.staying = staying;
+        copy.add(this);
         return copy;
+    }
+
+    void add(Tally other) {
+        running += other.running;
+        pending += other.pending;
+        staying += other.staying;
     }
 
     void change(@Nullable Task before, @Nullable Task after) {

@@ -221,6 +221,7 @@ final class Targets {
                             var left = ids.stream().filter(id -> !id.equals(target.id())).toList();
                             return left.isEmpty() ? null : left;
                         });
+        desk.state().doubt(target.task());
     }
 
     /// A health check was answered. A new target needs one pass; one that was unhealthy needs
@@ -351,6 +352,7 @@ final class Targets {
 
     private void put(TargetGroup group, Target target) {
         desk.state().targets.put(target.id(), target);
+        desk.state().doubt(target.task());
         desk.journal().report(new TargetHealthChange(desk.now(), target));
         desk.dataPlane().route(group, target);
     }

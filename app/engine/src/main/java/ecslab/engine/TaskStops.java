@@ -15,7 +15,6 @@ import ecslab.ecs.model.TaskId;
 import ecslab.ecs.model.TaskMoment;
 import ecslab.ecs.model.TaskStatus;
 import java.util.List;
-import java.util.Objects;
 
 /// A task's way down: DEACTIVATING, STOPPING, DEPROVISIONING, STOPPED.
 final class TaskStops {
@@ -96,7 +95,7 @@ final class TaskStops {
     private void leaveService(Task task, Stop.Asked why) {
         var service = desk.serviceOf(task);
         var memory = desk.memory(service);
-        var startedAt = Objects.requireNonNull(memory.startedAt.remove(task.id()));
+        var startedAt = memory.members.leave(task);
         ProtectionApi.forget(desk, task.id());
         var unfit = memory.unfit.remove(task.id());
         var neverRan =

@@ -12,8 +12,6 @@ import ecslab.ecs.command.PlacementInput.StrategyInput;
 import ecslab.ecs.command.TaskCommand.RunTask;
 import ecslab.ecs.command.TaskDefinitionCommand.ContainerDefinitionInput;
 import ecslab.ecs.command.TaskDefinitionCommand.RegisterTaskDefinition;
-import ecslab.ecs.event.Decision;
-import ecslab.ecs.event.Event;
 import ecslab.ecs.model.Arns;
 import ecslab.ecs.model.TaskOverride;
 import ecslab.ecs.model.Unmodelled;
@@ -46,10 +44,6 @@ public final class ManyTasks {
     private static final SimInstant END = SimInstant.ofSeconds(300);
     private static final Duration LIVES = Duration.ofSeconds(60);
 
-    private long events;
-    private long decisions;
-    private long stopped;
-
     private ManyTasks() {}
 
     /// What was counted.
@@ -63,22 +57,9 @@ public final class ManyTasks {
     /// Plays it from the first moment to the last.
     public static Played play(int tasks) {
         var instances = Math.max(1, tasks / TASKS_ON_AN_INSTANCE);
-        var simulation = Simulation.of(scenario(tasks, instances));
-        var counted = new ManyTasks();
-        simulation.listen(counted::hear);
-        simulation.open();
-        simulation.advanceTo(END);
-        return new Played(tasks, instances, counted.events, counted.decisions, counted.stopped);
-    }
-
-    private void hear(Event event) {
-        events++;
-        if (event instanceof Decision) {
-            decisions++;
-        }
-        if (event instanceof Event.TaskStateChange(_, var task) && task.isStopped()) {
-            stopped++;
-        }
+        var counted = CountedRun.play(scenario(tasks, instances));
+        return new Played(
+                tasks, instances, counted.events(), counted.decisions(), counted.stopped());
     }
 
     private static Scenario scenario(int tasks, int instances) {

@@ -25,6 +25,8 @@ import picocli.CommandLine.Option;
                     + " machines;",
             "all events and decisions are made and counted, none is written. The first line of the",
             "table is the cold run in a new JVM, the others come after it has warmed up.",
+            "A service has at most 5,000 tasks, so that 10,000 are two; and a lab's network has",
+            "addresses for 1,500 tasks on Fargate.",
             "calibration: 40 million steps of SplitMix64, the same on every machine."
         })
 public final class BenchEngine implements Callable<Integer> {
@@ -41,15 +43,16 @@ public final class BenchEngine implements Callable<Integer> {
     @Option(
             names = "--tasks",
             paramLabel = "N",
-            description = "Measure only so many tasks; left out, 10 to 100,000.")
+            description = "Measure only so many tasks; left out, all sizes.")
     private int tasks;
 
     @Option(
             names = "--case",
-            paramLabel = "placement|traffic",
+            paramLabel = "placement|services|traffic",
             description =
-                    "What is measured: placement if left out; or 1,000 tasks under 5,000 requests a"
-                            + " second for 10 simulated minutes.")
+                    "What is measured: placement if left out; services that start 10 to 10,000"
+                            + " tasks, are steady and scale in to none; or 1,000 tasks under 5,000"
+                            + " requests a second for 10 simulated minutes.")
     private String what = "placement";
 
     private final Terminal terminal;
@@ -62,21 +65,31 @@ public final class BenchEngine implements Callable<Integer> {
     public Integer call() {
         switch (what) {
             case "placement" -> placement();
+            case "services" -> services();
             case "traffic" -> new BenchTraffic(terminal).engine();
             default ->
                     throw BadUse.of(
                             "--case",
                             "there is no case " + what,
-                            "Write --case placement or --case traffic.");
+                            "Write --case placement, --case services or --case traffic.");
         }
         line(String.format(Locale.ROOT, "calibration: %.1f ms", calibrate() / NANOS_PER_MILLI));
         return Exit.DONE;
     }
 
-    private void placement() {
+    private void services() {
+        checkTasks();
+        new BenchServices(terminal).engine(tasks);
+    }
+
+    private void checkTasks() {
         if (tasks < 0) {
             throw BadUse.of("--tasks", "must be 1 or more", "Write --tasks 10000.");
         }
+    }
+
+    private void placement() {
+        checkTasks();
         line("    tasks  instances     events  decisions   time ms  µs a task  CPU ms");
         measure(tasks > 0 ? tasks : COLD, 1, "cold");
         for (var run = 0; run < WARM_UP_RUNS; run++) {
