@@ -37,8 +37,8 @@ final class Members {
         copy.startedAt.putAll(startedAt);
         copy.all.add(all);
         tallies.forEach((deployment, tally) -> copy.tallies.put(deployment, tally.copy()));
-        healthy.forEach((deployment, ids) ->
-                copy.healthy.put(deployment, new LinkedHashSet<>(ids)));
+        healthy.forEach(
+                (deployment, ids) -> copy.healthy.put(deployment, new LinkedHashSet<>(ids)));
         copy.doubtful.addAll(doubtful);
         young.forEach((at, ids) -> copy.young.put(at, new LinkedHashSet<>(ids)));
         return copy;

@@ -23,8 +23,7 @@ record Plan(
         var all = side.alone() ? memory.members.all() : own;
         var kept = own.staying();
         var unfit = 0;
-        var healthy =
-                side.alone() ? health.count(name) : health.count(name, side.deployment());
+        var healthy = side.alone() ? health.count(name) : health.count(name, side.deployment());
         for (var id : memory.unfit.keySet()) {
             if (side.has(desk, service, id)) {
                 unfit++;

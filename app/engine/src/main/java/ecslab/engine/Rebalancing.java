@@ -66,8 +66,7 @@ final class Rebalancing {
                 || !service.scheduling().isRebalanced()
                 || service.deployments().size() != 1
                 || service.deployments().getFirst().rolloutState() != RolloutState.COMPLETED
-                || desk.state().protectedTasks.keySet().stream()
-                        .anyMatch(memory.members::contains);
+                || desk.state().protectedTasks.keySet().stream().anyMatch(memory.members::contains);
     }
 
     private void abort(Service service) {

@@ -62,8 +62,6 @@ record Side(String deployment, int desired, boolean alone) {
     /// The side's tasks that nobody asked to stop.
     Collection<TaskId> members(Desk desk, Service service) {
         var all = desk.memory(service.name()).members();
-        return alone
-                ? all
-                : all.stream().filter(id -> isOwn(desk, id)).toList();
+        return alone ? all : all.stream().filter(id -> isOwn(desk, id)).toList();
     }
 }

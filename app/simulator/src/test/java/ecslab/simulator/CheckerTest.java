@@ -106,7 +106,7 @@ class CheckerTest {
     @Test
     void targetThatIsForgottenBeforeItsDelay() {
         assertSays(
-                "didn't drain for",
+                "should have drained until",
                 told(
                         event -> isTarget(event, TargetState.DRAINING),
                         event -> {

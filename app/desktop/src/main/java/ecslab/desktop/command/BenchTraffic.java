@@ -80,8 +80,8 @@ final class BenchTraffic {
         return run;
     }
 
-    /// Seeks to random moments, and prints how long it took. On a busy computer the longest is
-    /// long because others had the processor: then its CPU time is short.
+    /// Seeks to random moments, and prints how long it took. On a busy computer the longest is long
+    /// because others had the processor: then its CPU time is short.
     void seeks() {
         line(
                 "events    rows in windows   median ms  95 % ms  99 % ms  longest ms  GC pauses"

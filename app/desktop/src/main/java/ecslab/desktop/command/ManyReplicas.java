@@ -95,8 +95,7 @@ final class ManyReplicas {
         for (var i = 0; i < services(tasks); i++) {
             var name = "web" + i;
             var count = Math.min(TASKS_OF_A_SERVICE_MAX, tasks - i * TASKS_OF_A_SERVICE_MAX);
-            created.append(
-                    CREATED.replace("NAME", name).replace("COUNT", Integer.toString(count)));
+            created.append(CREATED.replace("NAME", name).replace("COUNT", Integer.toString(count)));
             updated.add(UPDATED.replace("NAME", name));
         }
         var text =

@@ -19,7 +19,7 @@ final class TargetRules implements Checker.Rule {
 
     private final Seen seen;
     private final List<String> broken;
-    private final Map<TargetId, SimInstant> drainingSince = new LinkedHashMap<>();
+    private final Map<TargetId, SimInstant> drainsUntil = new LinkedHashMap<>();
 
     TargetRules(Seen seen, List<String> broken) {
         this.seen = seen;
@@ -54,15 +54,16 @@ final class TargetRules implements Checker.Rule {
         };
     }
 
+    /// The delay counts that the group had when the target began to drain.
     private void judgeDelay(SimInstant at, Target target) {
         if (target.state() == TargetState.DRAINING) {
-            drainingSince.put(target.id(), at);
-        } else if (target.isGone() && drainingSince.containsKey(target.id())) {
             var group = seen.targetGroups.get(target.id().targetGroup());
             var delay = Objects.requireNonNull(group).deregistrationDelay();
-            var since = Objects.requireNonNull(drainingSince.remove(target.id()));
-            if (!since.plus(delay).equals(at)) {
-                broken.add(at + " target " + target.id() + " didn't drain for " + delay);
+            drainsUntil.put(target.id(), at.plus(delay));
+        } else if (target.isGone() && drainsUntil.containsKey(target.id())) {
+            var until = Objects.requireNonNull(drainsUntil.remove(target.id()));
+            if (!until.equals(at)) {
+                broken.add(at + " target " + target.id() + " should have drained until " + until);
             }
         }
     }
