@@ -59,13 +59,14 @@ final class Rebalancing {
     }
 
     /// A deployment comes first, one that has failed starts nothing, and tasks that are protected
-    /// stay where they are.
+    /// stay where they are. While a zone is out, what is started for it would come up in another.
     private boolean mustNot(Service service) {
         var memory = desk.memory(service.name());
         return !service.isActive()
                 || !service.scheduling().isRebalanced()
                 || service.deployments().size() != 1
                 || service.deployments().getFirst().rolloutState() != RolloutState.COMPLETED
+                || zones(service).stream().anyMatch(desk.state().darkZones::contains)
                 || desk.state().protectedTasks.keySet().stream().anyMatch(memory.members::contains);
     }
 

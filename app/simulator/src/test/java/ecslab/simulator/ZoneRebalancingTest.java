@@ -183,4 +183,32 @@ class ZoneRebalancingTest {
                         .toList();
         assertTrue(heard.getFirst().isAfter(SimInstant.ofSeconds(119)), heard::toString);
     }
+
+    /// What is started for a zone that is out comes up elsewhere: to go on would only wear out the
+    /// tasks that are left.
+    @Test
+    void nothingIsMovedWhileAZoneIsOut() {
+        var run =
+                new Balanced()
+                        .service("web", 4)
+                        .at(
+                                "41s",
+                                "ecs:UpdateService",
+                                "{\"cluster\": \"demo\", \"service\": \"web\","
+                                        + " \"healthCheckGracePeriodSeconds\": 0}")
+                        .at("60s", "lab:ZoneOutage", "{\"zone\": \"us-east-1a\"}")
+                        .at("240s", "lab:ZoneBack", "{\"zone\": \"us-east-1a\"}")
+                        .until("10m")
+                        .play();
+        var moved =
+                run.events().stream()
+                        .filter(Event.ServiceEvent.class::isInstance)
+                        .map(Event.ServiceEvent.class::cast)
+                        .filter(event -> event.message().contains("to AZ Rebalance"))
+                        .map(Event::at)
+                        .toList();
+        assertEquals(List.of(), Checker.check(run.events()));
+        assertTrue(!moved.isEmpty(), "it is balanced again later");
+        assertTrue(moved.getFirst().isAfter(SimInstant.ofSeconds(239)), moved::toString);
+    }
 }
