@@ -17,7 +17,6 @@ import ecslab.ecs.model.Ec2Instance;
 import ecslab.ecs.model.Ec2InstanceState;
 import ecslab.ecs.model.Failure;
 import ecslab.ecs.model.Stop;
-import ecslab.ecs.model.StopCode;
 import ecslab.ecs.model.Subnet;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,9 +26,6 @@ import java.util.function.Predicate;
 /// Container instances: `UpdateContainerInstancesState`, `DeregisterContainerInstance` (behaviour
 /// reference §1.4, §1.5), and the lab's commands about the machines below them.
 final class InstanceApi {
-
-    /// `stoppedReason` of the tasks on an instance that is deregistered by force.
-    static final String FORCED = "Container instance deregistration forced by user";
 
     private static final int INSTANCES_MAX = 10;
     private static final int GROUP_MAX = 100;
@@ -105,7 +101,7 @@ final class InstanceApi {
                     .remedy(Phrase.of("remedy.instance.tasks"));
         }
         accepted.run();
-        instances.abandon(instance, new Stop.Asked(StopCode.TERMINATION_NOTICE, FORCED));
+        instances.abandon(instance, Stop.ORPHANED);
         registrations.deregister(instance);
         var gone = Objects.requireNonNull(desk.state().containerInstances.get(id));
         return new ContainerInstancesResponse(List.of(gone), List.of());

@@ -46,9 +46,12 @@ final class TaskStops {
     ///   when the service scheduler stops a task
     void stop(TaskId id, Stop.Asked why, boolean waitForDraining) {
         var task = desk.task(id);
-        if (task.isLeaving()) {
-            return;
+        if (!task.isLeaving()) {
+            stop(task, why, waitForDraining);
         }
+    }
+
+    private void stop(Task task, Stop.Asked why, boolean waitForDraining) {
         explain(task, why, waitForDraining);
         if (task.service().isPresent()) {
             leaveService(task, why);
@@ -80,8 +83,7 @@ final class TaskStops {
     }
 
     private String outcome(Task task, Stop.Asked why, boolean waitForDraining) {
-        if (why.stopCode() == StopCode.TERMINATION_NOTICE
-                && why.stoppedReason().equals(InstanceApi.FORCED)) {
+        if (why.equals(Stop.ORPHANED)) {
             return "stop.orphaned";
         }
         var runs =
@@ -249,13 +251,15 @@ final class TaskStops {
         if (task.isStopped()) {
             return;
         }
+        if (!task.isLeaving()) {
+            stop(withoutWaiting(task), why, false);
+            return;
+        }
         if (!TaskRecords.allStopped(task)) {
             task = records.put(withoutWaiting(task));
         }
         if (task.lastStatus() == TaskStatus.STOPPING) {
             ended(task);
-        } else {
-            stop(id, why, false);
         }
     }
 

@@ -12,4 +12,11 @@ public sealed interface Stop {
     ///
     /// @param stoppedReason in ECS's own words
     record Asked(StopCode stopCode, String stoppedReason) implements Stop {}
+
+    /// The task's instance was deregistered by force: ECS takes the task for ended, and its
+    /// containers run on where nobody sees them.
+    Asked ORPHANED =
+            new Asked(
+                    StopCode.TERMINATION_NOTICE,
+                    "Container instance deregistration forced by user");
 }

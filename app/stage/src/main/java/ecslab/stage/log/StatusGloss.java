@@ -2,6 +2,7 @@ package ecslab.stage.log;
 
 import ecslab.ecs.model.ContainerStatus;
 import ecslab.ecs.model.LaunchType;
+import ecslab.ecs.model.Stop;
 import ecslab.ecs.model.Task;
 import ecslab.ecs.model.TaskStatus;
 
@@ -14,9 +15,12 @@ public final class StatusGloss {
         if (task.lastStatus() == TaskStatus.PROVISIONING && waitsForCapacity(task)) {
             return "gloss.waitsForCapacity";
         }
-        return task.lastStatus() == TaskStatus.STOPPING && !hearsSignal(task)
-                ? "gloss.stoppingNobody"
-                : "gloss.status." + task.lastStatus();
+        if (task.lastStatus() == TaskStatus.STOPPING && !hearsSignal(task)) {
+            return task.stop().equals(Stop.ORPHANED)
+                    ? "gloss.stoppingOrphaned"
+                    : "gloss.stoppingNobody";
+        }
+        return "gloss.status." + task.lastStatus();
     }
 
     /// Without a capacity provider, a task on EC2 that has no room is refused at once.

@@ -15,7 +15,8 @@ public enum StopGloss {
     UNHEALTHY("unhealthy"),
     SCALING("scaling"),
     INTERRUPTED("interrupted"),
-    HOST_GONE("hostGone");
+    HOST_GONE("hostGone"),
+    ORPHANED("orphaned");
 
     private final String word;
 
@@ -31,7 +32,11 @@ public enum StopGloss {
     public static Optional<StopGloss> of(Stop stop) {
         return switch (stop) {
             case Stop.NotAsked() -> Optional.empty();
-            case Stop.Asked(var code, var reason) -> Optional.of(of(code, reason));
+            case Stop.Asked asked ->
+                    Optional.of(
+                            asked.equals(Stop.ORPHANED)
+                                    ? ORPHANED
+                                    : of(asked.stopCode(), asked.stoppedReason()));
         };
     }
 
