@@ -9,7 +9,6 @@ import ecslab.ecs.model.Stop;
 import ecslab.ecs.model.StopCode;
 import ecslab.ecs.model.Task;
 import ecslab.ecs.model.TaskId;
-import ecslab.engine.Placement.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -125,8 +124,8 @@ final class Daemons {
 
     /// Starts a task on each instance that lacks it and has room for it.
     ///
-    /// @return why one couldn't be started
-    Optional<Verdict> launch(Service service, int most) {
+    /// @return with why one couldn't be started
+    Launched launch(Service service, int most) {
         var order = ServiceLauncher.order(desk.state(), service);
         var judge = judge(service);
         var started = new ArrayList<TaskId>();
@@ -154,6 +153,10 @@ final class Daemons {
                             + ServiceMessages.list(started)
                             + ".");
         }
-        return refused.stream().findFirst().map(one -> starter.only(ask(service), one));
+        var held =
+                refused.isEmpty()
+                        ? Launched.NOTHING
+                        : new Launched.NoRoom(starter.only(ask(service), refused.getFirst()));
+        return new Launched(started.size(), held);
     }
 }

@@ -112,7 +112,21 @@ final class Placement {
     }
 
     /// Tells every candidate and the check that refused it.
-    void explain(Ref about, Verdict verdict) {
-        told.explain(about, verdict.reasons());
+    ///
+    /// @param tasks how many of them ask the same
+    void explain(Ref about, Verdict verdict, int tasks) {
+        told.explain(about, verdict.reasons().of(tasks));
+    }
+
+    /// Who would have had to take a task that nobody takes, as RunTask's failures name them: the
+    /// ACTIVE instances, of a large cluster only the closest.
+    List<Candidate> refusers(TaskStarter.Order order, String provider, Verdict verdict) {
+        var ranking = desk.state().ranking(Ask.of(desk.state(), order, provider));
+        return ranking.size() > PlacementTold.ALL_MAX
+                ? verdict.closest().stream().toList()
+                : ranking.all().stream()
+                        .map(ranking::candidate)
+                        .filter(Candidate::isActive)
+                        .toList();
     }
 }

@@ -10,6 +10,7 @@ import ecslab.ecs.model.Ref;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// Says why a task runs where it does: of a small cluster every container instance, of a large one
@@ -22,6 +23,9 @@ final class PlacementTold {
     /// How many of a large cluster's instances are told: those that come first.
     static final int FIRST_MAX = 3;
 
+    /// How many tasks the choice stands for.
+    private static final String COUNT = "count";
+
     private final Desk desk;
 
     PlacementTold(Desk desk) {
@@ -33,7 +37,21 @@ final class PlacementTold {
             List<Fact> facts,
             List<Decision.Candidate> candidates,
             String arithmetic,
-            Phrase outcome) {}
+            Phrase outcome) {
+
+        /// One choice may stand for many tasks that ask the same.
+        Reasons of(int tasks) {
+            if (tasks == 1) {
+                return this;
+            }
+            var facts = new ArrayList<>(this.facts);
+            facts.add(Fact.of("tasks", tasks));
+            var values = new TreeMap<>(outcome.values());
+            values.computeIfPresent(COUNT, (_, _) -> String.valueOf(tasks));
+            var said = new Phrase(outcome.key(), values);
+            return new Reasons(List.copyOf(facts), candidates, arithmetic, said);
+        }
+    }
 
     Reasons somebody(Ranking ranking, int taken) {
         var instance = ranking.instance(taken);
@@ -103,7 +121,9 @@ final class PlacementTold {
                 "closest",
                 name(closest.instance()),
                 "reason",
-                closest.reason().word());
+                closest.reason().word(),
+                COUNT,
+                1);
     }
 
     private List<Fact> facts(Ranking ranking) {
@@ -202,8 +222,12 @@ final class PlacementTold {
                         reasons.outcome());
     }
 
-    String name(ContainerInstance instance) {
-        var machine = desk.state().instances.get(instance.ec2InstanceId());
+    private String name(ContainerInstance instance) {
+        return name(desk.state(), instance);
+    }
+
+    static String name(EngineState state, ContainerInstance instance) {
+        var machine = state.instances.get(instance.ec2InstanceId());
         return machine == null ? instance.ec2InstanceId() : machine.name();
     }
 }

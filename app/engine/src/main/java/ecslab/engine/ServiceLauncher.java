@@ -22,8 +22,6 @@ import java.util.TreeMap;
 /// Starts a service's tasks where its launch type or its strategy says, as far as there is room.
 final class ServiceLauncher {
 
-    /// Service quotas of ECS: tasks in PROVISIONING in a cluster.
-
     private static final String MORE =
             " For more information, see the Troubleshooting section of the Amazon ECS Developer"
                     + " Guide.";
@@ -33,6 +31,10 @@ final class ServiceLauncher {
     private static final String NO_CAPACITY =
             "was unable to place a task. Reason: Capacity is unavailable at this time. Please try"
                     + " again later or in a different availability zone.";
+
+    private static final String PROVISIONING_FULL =
+            "was unable to place tasks in your cluster because the tasks provisioning capacity"
+                    + " limit was exceeded.";
 
     private final Desk desk;
     private final TaskStarter starter;
@@ -55,20 +57,22 @@ final class ServiceLauncher {
         var order = order(service, side);
         var verdict = starter.look(order, "");
         if (verdict.chosen().isEmpty()) {
-            sayNoRoom(service, verdict);
+            sayNoRoom(service, verdict, 1);
         }
         return verdict.chosen().isEmpty();
     }
 
-    void launch(Service service, Side side, int count) {
+    Launched launch(Service service, Side side, int count) {
         var started = new ArrayList<TaskId>();
+        var held = Launched.NOTHING;
         if (service.capacityProviderStrategy().isEmpty()) {
-            for (var i = 0; i < count; i++) {
-                launchOne(service, side, "", started);
+            for (var i = 0; i < count && held.equals(Launched.NOTHING); i++) {
+                held = launchOne(service, side, "", count - i, started);
             }
         } else {
             for (var provider : split(service, side, count)) {
-                launchOne(service, side, provider, started);
+                var one = launchOne(service, side, provider, 1, started);
+                held = one.equals(Launched.NOTHING) ? held : one;
             }
         }
         if (!started.isEmpty()) {
@@ -81,9 +85,12 @@ final class ServiceLauncher {
                             + ".");
         }
         desk.state().capacityProviders.values().forEach(waiting::watch);
+        return new Launched(started.size(), held);
     }
 
-    private void launchOne(Service service, Side side, String provider, List<TaskId> started) {
+    /// @param asked how many tasks there are to start that ask the same
+    private Launched.Held launchOne(
+            Service service, Side side, String provider, int asked, List<TaskId> started) {
         var order = order(service, side);
         var fargate =
                 provider.isEmpty()
@@ -91,23 +98,25 @@ final class ServiceLauncher {
                         : CapacityProvider.isFargate(provider);
         if (fargate && !starter.hasCapacity(provider)) {
             sayNoCapacity(service);
-        } else if (fargate) {
-            started.add(join(service, starter.onFargate(order, provider)));
-        } else {
-            var verdict = starter.look(order, provider);
-            if (verdict.chosen().isPresent()) {
-                started.add(join(service, starter.onInstance(order, provider, verdict)));
-            } else if (provider.isEmpty()) {
-                sayNoRoom(service, verdict);
-            } else if (Quotas.isProvisioningFull(desk.state(), order.cluster())) {
-                says.sayOnce(
-                        service.name(),
-                        "was unable to place tasks in your cluster because the tasks provisioning"
-                                + " capacity limit was exceeded.");
-            } else {
-                started.add(join(service, starter.waiting(order, provider, verdict)));
-            }
+            return Launched.NO_CAPACITY;
         }
+        if (fargate) {
+            started.add(join(service, starter.onFargate(order, provider)));
+            return Launched.NOTHING;
+        }
+        var verdict = starter.look(order, provider);
+        if (verdict.chosen().isPresent()) {
+            started.add(join(service, starter.onInstance(order, provider, verdict)));
+        } else if (provider.isEmpty()) {
+            sayNoRoom(service, verdict, asked);
+            return new Launched.NoRoom(verdict);
+        } else if (Quotas.isProvisioningFull(desk.state(), order.cluster())) {
+            says.sayOnce(service.name(), PROVISIONING_FULL);
+            return Launched.PROVISIONING_FULL;
+        } else {
+            started.add(join(service, starter.waiting(order, provider, verdict)));
+        }
+        return Launched.NOTHING;
     }
 
     private TaskId join(Service service, Task task) {
@@ -185,7 +194,8 @@ final class ServiceLauncher {
                         Phrase.of("capacity.split", "count", placed.size()));
     }
 
-    void sayNoRoom(Service service, Verdict verdict) {
+    /// @param tasks how many of them ask the same
+    void sayNoRoom(Service service, Verdict verdict, int tasks) {
         var closest = verdict.closest();
         var words =
                 closest.isEmpty()
@@ -198,7 +208,7 @@ final class ServiceLauncher {
         if (says.sayOnce(service.name(), words + MORE)) {
             var reason = closest.map(one -> one.reason().word()).orElse("EMPTY");
             says.act(service.name(), "ERROR", "SERVICE_TASK_PLACEMENT_FAILURE", reason);
-            starter.explain(Ref.service(service.name()), verdict);
+            starter.explain(Ref.service(service.name()), verdict, tasks);
         }
     }
 

@@ -7,6 +7,7 @@ import ecslab.ecs.model.Service;
 import ecslab.ecs.model.ServiceName;
 import ecslab.ecs.model.ServiceStatus;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 
 /// Keeps a service at its desired count: the loop that compares what is asked for with what is.
 /// [Departures] knows who has to go.
@@ -119,13 +120,23 @@ final class ServiceScheduler {
         if (!refused.isEmpty()) {
             tryAgain(service, plan, refused);
         } else if (service.scheduling().isDaemon()) {
-            explain(service, plan, outcome(plan));
-            daemons.launch(service, plan.toStart())
-                    .ifPresent(verdict -> launcher.sayNoRoom(service, verdict));
+            launch(service, plan, () -> launchDaemons(service, plan));
         } else if (!launcher.hasNoRoom(service, side)) {
-            explain(service, plan, outcome(plan));
-            launcher.launch(service, side, plan.toStart());
+            launch(service, plan, () -> launcher.launch(service, side, plan.toStart()));
         }
+    }
+
+    private void launch(Service service, Plan plan, Supplier<Launched> launch) {
+        desk.journal()
+                .decideFirst(launch, done -> explain(service, plan, done.outcome(desk, plan)));
+    }
+
+    private Launched launchDaemons(Service service, Plan plan) {
+        var launched = daemons.launch(service, plan.toStart());
+        if (launched.held() instanceof Launched.NoRoom(var verdict)) {
+            launcher.sayNoRoom(service, verdict, 1);
+        }
+        return launched;
     }
 
     /// The role may be created or mended meanwhile: the scheduler never gives up.
@@ -137,13 +148,6 @@ final class ServiceScheduler {
         }
         desk.memory(name).notBefore = desk.now().plus(Guesses.LAUNCH_AGAIN_AFTER);
         desk.agenda().wakeAfter(Guesses.LAUNCH_AGAIN_AFTER, new Wake.Reconcile(name));
-    }
-
-    private static Phrase outcome(Plan plan) {
-        return plan.toStart() < plan.missing()
-                ? Phrase.of(
-                        "schedule.startAsRoom", "missing", plan.missing(), "count", plan.toStart())
-                : Phrase.of("schedule.start", "count", plan.toStart());
     }
 
     private void explain(Service service, Plan plan, Phrase outcome) {

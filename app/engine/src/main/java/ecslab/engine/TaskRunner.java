@@ -56,44 +56,54 @@ final class TaskRunner {
     Outcome run(TaskStarter.Order order, Chosen chosen, int count) {
         var tasks = new ArrayList<Task>();
         var failures = new ArrayList<Failure>();
-        for (var provider : providers(order, chosen, count)) {
-            var fargate =
-                    provider.isEmpty()
-                            ? chosen.type() == LaunchType.FARGATE
-                            : CapacityProvider.isFargate(provider);
-            if (fargate && !starter.hasCapacity(provider)) {
-                failures.add(new Failure("", NO_CAPACITY, ""));
-            } else if (fargate) {
-                tasks.add(starter.onFargate(order, provider));
-            } else {
-                onInstance(order, provider, tasks, failures);
+        if (chosen.strategy().isEmpty() && chosen.type() != LaunchType.FARGATE) {
+            onInstances(order, count, tasks, failures);
+        } else {
+            for (var provider : providers(order, chosen, count)) {
+                runOne(order, provider, tasks, failures);
             }
         }
         desk.state().capacityProviders.values().forEach(waiting::watch);
         return new Outcome(List.copyOf(tasks), List.copyOf(failures));
     }
 
-    private void onInstance(
+    /// Where there is no room for one there is none for the rest: that is one decision, and each
+    /// instance fails for a reason of its own.
+    private void onInstances(
+            TaskStarter.Order order, int count, List<Task> tasks, List<Failure> failures) {
+        for (var i = 0; i < count; i++) {
+            var verdict = starter.look(order, "");
+            if (verdict.chosen().isEmpty()) {
+                for (var one : placement.refusers(order, "", verdict)) {
+                    var arn = desk.arns().containerInstance(order.cluster(), one.instance().id());
+                    failures.add(new Failure(arn, one.reason().word(), ""));
+                }
+                var about = Ref.of(Ref.Kind.CLUSTER, order.cluster());
+                starter.explain(about, verdict, count - i);
+                return;
+            }
+            tasks.add(starter.onInstance(order, "", verdict));
+        }
+    }
+
+    /// @param provider empty for the launch type FARGATE
+    private void runOne(
             TaskStarter.Order order, String provider, List<Task> tasks, List<Failure> failures) {
+        if (provider.isEmpty() || CapacityProvider.isFargate(provider)) {
+            if (starter.hasCapacity(provider)) {
+                tasks.add(starter.onFargate(order, provider));
+            } else {
+                failures.add(new Failure("", NO_CAPACITY, ""));
+            }
+            return;
+        }
         var verdict = starter.look(order, provider);
         if (verdict.chosen().isPresent()) {
             tasks.add(starter.onInstance(order, provider, verdict));
-        } else if (!provider.isEmpty()
-                && Quotas.isProvisioningFull(desk.state(), order.cluster())) {
+        } else if (Quotas.isProvisioningFull(desk.state(), order.cluster())) {
             failures.add(new Failure("", OurWords.PROVISIONING_FULL, ""));
-        } else if (!provider.isEmpty()) {
-            tasks.add(starter.waiting(order, provider, verdict));
         } else {
-            verdict.closest()
-                    .map(closest ->
-                            new Failure(
-                                    desk.arns()
-                                            .containerInstance(
-                                                    order.cluster(), closest.instance().id()),
-                                    closest.reason().word(),
-                                    ""))
-                    .ifPresent(failures::add);
-            starter.explain(Ref.of(Ref.Kind.CLUSTER, order.cluster()), verdict);
+            tasks.add(starter.waiting(order, provider, verdict));
         }
     }
 
@@ -115,7 +125,7 @@ final class TaskRunner {
                 var active = instance.status() == ContainerInstanceStatus.ACTIVE;
                 var reason = verdict.closest().orElseThrow().reason().word();
                 failures.add(new Failure(arn, active ? reason : "INACTIVE", ""));
-                starter.explain(Ref.of(Ref.Kind.CLUSTER, order.cluster()), verdict);
+                starter.explain(Ref.of(Ref.Kind.CLUSTER, order.cluster()), verdict, 1);
             }
         }
         return new Outcome(List.copyOf(tasks), List.copyOf(failures));

@@ -92,8 +92,9 @@ final class TaskStarter {
         return placement.only(ask, candidate);
     }
 
-    void explain(Ref about, Verdict verdict) {
-        placement.explain(about, verdict);
+    /// @param tasks how many of them ask the same
+    void explain(Ref about, Verdict verdict, int tasks) {
+        placement.explain(about, verdict, tasks);
     }
 
     /// On the instance that was chosen.
@@ -102,7 +103,7 @@ final class TaskStarter {
         var id = desk.ids().task();
         var first = hasInterface(order) ? TaskStatus.PROVISIONING : TaskStatus.PENDING;
         var task = make(id, order, place(order, provider, instance), first);
-        placement.explain(Ref.task(id), verdict);
+        placement.explain(Ref.task(id), verdict, 1);
         desk.counts().changed(task);
         settle(task, order, instance);
         return desk.task(id);
@@ -113,7 +114,7 @@ final class TaskStarter {
         var id = desk.ids().task();
         var nowhere = new TaskPlace(LaunchType.EC2, provider, "", "", "");
         var task = make(id, order, nowhere, TaskStatus.PROVISIONING);
-        placement.explain(Ref.task(id), verdict);
+        placement.explain(Ref.task(id), verdict, 1);
         desk.counts().changed(task);
         desk.state().waiting.put(id, order);
         return task;
@@ -126,7 +127,7 @@ final class TaskStarter {
             return false;
         }
         var instance = verdict.chosen().get();
-        placement.explain(Ref.task(task.id()), verdict);
+        placement.explain(Ref.task(task.id()), verdict, 1);
         var placed = task.withPlace(place(order, task.place().capacityProvider(), instance));
         settle(lifecycle.records().put(placed), order, instance);
         return true;

@@ -8,6 +8,7 @@ import ecslab.ecs.scenario.Scenario;
 import ecslab.wire.BadInput;
 import ecslab.wire.scenario.ScenarioReader;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /// A scenario written as its author would write it, and what became of it.
@@ -273,7 +274,9 @@ final class Written {
             for (var event : run.events()) {
                 if (event instanceof Decision decided
                         && decided.outcome().key().startsWith("place.nobody")) {
-                    lines.add(decided.outcome().values().get("reason"));
+                    var values = decided.outcome().values();
+                    var tasks = Integer.parseInt(values.getOrDefault("count", "1"));
+                    lines.addAll(Collections.nCopies(tasks, values.get("reason")));
                 }
             }
             return lines;
