@@ -148,9 +148,9 @@ final class Capacity {
     }
 
     void agent(String instanceId, boolean connected) {
-        registrations.registeredBy(instanceId).stream()
+        desk.state().registered.of(instanceId)
                 .filter(one -> one.agentConnected() != connected)
-                .forEach(one -> registrations.agent(one, connected));
+                .ifPresent(one -> registrations.agent(one, connected));
     }
 
     void terminated(String instanceId) {

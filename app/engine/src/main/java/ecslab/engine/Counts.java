@@ -163,7 +163,7 @@ final class Counts {
         }
         var next =
                 cluster.withCounts(
-                        state.registeredCount(name), tally.running(), tally.pending(), active);
+                        state.registered.count(name), tally.running(), tally.pending(), active);
         if (!next.equals(cluster)) {
             state.clusters.put(name, next);
             journal.report(new ClusterChange(agenda.now(), next));

@@ -72,9 +72,9 @@ public final class EngineState {
     final TreeMap<String, Role> roles = new TreeMap<>();
     final TreeMap<String, Long> draws = new TreeMap<>();
     final LinkedHashMap<String, Ec2Instance> instances = new LinkedHashMap<>();
-    private final Registered registered = new Registered();
+    /// To be changed by [#put(ContainerInstance)] and [#forgetInstance(String)] alone.
+    final Registered registered = new Registered();
 
-    /// To be changed by [#put(ContainerInstance)] alone.
     final Map<String, ContainerInstance> containerInstances = registered.all();
 
     final LinkedHashMap<String, AutoScalingGroup> autoScalingGroups = new LinkedHashMap<>();
@@ -335,11 +335,6 @@ public final class EngineState {
         registered.forget(id);
         occupancies.remove(id);
         rankings.forget();
-    }
-
-    /// How many container instances a cluster has.
-    int registeredCount(String cluster) {
-        return registered.count(cluster);
     }
 
     /// The container instances as a task that asks for them sees them.

@@ -107,14 +107,15 @@ final class Groups {
     }
 
     private Optional<ContainerInstance> registered(Ec2Instance instance) {
-        return registrations.registeredBy(instance.instanceId()).stream()
-                .filter(one -> one.isRegistered() && one.agentConnected())
-                .findFirst();
+        return desk.state()
+                .registered
+                .of(instance.instanceId())
+                .filter(one -> one.isRegistered() && one.agentConnected());
     }
 
     /// Daemons' tasks don't count: they belong to the instance.
     List<Task> tasksOn(Ec2Instance instance) {
-        return registrations.registeredBy(instance.instanceId()).stream()
+        return desk.state().registered.of(instance.instanceId()).stream()
                 .flatMap(one -> desk.state().tasksOn(one.id()).stream())
                 .filter(task -> !isDaemon(task))
                 .toList();

@@ -197,8 +197,9 @@ final class InstanceApi {
     }
 
     Response agent(String name, boolean connected, Runnable accepted) {
-        var registered = registrations.registeredBy(find(name, Ec2Instance::isAlive).instanceId());
-        if (registered.isEmpty() || registered.getFirst().agentConnected() == connected) {
+        var registered = 
+                desk.state().registered.of(find(name, Ec2Instance::isAlive).instanceId());
+        if (registered.isEmpty() || registered.get().agentConnected() == connected) {
             throw ApiException.invalidParameter("/instance")
                     .because(
                             connected
@@ -207,7 +208,7 @@ final class InstanceApi {
                     .remedy(Phrase.of("remedy.agent"));
         }
         accepted.run();
-        registrations.agent(registered.getFirst(), connected);
+        registrations.agent(registered.get(), connected);
         return new EmptyResponse();
     }
 

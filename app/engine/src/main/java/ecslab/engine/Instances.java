@@ -105,7 +105,9 @@ final class Instances {
         desk.machines().terminate(instance.instanceId());
         desk.agenda().wakeAfter(Guesses.SHUTS_DOWN_IN, new Wake.Terminated(instance.instanceId()));
         var id = instance.instanceId();
-        for (var one : registrations.registeredBy(id)) {
+        var registered = desk.state().registered.of(id);
+        if (registered.isPresent()) {
+            var one = registered.get();
             lose(
                     one,
                     new Stop.Asked(
@@ -124,13 +126,14 @@ final class Instances {
         put(instance.withState(Ec2InstanceState.STOPPING));
         desk.machines().halt(id);
         desk.agenda().wakeAfter(Guesses.STOPS_IN, new Wake.InstanceStopped(id));
-        for (var one : registrations.registeredBy(id)) {
+        var registered = desk.state().registered.of(id);
+        if (registered.isPresent()) {
             lose(
-                    one,
+                    registered.get(),
                     new Stop.Asked(
                             StopCode.TERMINATION_NOTICE,
                             "Host EC2 (instance " + id + ") stopped."));
-            registrations.silence(one);
+            registrations.silence(registered.get());
         }
     }
 

@@ -95,9 +95,7 @@ final class Names {
 
     Task task(String given) {
         var id = Arns.lastPart(plain(given, "/task"));
-        return desk.state().tasks.values().stream()
-                .filter(task -> task.id().hex().equals(id))
-                .findFirst()
+        return Optional.ofNullable(desk.state().tasks.get(new TaskId(id)))
                 .orElseThrow(() ->
                         ApiException.invalidParameter("/task")
                                 .because("The referenced task was not found.")

@@ -58,9 +58,6 @@ final class Quotas {
 
     /// Whether one more instance may register.
     static boolean hasRoomForInstance(EngineState state, String cluster) {
-        return state.containerInstances.values().stream()
-                        .filter(one -> one.cluster().equals(cluster) && one.isRegistered())
-                        .count()
-                < INSTANCES_OF_A_CLUSTER;
+        return state.registered.count(cluster) < INSTANCES_OF_A_CLUSTER;
     }
 }

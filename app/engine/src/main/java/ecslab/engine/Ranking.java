@@ -9,7 +9,6 @@ import ecslab.engine.Ranks.Link;
 import ecslab.engine.Ranks.Mark;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +23,6 @@ import java.util.TreeMap;
 /// on when it was made: what it says follows from the state alone.
 final class Ranking {
 
-    private static final Check[] CHECKS = Check.values();
-
     private final EngineState state;
     private final Ask ask;
     private final Judge judge;
@@ -35,7 +32,7 @@ final class Ranking {
     private final List<Entry> entries = new ArrayList<>();
     private final TreeMap<String, Integer> numbers = new TreeMap<>();
     private final LinkedHashSet<String> touched = new LinkedHashSet<>();
-    private final int[] refusals = new int[CHECKS.length];
+    private final Refused refused = new Refused();
     private int known;
     private List<Fact> wishes = List.of();
 
@@ -95,13 +92,14 @@ final class Ranking {
     }
 
     void catchUp() {
-        for (var id : touched) {
-            var instance = Objects.requireNonNull(state.containerInstances.get(id));
+        for (var each = touched.iterator(); each.hasNext(); ) {
+            var instance = Objects.requireNonNull(state.containerInstances.get(each.next()));
+            // One by one: to clear the set would cost as much as it once was large.
+            each.remove();
             if (instance.cluster().equals(ask.cluster())) {
                 look(instance);
             }
         }
-        touched.clear();
     }
 
     private void look(ContainerInstance instance) {
@@ -129,7 +127,7 @@ final class Ranking {
             if (entry.fits()) {
                 ranks.add(number, entry.marks);
             } else {
-                refusals[Integer.numberOfTrailingZeros(entry.failed)]++;
+                refused.add(number, entry.failed);
             }
         }
     }
@@ -140,7 +138,7 @@ final class Ranking {
             if (entry.fits()) {
                 ranks.remove(number, entry.marks);
             } else {
-                refusals[Integer.numberOfTrailingZeros(entry.failed)]--;
+                refused.remove(number, entry.failed);
             }
         }
         for (var mark : entry.marks) {
@@ -241,38 +239,17 @@ final class Ranking {
         return scores.toString();
     }
 
-    /// Who fails the fewest checks ([Guesses#isCloser]), and one that is DRAINING only if no other
-    /// is there; empty if there is no instance at all.
+    /// Who of the refused comes nearest; empty if there is none.
     Optional<Candidate> closest() {
-        var closest = Entry.UNKNOWN;
-        for (var i = 0; i < entries.size(); i++) {
-            var one = entries.get(i);
-            if (one.isKnown() && !one.fits()) {
-                closest =
-                        closest < 0 || isCloser(one.failed, entries.get(closest).failed)
-                                ? i
-                                : closest;
-            }
-        }
-        return closest < 0 ? Optional.empty() : Optional.of(candidate(closest));
+        var closest = refused.closest();
+        return closest.isEmpty()
+                ? Optional.empty()
+                : Optional.of(candidate(closest.getAsInt()));
     }
 
-    private static boolean isCloser(int failed, int than) {
-        var draining = Check.DRAINING.bit();
-        var active = Integer.compare(failed & draining, than & draining);
-        return active != 0 ? active < 0 : Guesses.isCloser(failed, than);
-    }
-
-    /// How many instances each check has refused; one that fails several counts for the first.
+    /// How many instances each check has refused.
     Map<Check, Integer> refusals() {
-        var told = new EnumMap<Check, Integer>(Check.class);
-        for (var check : CHECKS) {
-            var count = refusals[Integer.numberOfTrailingZeros(check.bit())];
-            if (count > 0) {
-                told.put(check, count);
-            }
-        }
-        return told;
+        return refused.byCheck();
     }
 
     Ask ask() {

@@ -47,13 +47,13 @@ final class Registrations {
             desk.agenda().wakeAfter(Guesses.AGENT_RETRIES, new Wake.RegisterAgain(instanceId));
             return;
         }
-        var known = registeredBy(instanceId);
+        var known = desk.state().registered.of(instanceId);
         if (known.isEmpty() && !Quotas.hasRoomForInstance(desk.state(), template.cluster())) {
             desk.agenda().wakeAfter(Guesses.AGENT_RETRIES, new Wake.RegisterAgain(instanceId));
         } else if (known.isEmpty()) {
             register(instance, template);
-        } else if (!known.getFirst().agentConnected()) {
-            agent(known.getFirst(), true);
+        } else if (!known.get().agentConnected()) {
+            agent(known.get(), true);
         }
     }
 
@@ -243,13 +243,6 @@ final class Registrations {
                 desk.reconcileSoon(service.name());
             }
         }
-    }
-
-    List<ContainerInstance> registeredBy(String instanceId) {
-        return desk.state().containerInstances.values().stream()
-                .filter(one -> one.ec2InstanceId().equals(instanceId))
-                .filter(one -> one.status() != ContainerInstanceStatus.INACTIVE)
-                .toList();
     }
 
     private Ec2Instance find(String instanceId) {

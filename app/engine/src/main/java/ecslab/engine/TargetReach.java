@@ -46,10 +46,14 @@ final class TargetReach {
 
     /// The task that has an address and a port, if any does.
     Optional<Task> taskAt(TargetGroup group, TargetId id) {
-        return desk.state().tasks.values().stream()
-                .filter(task -> !task.isLeaving())
-                .filter(task -> group.targetType().equals("ip") ? has(task, id) : bound(task, id))
-                .findFirst();
+        return group.targetType().equals("ip")
+                ? desk.state().tasks.values().stream()
+                        .filter(task -> !task.isLeaving() && has(task, id))
+                        .findFirst()
+                : desk.state().registered.of(id.address()).stream()
+                        .flatMap(host -> desk.state().tasksOn(host.id()).stream())
+                        .filter(task -> !task.isLeaving() && isBound(task, id.port()))
+                        .findFirst();
     }
 
     private static boolean has(Task task, TargetId id) {
@@ -57,13 +61,10 @@ final class TargetReach {
                 .anyMatch(eni -> eni.privateIpv4Address().equals(id.address()));
     }
 
-    private boolean bound(Task task, TargetId id) {
-        var host = desk.state().containerInstances.get(task.place().containerInstance());
-        return host != null
-                && host.ec2InstanceId().equals(id.address())
-                && task.containers().stream()
-                        .flatMap(container -> container.networkBindings().stream())
-                        .map(NetworkBinding::hostPort)
-                        .anyMatch(port -> port == id.port());
+    private static boolean isBound(Task task, int hostPort) {
+        return task.containers().stream()
+                .flatMap(container -> container.networkBindings().stream())
+                .map(NetworkBinding::hostPort)
+                .anyMatch(port -> port == hostPort);
     }
 }

@@ -39,18 +39,11 @@ final class TaskRunner {
     /// A cluster without a single ACTIVE instance is the caller's mistake, and not a lack of room.
     void check(String cluster, Chosen chosen) {
         var launched = chosen.strategy().isEmpty() && chosen.type() == LaunchType.EC2;
-        if (launched && !hasInstance(cluster)) {
+        if (launched && !desk.state().registered.hasActive(cluster)) {
             throw ApiException.invalidParameter("/launchType")
                     .because("No Container Instances were found in your cluster.")
                     .remedy(Phrase.of("remedy.noInstances"));
         }
-    }
-
-    private boolean hasInstance(String cluster) {
-        return desk.state().registeredCount(cluster) > 0
-                && desk.state().containerInstances.values().stream()
-                        .filter(one -> one.status() == ContainerInstanceStatus.ACTIVE)
-                        .anyMatch(one -> one.cluster().equals(cluster));
     }
 
     Outcome run(TaskStarter.Order order, Chosen chosen, int count) {

@@ -57,7 +57,7 @@ final class Fleet implements Machines {
         var subnet = room.subnet();
         var address = state.addresses.take(subnet);
         if (address.isEmpty()) {
-            state.machines.put(task, new Machine(room, Optional.empty()));
+            state.put(task, new Machine(room, Optional.empty()));
             tell(
                     task,
                     timings.provision(),
@@ -70,13 +70,13 @@ final class Fleet implements Machines {
                         subnet.subnetId(),
                         address.get(),
                         room.assignPublicIp() && subnet.publicRoute() ? ids.publicAddress() : "");
-        state.machines.put(task, new Machine(room, Optional.of(eni)));
+        state.put(task, new Machine(room, Optional.of(eni)));
         tell(task, timings.provision(), new Observation.Provisioned(task, eni));
     }
 
     @Override
     public void seat(TaskId task, Room room) {
-        state.machines.put(task, new Machine(room, Optional.empty()));
+        state.put(task, new Machine(room, Optional.empty()));
     }
 
     @Override
@@ -246,8 +246,7 @@ final class Fleet implements Machines {
     }
 
     private void forget(TaskId task, Machine machine) {
-        state.machines.remove(task);
-        state.definitions.remove(task);
+        state.remove(task);
         machine.networkInterface.ifPresent(
                 eni -> state.addresses.giveBack(machine.subnet, eni.privateIpv4Address()));
     }
@@ -255,8 +254,7 @@ final class Fleet implements Machines {
     /// Every task of a service whose programs have been started.
     void running(BiConsumer<ServiceName, TaskId> each) {
         state.machines.forEach((task, machine) -> {
-            var isUp = machine.containers.values().stream().anyMatch(ContainerState::isUp);
-            if (isUp && machine.service.isPresent()) {
+            if (machine.service.isPresent() && machine.isUp()) {
                 each.accept(machine.service.get(), task);
             }
         });

@@ -3,13 +3,19 @@ package ecslab.simulator;
 import ecslab.ecs.model.Network;
 import ecslab.ecs.model.TaskDefinition;
 import ecslab.ecs.model.TaskId;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.TreeMap;
 
 /// What simulated Fargate capacity and simulated instances know.
 final class FleetState {
 
-    final LinkedHashMap<TaskId, Machine> machines = new LinkedHashMap<>();
+    private final LinkedHashMap<TaskId, Machine> allMachines = new LinkedHashMap<>();
+
+    /// To be changed by [#put(TaskId, Machine)] and [#remove(TaskId)] alone.
+    final Map<TaskId, Machine> machines = Collections.unmodifiableMap(allMachines);
+
     final LinkedHashMap<TaskId, TaskDefinition> definitions = new LinkedHashMap<>();
 
     final Addresses addresses;
@@ -32,11 +38,28 @@ final class FleetState {
 
     FleetState copy() {
         var copy = new FleetState(addresses.copy(), troubles.copy());
-        machines.forEach((task, machine) -> copy.machines.put(task, machine.copy()));
+        allMachines.forEach((task, machine) -> copy.allMachines.put(task, machine.copy()));
         copy.definitions.putAll(definitions);
         hosts.forEach((id, host) -> copy.hosts.put(id, host.copy()));
         copy.network = network;
         copy.draws.putAll(draws);
         return copy;
+    }
+
+    void put(TaskId task, Machine machine) {
+        allMachines.put(task, machine);
+        var host = hosts.get(machine.host);
+        if (host != null) {
+            host.tasks.add(task);
+        }
+    }
+
+    void remove(TaskId task) {
+        var machine = allMachines.remove(task);
+        var host = machine == null ? null : hosts.get(machine.host);
+        if (host != null) {
+            host.tasks.remove(task);
+        }
+        definitions.remove(task);
     }
 }

@@ -38,6 +38,9 @@ final class Host {
     /// Tasks that ECS wants stopped and whose agent hasn't heard it yet.
     final LinkedHashSet<TaskId> stops = new LinkedHashSet<>();
 
+    /// Tasks that have their machine here, in any order; [FleetState] keeps it.
+    final TreeSet<TaskId> tasks = new TreeSet<>();
+
     /// The dynamic port that was given out last; the agent goes on from it.
     int lastPort;
 
@@ -71,6 +74,7 @@ final class Host {
         copy.halted = halted;
         copy.held.addAll(held);
         copy.stops.addAll(stops);
+        copy.tasks.addAll(tasks);
         copy.lastPort = lastPort;
         return copy;
     }

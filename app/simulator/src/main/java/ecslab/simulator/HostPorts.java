@@ -6,6 +6,7 @@ import ecslab.ecs.model.PortMapping;
 import ecslab.ecs.model.TaskId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -61,10 +62,8 @@ final class HostPorts {
     /// Also those that tasks will take which haven't started yet.
     private Set<Integer> taken(Host host, String protocol) {
         var taken = new TreeSet<Integer>();
-        state.machines.forEach((task, machine) -> {
-            if (!machine.host.equals(host.instanceId)) {
-                return;
-            }
+        for (var task : host.tasks) {
+            var machine = Objects.requireNonNull(state.machines.get(task));
             machine.bindings.values().stream()
                     .flatMap(List::stream)
                     .filter(binding -> binding.protocol().equals(protocol))
@@ -76,7 +75,7 @@ final class HostPorts {
                         .map(PortMapping::hostPort)
                         .forEach(taken::add);
             }
-        });
+        }
         return taken;
     }
 }

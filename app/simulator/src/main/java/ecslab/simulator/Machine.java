@@ -91,6 +91,16 @@ final class Machine {
         return pulled == containers.size();
     }
 
+    /// Whether a program has been started that nobody has told to stop.
+    boolean isUp() {
+        for (var container : containers.values()) {
+            if (container.isUp()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     boolean runs(String container) {
         var state = containers.get(container);
         return state != null && state.runs();

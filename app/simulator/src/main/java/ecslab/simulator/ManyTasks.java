@@ -30,7 +30,8 @@ import java.util.List;
 
 /// A run for measuring: tasks that are binpacked onto container instances, ten to each, live for a
 /// minute and stop. What is played is the whole of it: engine, machines, containers; every event is
-/// made and counted, every decision as well, but nothing is written.
+/// made and counted, every decision as well, but nothing is written. Where a cluster may not have
+/// so many container instances there are several, so that every task finds its place.
 ///
 /// It knows no clock: whoever measures holds the watch.
 public final class ManyTasks {
@@ -38,7 +39,7 @@ public final class ManyTasks {
     private static final int TASKS_ON_AN_INSTANCE = 10;
     private static final int COUNT_MAX = 10;
     private static final int STARTED_MAX = 100;
-    private static final String CLUSTER = "many";
+    private static final int INSTANCES_OF_A_CLUSTER_MAX = 5_000;
     private static final String IMAGE = "batch:1";
     private static final SimInstant AT = SimInstant.ofSeconds(1);
     private static final SimInstant END = SimInstant.ofSeconds(300);
@@ -48,18 +49,34 @@ public final class ManyTasks {
 
     /// What was counted.
     ///
+    /// @param tasks that were asked for
     /// @param decisions among the events
-    /// @param stopped tasks that came to STOPPED
-    public record Played(int tasks, int instances, long events, long decisions, long stopped) {}
+    /// @param stopped tasks that were placed, lived and came to STOPPED
+    public record Played(
+            int tasks, int instances, int clusters, long events, long decisions, long stopped) {}
 
-    public static final Played NOTHING = new Played(0, 0, 0, 0, 0);
+    public static final Played NOTHING = new Played(0, 0, 0, 0, 0, 0);
 
     /// Plays it from the first moment to the last.
     public static Played play(int tasks) {
-        var instances = Math.max(1, tasks / TASKS_ON_AN_INSTANCE);
+        var instances = Math.ceilDiv(tasks, TASKS_ON_AN_INSTANCE);
         var counted = CountedRun.play(scenario(tasks, instances));
         return new Played(
-                tasks, instances, counted.events(), counted.decisions(), counted.stopped());
+                tasks,
+                instances,
+                clusters(instances),
+                counted.events(),
+                counted.decisions(),
+                counted.stopped());
+    }
+
+    private static int clusters(int instances) {
+        return Math.ceilDiv(instances, INSTANCES_OF_A_CLUSTER_MAX);
+    }
+
+    /// The cluster of an instance, by the instance's number.
+    private static String cluster(int instance) {
+        return "many-" + instance / INSTANCES_OF_A_CLUSTER_MAX;
     }
 
     private static Scenario scenario(int tasks, int instances) {
@@ -69,7 +86,8 @@ public final class ManyTasks {
         }
         var commands = new ArrayList<TimedCommand>();
         for (var left = tasks; left > 0; left -= COUNT_MAX) {
-            commands.add(new TimedCommand(AT, run(Math.min(left, COUNT_MAX))));
+            var cluster = cluster((tasks - left) / TASKS_ON_AN_INSTANCE);
+            commands.add(new TimedCommand(AT, run(cluster, Math.min(left, COUNT_MAX))));
         }
         return new Scenario(
                 "Many tasks",
@@ -93,9 +111,12 @@ public final class ManyTasks {
                         false,
                         List.of(),
                         List.of()));
-        world.add(new CreateCluster(Given.of(CLUSTER), Unmodelled.NOTHING));
+        for (var there = 0; there < instances; there += INSTANCES_OF_A_CLUSTER_MAX) {
+            world.add(new CreateCluster(Given.of(cluster(there)), Unmodelled.NOTHING));
+        }
         for (var left = instances; left > 0; left -= STARTED_MAX) {
-            world.add(start("pool" + left, Math.min(left, STARTED_MAX)));
+            var cluster = cluster(instances - left);
+            world.add(start(cluster, "pool" + left, Math.min(left, STARTED_MAX)));
         }
         world.add(
                 new RegisterTaskDefinition(
@@ -112,10 +133,10 @@ public final class ManyTasks {
         return world;
     }
 
-    private static Command start(String name, int count) {
+    private static Command start(String cluster, String name, int count) {
         var template =
                 new InstanceTemplate(
-                        CLUSTER,
+                        cluster,
                         "m5.xlarge",
                         List.of(),
                         List.of(),
@@ -142,9 +163,9 @@ public final class ManyTasks {
                 Unmodelled.NOTHING);
     }
 
-    private static RunTask run(int count) {
+    private static RunTask run(String cluster, int count) {
         return new RunTask(
-                Given.of(CLUSTER),
+                Given.of(cluster),
                 "batch",
                 Given.of(count),
                 Given.of("EC2"),

@@ -25,6 +25,7 @@ import picocli.CommandLine.Option;
                     + " machines;",
             "all events and decisions are made and counted, none is written. The first line of the",
             "table is the cold run in a new JVM, the others come after it has warmed up.",
+            "A cluster has at most 5,000 container instances, so that 100,000 tasks are in two.",
             "A service has at most 5,000 tasks, so that 10,000 are two; and a lab's network has",
             "addresses for 1,500 tasks on Fargate.",
             "calibration: 40 million steps of SplitMix64, the same on every machine."
@@ -90,7 +91,9 @@ public final class BenchEngine implements Callable<Integer> {
 
     private void placement() {
         checkTasks();
-        line("    tasks  instances     events  decisions   time ms  µs a task  CPU ms");
+        line(
+                "    tasks  instances  clusters   placed    events  decisions   time ms  µs a task"
+                        + "   CPU ms");
         measure(tasks > 0 ? tasks : COLD, 1, "cold");
         for (var run = 0; run < WARM_UP_RUNS; run++) {
             ManyTasks.play(COLD);
@@ -116,9 +119,11 @@ public final class BenchEngine implements Callable<Integer> {
         line(
                 String.format(
                         Locale.ROOT,
-                        "%9d %10d %10d %10d %9.1f %10.2f %7.1f  %s",
+                        "%9d %10d %9d %8d %9d %10d %9.1f %10.2f %8.1f  %s",
                         played.tasks(),
                         played.instances(),
+                        played.clusters(),
+                        played.stopped(),
                         played.events(),
                         played.decisions(),
                         times[runs / 2] / NANOS_PER_MILLI,
