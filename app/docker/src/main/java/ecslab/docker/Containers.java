@@ -311,13 +311,17 @@ final class Containers {
         }
     }
 
-    /// A paused container hears no signal, so it goes on first.
-    private void stopNow(Seat seat, Cell cell) {
+    private void goOn(Cell cell) {
         try {
             bench.engine().unpause(cell.id);
         } catch (EngineRefused _) {
             // It wasn't paused.
         }
+    }
+
+    /// A paused container hears no signal, so it goes on first.
+    private void stopNow(Seat seat, Cell cell) {
+        goOn(cell);
         try {
             bench.engine().stop(cell.id, cell.definition.stopTimeout());
         } catch (EngineRefused _) {
@@ -331,6 +335,7 @@ final class Containers {
         if (!cell.id.isEmpty()) {
             bench.line()
                     .work(() -> {
+                        goOn(cell);
                         try {
                             bench.engine().kill(cell.id);
                         } catch (EngineRefused _) {

@@ -188,6 +188,11 @@ final class DockerMachines implements Machines {
     }
 
     @Override
+    public void check(Disturbance what) {
+        mischief.check(what);
+    }
+
+    @Override
     public void disturb(Disturbance what) {
         mischief.disturb(what);
     }

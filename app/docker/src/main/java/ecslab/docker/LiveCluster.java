@@ -316,16 +316,6 @@ public final class LiveCluster implements Cluster, AutoCloseable {
                         .orElse(""));
     }
 
-    /// Freezes the programs of a task, or lets them go on.
-    public void pause(TaskId task, boolean paused) {
-        inbox.add(() -> machines.mischief().pause(task.hex(), paused));
-    }
-
-    /// Keeps a CPU busy in a task that runs the demo program.
-    public void burn(TaskId task, Duration span) {
-        inbox.add(() -> machines.mischief().burn(task.hex(), span));
-    }
-
     public String ownerId() {
         return owner.id();
     }

@@ -1,5 +1,7 @@
 package ecslab.docker;
 
+import ecslab.ecs.ApiException;
+import ecslab.ecs.Phrase;
 import ecslab.ecs.model.Exit;
 import ecslab.engine.Disturbance;
 import java.io.IOException;
@@ -8,8 +10,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -18,8 +22,13 @@ import java.util.function.Predicate;
 /// CPU and health are broken by asking the demo program to.
 final class Mischief {
 
+    private static final String TASK = "task/";
     private static final Duration EVERY = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    /// Until it is said again.
+    private static final String BURN = "/burn?ms=" + EVERY.toMillis();
+
     private static final int SECONDS_PER_MINUTE = 60;
 
     private final Bench bench;
@@ -33,6 +42,7 @@ final class Mischief {
     private final TreeMap<String, double[]> leaks = new TreeMap<>();
 
     private final TreeSet<String> sick = new TreeSet<>();
+    private final TreeSet<String> burning = new TreeSet<>();
     private final TreeSet<String> fullSubnets = new TreeSet<>();
 
     Mischief(
@@ -67,6 +77,8 @@ final class Mischief {
                     leaks.put(of, new double[] {mibPerMinute / (double) SECONDS_PER_MINUTE, 0});
                 }
             }
+            case Disturbance.Standstill(var task, var frozen) -> pause(task, frozen);
+            case Disturbance.Burn(var of, var burns) -> burn(of, burns);
             case Disturbance.Outage _ -> {}
             case Disturbance.SlowStart(var image, var startsIn) ->
                     environment.slowStarts.put(image, startsIn);
@@ -101,37 +113,46 @@ final class Mischief {
             }
         });
         sick.forEach(of -> each(of, (seat, cell) -> ask(seat, cell, "/fail")));
+        burning.forEach(of -> each(of, (seat, cell) -> ask(seat, cell, BURN)));
     }
 
-    /// Keeps a CPU busy in every container of a task that the demo program runs in.
-    void burn(String task, Duration span) {
-        each("task/" + task, (seat, cell) -> ask(seat, cell, "/burn?ms=" + span.toMillis()));
+    private void burn(String of, boolean burns) {
+        if (burns) {
+            burning.add(of);
+            each(of, (seat, cell) -> ask(seat, cell, BURN));
+        } else {
+            burning.remove(of);
+        }
     }
 
-    void pause(String task, boolean paused) {
-        each(
-                seat -> seat.task.hex().equals(task),
-                "",
-                cell ->
-                        bench.line()
-                                .work(() -> {
-                                    if (paused) {
-                                        bench.engine().pause(cell.id);
-                                    } else {
-                                        bench.engine().unpause(cell.id);
-                                    }
-                                }));
+    private void pause(String of, boolean paused) {
+        each(of, (_, cell) -> bench.line().work(() -> pauseNow(cell.id, paused)));
+    }
+
+    private void pauseNow(String id, boolean paused) {
+        try {
+            if (paused) {
+                bench.engine().pause(id);
+            } else {
+                bench.engine().unpause(id);
+            }
+        } catch (EngineRefused _) {
+            // It is so already, or has ended meanwhile.
+        }
     }
 
     /// A program ends with a code of its own only if it is asked to; else it is killed.
     private void end(Cell cell, int exitCode) {
         var seat = seats.stream().filter(one -> one.cells.containsValue(cell)).findFirst();
-        var asked =
-                exitCode != Exit.KILLED
-                        && seat.isPresent()
-                        && ask(seat.get(), cell, "/exit?code=" + exitCode);
-        if (!asked) {
+        if (exitCode == Exit.KILLED || seat.isEmpty() || door(seat.get(), cell).isEmpty()) {
             containers.kill(cell);
+        } else {
+            bench.line()
+                    .work(() -> {
+                        pauseNow(cell.id, false);
+                        var path = "/exit?code=" + exitCode;
+                        bench.inbox().accept(() -> ask(seat.get(), cell, path));
+                    });
         }
     }
 
@@ -152,7 +173,7 @@ final class Mischief {
         for (var seat : List.copyOf(seats)) {
             for (var cell : seat.cells.values()) {
                 var isMeant =
-                        of.equals("task/" + seat.task.hex()) || of.equals(cell.definition.image());
+                        of.equals(TASK + seat.task.hex()) || of.equals(cell.definition.image());
                 if (cell.isUp() && isMeant) {
                     act.accept(seat, cell);
                 }
@@ -160,38 +181,95 @@ final class Mischief {
         }
     }
 
-    /// @return whether there is somebody to ask
-    private boolean ask(Seat seat, Cell cell, String path) {
+    /// Asks the demo program in a container for something; others aren't asked.
+    private void ask(Seat seat, Cell cell, String path) {
+        door(seat, cell).ifPresent(port -> bench.hands().work(() -> ask(port, path)));
+    }
+
+    /// The computer's port at which the demo program listens to us; empty if there is none.
+    private Optional<Integer> door(Seat seat, Cell cell) {
         var mappings = cell.definition.portMappings();
         if (!bench.shelf().isDemo(cell.image) || mappings.isEmpty()) {
-            return false;
+            return Optional.empty();
         }
         var inside = mappings.getFirst().containerPort();
         var ports = seat.networkInterface.isPresent() ? seat.ports : cell.ports;
-        var port = ports.getOrDefault(inside, 0);
-        if (port == 0) {
-            return false;
+        return Optional.ofNullable(ports.get(inside));
+    }
+
+    private void ask(int port, String path) {
+        var request =
+                HttpRequest.newBuilder(
+                                URI.create("http://" + Blueprint.LOOPBACK + ":" + port + path))
+                        .timeout(PATIENCE)
+                        .build();
+        try {
+            http.send(request, BodyHandlers.discarding());
+        } catch (IOException _) {
+            // A program that was asked to end can't say that it does.
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
-        bench.hands()
-                .work(() -> {
-                    var request =
-                            HttpRequest.newBuilder(
-                                            URI.create(
-                                                    "http://"
-                                                            + Blueprint.LOOPBACK
-                                                            + ":"
-                                                            + port
-                                                            + path))
-                                    .timeout(PATIENCE)
-                                    .build();
-                    try {
-                        http.send(request, BodyHandlers.discarding());
-                    } catch (IOException _) {
-                        // A program that was asked to end can't say that it does.
-                    } catch (InterruptedException _) {
-                        Thread.currentThread().interrupt();
+    }
+
+    /// Refuses what can't be done to what really runs.
+    void check(Disturbance what) {
+        switch (what) {
+            case Disturbance.Kill(var task, var name, int exitCode) -> {
+                if (exitCode != Exit.KILLED) {
+                    needsDemo("/exitCode", seat -> seat.task.equals(task), name);
+                }
+            }
+            case Disturbance.Leak(var of, int rate) -> needsDemo(of, rate > 0);
+            case Disturbance.Health(var of, var broken) -> needsDemo(of, broken);
+            case Disturbance.Burn(var of, var burns) -> needsDemo(of, burns);
+            case Disturbance.SlowStart(var image, _) -> needsDemo(image, true);
+            case Disturbance.Standstill _,
+                    Disturbance.NormalStart _,
+                    Disturbance.Registry _,
+                    Disturbance.Subnet _ -> {}
+            case Disturbance.Slow _,
+                    Disturbance.Connections _,
+                    Disturbance.Route _,
+                    Disturbance.Zone _ ->
+                    throw ApiException.invalidParameter("/of")
+                            .because(
+                                    "Only a simulated cluster can be broken in this way: these"
+                                            + " containers are real.")
+                            .remedy(Phrase.of("remedy.live.simulated"));
+        }
+    }
+
+    private void needsDemo(String of, boolean breaks) {
+        if (breaks && of.startsWith(TASK)) {
+            needsDemo("/of", seat -> of.equals(TASK + seat.task.hex()), "");
+        } else if (breaks && !bench.shelf().holdsDemo(of)) {
+            throw notDemo("/of", of);
+        }
+    }
+
+    private void needsDemo(String field, Predicate<Seat> which, String container) {
+        var found = new ArrayList<String>();
+        for (var seat : seats) {
+            for (var cell : which.test(seat) ? seat.cells.values() : List.<Cell>of()) {
+                if (container.isEmpty() || cell.name().equals(container)) {
+                    if (door(seat, cell).isPresent()) {
+                        return;
                     }
-                });
-        return true;
+                    found.add(cell.definition.image());
+                }
+            }
+        }
+        throw notDemo(field, String.join(", ", found));
+    }
+
+    private static ApiException notDemo(String field, String images) {
+        return ApiException.invalidParameter(field)
+                .because(
+                        "Only the demo program can be asked to do that, on a port that its task"
+                                + " definition maps; "
+                                + (images.isEmpty() ? "nothing" : images)
+                                + " runs here.")
+                .remedy(Phrase.of("remedy.live.demo"));
     }
 }

@@ -74,6 +74,11 @@ final class Shelf {
         return reference.startsWith(DemoImage.prefix(owner.id()));
     }
 
+    /// Whether the demo program stands under the name that a task definition writes.
+    boolean holdsDemo(String written) {
+        return find(written).filter(image -> isDemo(image.reference())).isPresent();
+    }
+
     /// What the engine holds under the name that a task definition writes.
     Optional<LocalImage> find(String written) {
         return references(written).map(engine::image).flatMap(Optional::stream).findFirst();

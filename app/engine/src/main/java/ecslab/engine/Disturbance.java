@@ -49,6 +49,12 @@ public sealed interface Disturbance {
     /// Nothing arrives at a task, or does again.
     record Route(String task, boolean dropped) implements Outage {}
 
+    /// The programs of a task stand still, or go on.
+    record Standstill(String task, boolean frozen) implements Outage {}
+
+    /// Something keeps all the CPU busy that programs may have, or no more.
+    record Burn(String of, boolean burning) implements Outage {}
+
     /// An Availability Zone is cut off, or back.
     record Zone(String name, boolean out) implements Outage {}
 

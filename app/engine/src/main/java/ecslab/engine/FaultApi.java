@@ -56,8 +56,7 @@ final class FaultApi {
             case LabSlowStart slow -> slowStart(slow, accepted);
             case LabNormalStart(var of) -> {
                 var image = image(of);
-                accepted.run();
-                desk.machines().disturb(new Disturbance.NormalStart(image));
+                begin(new Disturbance.NormalStart(image), accepted);
                 mended(new Fault(Kind.SLOW_START, image, ""));
             }
             case LabBreakHealth(var of) -> health(of, true, accepted);
@@ -95,16 +94,13 @@ final class FaultApi {
                     .because("Container " + container.name() + " is not running.")
                     .remedy(Phrase.of("remedy.container.running"));
         }
-        accepted.run();
-        desk.machines()
-                .disturb(new Disturbance.Kill(task.id(), container.name(), command.exitCode()));
+        begin(new Disturbance.Kill(task.id(), container.name(), command.exitCode()), accepted);
     }
 
     /// A registry that is up again has neither of the two faults.
     private void registry(Given<String> host, Answers how, Runnable accepted) {
-        accepted.run();
         var about = host.orElse(Disturbance.EVERYWHERE);
-        desk.machines().disturb(new Disturbance.Registry(about, how));
+        begin(new Disturbance.Registry(about, how), accepted);
         var before = desk.state().registries.getOrDefault(about, Answers.EVERYBODY);
         desk.state().registries.put(about, how);
         if (before != Answers.EVERYBODY && before != how) {
@@ -123,8 +119,7 @@ final class FaultApi {
 
     private void subnet(String given, boolean full, Runnable accepted) {
         var subnet = names.subnet(given, "/subnet");
-        accepted.run();
-        desk.machines().disturb(new Disturbance.Subnet(subnet.subnetId(), full));
+        begin(new Disturbance.Subnet(subnet.subnetId(), full), accepted);
         report(new Fault(Kind.SUBNET_FULL, subnet.name(), ""), full);
     }
 
@@ -135,30 +130,33 @@ final class FaultApi {
                     .because("mibPerMinute must be 1 to " + LEAK_MAX + ".")
                     .remedy(Phrase.of("remedy.leak"));
         }
-        accepted.run();
-        desk.machines().disturb(new Disturbance.Leak(about, mibPerMinute));
+        begin(new Disturbance.Leak(about, mibPerMinute), accepted);
         report(new Fault(Kind.MEMORY_LEAK, about, mibPerMinute + " MiB/min"), true);
     }
 
     private void stopLeak(String of, Runnable accepted) {
         var about = about(of);
-        accepted.run();
-        desk.machines().disturb(new Disturbance.Leak(about, 0));
+        begin(new Disturbance.Leak(about, 0), accepted);
         mended(new Fault(Kind.MEMORY_LEAK, about, ""));
     }
 
     private void slowStart(LabSlowStart command, Runnable accepted) {
         var image = image(command.of());
-        accepted.run();
-        desk.machines().disturb(new Disturbance.SlowStart(image, command.startsIn()));
+        begin(new Disturbance.SlowStart(image, command.startsIn()), accepted);
         report(new Fault(Kind.SLOW_START, image, Spans.format(command.startsIn())), true);
     }
 
     private void health(String of, boolean broken, Runnable accepted) {
         var about = about(of);
-        accepted.run();
-        desk.machines().disturb(new Disturbance.Health(about, broken));
+        begin(new Disturbance.Health(about, broken), accepted);
         report(new Fault(Kind.BROKEN_HEALTH, about, ""), broken);
+    }
+
+    /// @throws ApiException if it can't be done here
+    private void begin(Disturbance what, Runnable accepted) {
+        desk.machines().check(what);
+        accepted.run();
+        desk.machines().disturb(what);
     }
 
     private void mended(Fault fault) {

@@ -41,6 +41,11 @@ public interface Machines {
     /// `stopTimeout`, and gives up what hasn't started.
     void stop(TaskId task);
 
+    /// Looks whether something can be broken here at all.
+    ///
+    /// @throws ecslab.ecs.ApiException if it can't, with the reason
+    default void check(Disturbance what) {}
+
     /// Breaks or mends something.
     void disturb(Disturbance what);
 

@@ -34,6 +34,10 @@ final class OutageApi {
             case LabOutage.LabFreeConnections(var of) -> connections(of, false, accepted);
             case LabOutage.LabDropRoute(var of) -> route(of, true, accepted);
             case LabOutage.LabRestoreRoute(var of) -> route(of, false, accepted);
+            case LabOutage.LabFreeze(var of) -> freeze(of, true, accepted);
+            case LabOutage.LabThaw(var of) -> freeze(of, false, accepted);
+            case LabOutage.LabBurnCpu(var of) -> burn(of, true, accepted);
+            case LabOutage.LabStopBurn(var of) -> burn(of, false, accepted);
             case LabOutage.LabZoneOutage(var zone) -> zone(zone, true, accepted);
             case LabOutage.LabZoneBack(var zone) -> zone(zone, false, accepted);
         }
@@ -46,24 +50,40 @@ final class OutageApi {
                     .because("times must be 2 to " + TIMES_MAX + ".")
                     .remedy(Phrase.of("remedy.slowDown"));
         }
-        var about = of.startsWith(TASK) ? task(of) : image(of);
-        accepted.run();
-        desk.machines().disturb(new Disturbance.Slow(about, times));
+        var about = about(of);
+        begin(new Disturbance.Slow(about, times), accepted);
         report(new Fault(Kind.SLOW, about, times > 1 ? "×" + times : ""), times > 1);
     }
 
     private void connections(String of, boolean exhausted, Runnable accepted) {
         var about = task(of);
-        accepted.run();
-        desk.machines().disturb(new Disturbance.Connections(about, exhausted));
+        begin(new Disturbance.Connections(about, exhausted), accepted);
         report(new Fault(Kind.CONNECTIONS_EXHAUSTED, about, ""), exhausted);
     }
 
     private void route(String of, boolean dropped, Runnable accepted) {
         var about = task(of);
-        accepted.run();
-        desk.machines().disturb(new Disturbance.Route(about, dropped));
+        begin(new Disturbance.Route(about, dropped), accepted);
         report(new Fault(Kind.ROUTE_DROPPED, about, ""), dropped);
+    }
+
+    private void freeze(String of, boolean frozen, Runnable accepted) {
+        var about = task(of);
+        begin(new Disturbance.Standstill(about, frozen), accepted);
+        report(new Fault(Kind.FROZEN, about, ""), frozen);
+    }
+
+    private void burn(String of, boolean burning, Runnable accepted) {
+        var about = about(of);
+        begin(new Disturbance.Burn(about, burning), accepted);
+        report(new Fault(Kind.CPU_BURN, about, ""), burning);
+    }
+
+    /// @throws ApiException if it can't be done here
+    private void begin(Disturbance what, Runnable accepted) {
+        desk.machines().check(what);
+        accepted.run();
+        desk.machines().disturb(what);
     }
 
     /// New tasks go elsewhere, if there is an elsewhere; the agents of instances there are heard no
@@ -75,13 +95,15 @@ final class OutageApi {
                     .because("The network has no Availability Zone " + zone + ".")
                     .remedy(Phrase.of("remedy.zone", "known", Names.list(known)));
         }
+        var what = new Disturbance.Zone(zone, out);
+        desk.machines().check(what);
         accepted.run();
         if (out) {
             desk.state().darkZones.add(zone);
         } else {
             desk.state().darkZones.remove(zone);
         }
-        desk.machines().disturb(new Disturbance.Zone(zone, out));
+        desk.machines().disturb(what);
         report(new Fault(Kind.ZONE_OUTAGE, zone, ""), out);
         for (var one : List.copyOf(desk.state().containerInstances.values())) {
             var below = desk.state().instances.get(one.ec2InstanceId());
@@ -95,6 +117,11 @@ final class OutageApi {
 
     private void report(Fault fault, boolean present) {
         desk.journal().report(new FaultChange(desk.now(), fault, present));
+    }
+
+    /// A task's id, or an image's URI.
+    private String about(String of) {
+        return of.startsWith(TASK) ? task(of) : image(of);
     }
 
     private String task(String of) {

@@ -26,6 +26,9 @@ final class Containers {
     private static final String HANGS =
             "DockerTimeoutError: Could not transition to started; timed out after waiting 3m0s";
 
+    /// How often it is looked whether programs that stand still go on.
+    private static final Duration STANDSTILL = Duration.ofMillis(100);
+
     private final FleetState state;
     private final SimAgenda agenda;
     private final Registry registry;
@@ -173,6 +176,11 @@ final class Containers {
             return List.of();
         }
         var own = machine.container(due.container());
+        var isTheAgents = due.what() instanceof Moment.StartTimeout;
+        if (!isTheAgents && state.troubles.isFrozen(due.task())) {
+            agenda.after(STANDSTILL, due);
+            return List.of();
+        }
         return switch (due.what()) {
             case Moment.Answers() -> {
                 own.program = own.program == Program.STARTING ? Program.ANSWERING : own.program;

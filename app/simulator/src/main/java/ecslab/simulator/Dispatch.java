@@ -28,6 +28,9 @@ final class Dispatch {
     private static final int UNAVAILABLE = 503;
     private static final int GATEWAY_TIMEOUT = 504;
 
+    /// The kernel gives the program and whoever burns CPU beside it the same.
+    private static final int SHARERS_OF_BURNT_CPU = 2;
+
     /// How long an Application Load Balancer waits for a target to take a connection (ALB guide,
     /// *Troubleshoot*).
     private static final long CONNECT_TIMEOUT = 10_000_000;
@@ -188,7 +191,12 @@ final class Dispatch {
     /// users wait themselves.
     private End silence(Asked asked, Lane lane, long now, RequestCause why) {
         var isNetwork = asked.balancer().type() == LoadBalancer.Type.NETWORK;
-        var patience = isNetwork ? micros(client(asked.crowd()).timeout()) : CONNECT_TIMEOUT;
+        var patience =
+                isNetwork
+                        ? micros(client(asked.crowd()).timeout())
+                        : why == RequestCause.TOO_SLOW
+                                ? idleTimeout(asked.balancer())
+                                : CONNECT_TIMEOUT;
         return new End(
                 now + patience, lane.number, Flight.NOWHERE, status(asked, GATEWAY_TIMEOUT), why);
     }
@@ -228,10 +236,11 @@ final class Dispatch {
 
     private long take(Station station, Lane lane, ImageBehaviour image, long now) {
         var times = fleet.doors().slowness(lane.target.task(), image);
+        var sharers = fleet.doors().burns(lane.target.task(), image) ? SHARERS_OF_BURNT_CPU : 1;
         return station.take(
                 now,
                 image.load(),
-                micros(image.requestCpu()) * times,
+                micros(image.requestCpu()) * times * sharers,
                 micros(image.requestTime()) * times);
     }
 

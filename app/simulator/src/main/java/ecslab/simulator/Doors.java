@@ -61,6 +61,9 @@ final class Doors {
         }
         for (var container : definition.containerDefinitions()) {
             if (listens(machine, container, port)) {
+                if (state.troubles.isFrozen(task)) {
+                    return new Door.Silent(RequestCause.TOO_SLOW);
+                }
                 return state.troubles.isExhausted(task)
                         ? new Door.Silent(RequestCause.NO_ROOM)
                         : open(task, definition, container);
@@ -127,12 +130,35 @@ final class Doors {
         if (state.troubles.isCutOff(task, machine.subnet.availabilityZone())) {
             facts.add(Fact.of("route", "none"));
         }
+        if (state.troubles.isFrozen(task)) {
+            facts.add(Fact.of("frozen", "yes"));
+        }
         return facts;
     }
 
     /// How many times as long as usual everything takes.
     int slowness(TaskId task, ImageBehaviour image) {
         return state.troubles.slowness(task, image);
+    }
+
+    /// Whether something beside a task's programs takes all the CPU that is left.
+    boolean burns(TaskId task, ImageBehaviour image) {
+        return state.troubles.burns(task, image.uri());
+    }
+
+    /// The same of any of its containers.
+    boolean burns(TaskId task) {
+        var machine = state.machines.get(task);
+        var definition = state.definitions.get(task);
+        return machine != null
+                && definition != null
+                && !state.troubles.isFrozen(task)
+                && definition.containerDefinitions().stream()
+                        .anyMatch(one ->
+                                machine.container(one.name()).isUp()
+                                        && state.troubles.burns(
+                                                task,
+                                                registry.find(one.image()).orElseThrow().uri()));
     }
 
     /// Whether an Availability Zone is out.

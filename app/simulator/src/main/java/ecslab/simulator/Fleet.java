@@ -201,6 +201,7 @@ final class Fleet implements Machines {
             return;
         }
         if (machine != null && state.definitions.containsKey(task)) {
+            state.troubles.frozen.remove(Troubles.of(task));
             machine.life++;
             containers.stop(task);
         }
@@ -299,7 +300,12 @@ final class Fleet implements Machines {
                 state.troubles.leaks.put(of, mibPerMinute);
                 growAnew();
             }
-            case Disturbance.Outage outage -> state.troubles.take(outage);
+            case Disturbance.Outage outage -> {
+                state.troubles.take(outage);
+                if (outage instanceof Disturbance.Standstill) {
+                    growAnew();
+                }
+            }
             case Disturbance.SlowStart(var image, var startsIn) ->
                     state.troubles.slowStarts.put(image, startsIn);
             case Disturbance.NormalStart(var image) -> state.troubles.slowStarts.remove(image);

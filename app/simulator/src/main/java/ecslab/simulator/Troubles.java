@@ -32,6 +32,12 @@ final class Troubles {
     /// Tasks to which no way leads.
     final TreeSet<String> cutOff = new TreeSet<>();
 
+    /// Tasks that stand still.
+    final TreeSet<String> frozen = new TreeSet<>();
+
+    /// Where something keeps all the CPU busy: by image or task.
+    final TreeSet<String> burning = new TreeSet<>();
+
     /// Availability Zones that are out.
     final TreeSet<String> darkZones = new TreeSet<>();
 
@@ -47,6 +53,8 @@ final class Troubles {
         copy.slow.putAll(slow);
         copy.exhausted.addAll(exhausted);
         copy.cutOff.addAll(cutOff);
+        copy.frozen.addAll(frozen);
+        copy.burning.addAll(burning);
         copy.darkZones.addAll(darkZones);
         return copy;
     }
@@ -73,8 +81,12 @@ final class Troubles {
         }
     }
 
-    /// What is said of a task goes before what is said of its image.
+    /// What is said of a task goes before what is said of its image. Who stands still takes
+    /// nothing.
     int mibPerMinute(TaskId task, ImageBehaviour image) {
+        if (isFrozen(task)) {
+            return 0;
+        }
         var byImage = leaks.getOrDefault(image.uri(), image.memory().growsMibPerMinute());
         return leaks.getOrDefault(of(task), byImage);
     }
@@ -89,6 +101,8 @@ final class Troubles {
             }
             case Disturbance.Connections(var task, var taken) -> mark(exhausted, task, taken);
             case Disturbance.Route(var task, var dropped) -> mark(cutOff, task, dropped);
+            case Disturbance.Standstill(var task, var still) -> mark(frozen, task, still);
+            case Disturbance.Burn(var of, var burns) -> mark(burning, of, burns);
             case Disturbance.Zone(var zone, var out) -> mark(darkZones, zone, out);
         }
     }
@@ -107,6 +121,14 @@ final class Troubles {
 
     boolean isExhausted(TaskId task) {
         return !exhausted.isEmpty() && exhausted.contains(of(task));
+    }
+
+    boolean isFrozen(TaskId task) {
+        return !frozen.isEmpty() && frozen.contains(of(task));
+    }
+
+    boolean burns(TaskId task, String image) {
+        return !burning.isEmpty() && (burning.contains(of(task)) || burning.contains(image));
     }
 
     boolean isCutOff(TaskId task, String zone) {

@@ -89,6 +89,9 @@ final class Usage {
             cpu += station.used(now);
         }
         var reserved = size.vcpus() * PERIOD_MICROS;
+        if (fleet.doors().burns(task)) {
+            cpu = Math.max(cpu, reserved);
+        }
         var memory = fleet.doors().memoryMib(task);
         sum.cpu += cpu;
         sum.cpuReserved += reserved;

@@ -28,6 +28,7 @@ class FuzzTest {
 
     private static final List<String> CALLS =
             List.of(
+                    "BurnCpu",
                     "CloseRoute",
                     "CreateRule",
                     "DeleteFileSystem",
@@ -39,6 +40,7 @@ class FuzzTest {
                     "DropRoute",
                     "ExhaustConnections",
                     "FillSubnet",
+                    "Freeze",
                     "InterruptFargateSpot",
                     "LeakMemory",
                     "ModifyListener",

@@ -6,6 +6,10 @@ import ecslab.ecs.command.LabFault.LabKillContainer;
 import ecslab.ecs.command.LabFault.LabLeakMemory;
 import ecslab.ecs.command.LabFault.LabMendHealth;
 import ecslab.ecs.command.LabFault.LabStopLeak;
+import ecslab.ecs.command.LabOutage.LabBurnCpu;
+import ecslab.ecs.command.LabOutage.LabFreeze;
+import ecslab.ecs.command.LabOutage.LabStopBurn;
+import ecslab.ecs.command.LabOutage.LabThaw;
 import ecslab.ecs.model.Exit;
 import ecslab.ecs.model.Ref;
 import ecslab.ecs.model.Task;
@@ -34,10 +38,6 @@ final class LiveBar extends HBox {
 
     /// What only a real cluster can be asked for.
     interface Doings {
-
-        void freeze(Task task, boolean frozen);
-
-        void burn(Task task);
 
         void log(Task task);
 
@@ -123,13 +123,14 @@ final class LiveBar extends HBox {
 
     private void fill() {
         item("live.break.kill", task -> act.accept(kill(task)));
-        item("live.break.freeze", task -> doings.freeze(task, true));
-        item("live.break.thaw", task -> doings.freeze(task, false));
+        item("live.break.freeze", task -> act.accept(new LabFreeze(of(task))));
+        item("live.break.thaw", task -> act.accept(new LabThaw(of(task))));
         item(
                 "live.break.fill",
                 task -> act.accept(new LabLeakMemory(of(task), FILL_MIB_PER_MINUTE)));
         item("live.break.drain", task -> act.accept(new LabStopLeak(of(task))));
-        item("live.break.burn", doings::burn);
+        item("live.break.burn", task -> act.accept(new LabBurnCpu(of(task))));
+        item("live.break.cool", task -> act.accept(new LabStopBurn(of(task))));
         item("live.break.sicken", task -> act.accept(new LabBreakHealth(of(task))));
         item("live.break.heal", task -> act.accept(new LabMendHealth(of(task))));
     }

@@ -20,7 +20,6 @@ import ecslab.wire.BadInput;
 import ecslab.wire.command.CommandReader;
 import ecslab.wire.run.RunFile;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -32,7 +31,6 @@ import javafx.scene.layout.Region;
 final class LiveStage implements LiveBar.Doings {
 
     private static final int LINES = 200;
-    private static final Duration BURN = Duration.ofSeconds(30);
 
     /// What live mode asks of its window.
     interface Host {
@@ -94,16 +92,6 @@ final class LiveStage implements LiveBar.Doings {
             desk.look();
         }
         shown.accept(next);
-    }
-
-    @Override
-    public void freeze(Task task, boolean frozen) {
-        running().ifPresent(now -> now.run().cluster().pause(task.id(), frozen));
-    }
-
-    @Override
-    public void burn(Task task) {
-        running().ifPresent(now -> now.run().cluster().burn(task.id(), BURN));
     }
 
     @Override

@@ -33,6 +33,23 @@ public sealed interface LabOutage extends Command {
     /// `lab:RestoreRoute`
     record LabRestoreRoute(String of) implements LabOutage {}
 
+    /// `lab:Freeze`: the programs of a task stand still. What reaches them finds nobody to answer;
+    /// a task that is told to stop goes on first, as Docker's paused containers do.
+    ///
+    /// @param of `task/NAME`
+    record LabFreeze(String of) implements LabOutage {}
+
+    /// `lab:Thaw`
+    record LabThaw(String of) implements LabOutage {}
+
+    /// `lab:BurnCpu`: something beside the programs keeps all the CPU busy that they may have.
+    ///
+    /// @param of `image/NAME` or `task/NAME`
+    record LabBurnCpu(String of) implements LabOutage {}
+
+    /// `lab:StopBurn`
+    record LabStopBurn(String of) implements LabOutage {}
+
     /// `lab:ZoneOutage`: an Availability Zone is cut off from everything.
     ///
     /// @param zone such as `us-east-1a`

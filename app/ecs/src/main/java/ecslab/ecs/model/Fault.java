@@ -18,6 +18,8 @@ public record Fault(Kind kind, String about, String detail) {
         SLOW("slow"),
         CONNECTIONS_EXHAUSTED("connectionsExhausted"),
         ROUTE_DROPPED("routeDropped"),
+        FROZEN("frozen"),
+        CPU_BURN("cpuBurn"),
         ZONE_OUTAGE("zoneOutage"),
         CLOSED_ROUTE("closedRoute"),
         SPOT_INTERRUPTED("spotInterrupted");

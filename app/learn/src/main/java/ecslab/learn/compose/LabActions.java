@@ -92,6 +92,10 @@ final class LabActions {
                     new Action("lab:FreeConnections", LabActions::hasFaults, List.of(task())),
                     new Action("lab:DropRoute", LabActions::hasTasks, List.of(task())),
                     new Action("lab:RestoreRoute", LabActions::hasFaults, List.of(task())),
+                    new Action("lab:Freeze", LabActions::hasTasks, List.of(task())),
+                    new Action("lab:Thaw", LabActions::hasFaults, List.of(task())),
+                    new Action("lab:BurnCpu", LabActions::hasTasks, List.of(of())),
+                    new Action("lab:StopBurn", LabActions::hasFaults, List.of(of())),
                     new Action("lab:ZoneOutage", LabActions::hasSubnets, List.of(zone())),
                     new Action("lab:ZoneBack", LabActions::hasFaults, List.of(zone())),
                     new Action(

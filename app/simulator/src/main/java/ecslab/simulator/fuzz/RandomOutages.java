@@ -65,14 +65,18 @@ final class RandomOutages {
 
     private Command outage() {
         var of = dice.once(4) ? "image/good:1" : task();
-        return switch (dice.below(9)) {
+        return switch (dice.below(13)) {
             case 0 -> new LabOutage.LabSlowDown(of, dice.pick(List.of(2, 20, 1_000)));
             case 1 -> new LabOutage.LabNormalSpeed(of);
             case 2 -> new LabOutage.LabExhaustConnections(task());
             case 3 -> new LabOutage.LabFreeConnections(task());
             case 4 -> new LabOutage.LabDropRoute(task());
             case 5 -> new LabOutage.LabRestoreRoute(task());
-            case 6, 7 -> new LabOutage.LabZoneOutage(dice.pick(ZONES));
+            case 6 -> new LabOutage.LabFreeze(task());
+            case 7 -> new LabOutage.LabThaw(task());
+            case 8 -> new LabOutage.LabBurnCpu(of);
+            case 9 -> new LabOutage.LabStopBurn(of);
+            case 10, 11 -> new LabOutage.LabZoneOutage(dice.pick(ZONES));
             default -> new LabOutage.LabZoneBack(dice.pick(ZONES));
         };
     }

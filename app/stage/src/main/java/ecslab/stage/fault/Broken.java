@@ -94,6 +94,8 @@ public record Broken(Ref on, Phrase tag, Phrase says, Command mend) {
             case SLOW -> at(state, fault, LabOutage.LabNormalSpeed::new);
             case CONNECTIONS_EXHAUSTED -> at(state, fault, LabOutage.LabFreeConnections::new);
             case ROUTE_DROPPED -> at(state, fault, LabOutage.LabRestoreRoute::new);
+            case FROZEN -> at(state, fault, LabOutage.LabThaw::new);
+            case CPU_BURN -> at(state, fault, LabOutage.LabStopBurn::new);
             case ZONE_OUTAGE ->
                     one(
                             state,

@@ -79,9 +79,27 @@ public final class Offers {
             return List.of();
         }
         var name = "task/" + state.taskNames().getOrDefault(task.id(), task.id().hex());
-        return Stream.of(kill(task, name), leak(name), health(name), outages(name))
+        return Stream.of(
+                        kill(task, name),
+                        freeze(name),
+                        burn(name),
+                        leak(name),
+                        health(name),
+                        outages(name))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    private List<Offer> freeze(String of) {
+        return isBroken("broken.tag.frozen")
+                ? List.of()
+                : List.of(breaks("offer.Freeze", new LabOutage.LabFreeze(of)));
+    }
+
+    private List<Offer> burn(String of) {
+        return isBroken("broken.tag.cpuBurn")
+                ? List.of()
+                : List.of(breaks("offer.BurnCpu", new LabOutage.LabBurnCpu(of)));
     }
 
     private List<Offer> outages(String of) {
@@ -156,6 +174,7 @@ public final class Offers {
             offers.add(new Group(Phrase.of("offer.slow"), List.copyOf(spans)));
         }
         offers.addAll(health(of));
+        offers.addAll(burn(of));
         offers.addAll(leak(of));
         offers.addAll(registry(ImageName.parse(thing.id()).host()));
         return offers;

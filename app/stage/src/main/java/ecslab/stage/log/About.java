@@ -218,6 +218,10 @@ final class About {
                     case LabOutage.LabFreeConnections free -> free.of();
                     case LabOutage.LabDropRoute drop -> drop.of();
                     case LabOutage.LabRestoreRoute restore -> restore.of();
+                    case LabOutage.LabFreeze freeze -> freeze.of();
+                    case LabOutage.LabThaw thaw -> thaw.of();
+                    case LabOutage.LabBurnCpu burn -> burn.of();
+                    case LabOutage.LabStopBurn burn -> burn.of();
                     case LabOutage.LabZoneOutage _, LabOutage.LabZoneBack _ -> "";
                 };
         return of.startsWith("task/")

@@ -2,6 +2,7 @@ package ecslab.stage.picture;
 
 import ecslab.ecs.command.Command;
 import ecslab.ecs.model.Ref;
+import ecslab.stage.fault.LiveOffers;
 import ecslab.stage.fault.Offer;
 import ecslab.stage.fault.Offers;
 import ecslab.stage.play.Frame;
@@ -45,11 +46,16 @@ final class ThingMenu {
     /// @param own what the picture itself offers, which stands first
     void fill(Optional<Frame> frame, Ref thing, List<MenuItem> own) {
         menu.getItems().setAll(own);
-        var offers = frame.map(it -> Offers.of(it.state(), thing)).orElse(List.of());
+        var offers = frame.map(it -> offers(it, thing)).orElse(List.of());
         if (!offers.isEmpty()) {
             menu.getItems().add(new SeparatorMenuItem());
         }
         offers.forEach(offer -> menu.getItems().add(item(offer)));
+    }
+
+    private static List<Offer> offers(Frame frame, Ref thing) {
+        var all = Offers.of(frame.state(), thing);
+        return frame.header().isLive() ? LiveOffers.of(all) : all;
     }
 
     private MenuItem item(Offer offer) {

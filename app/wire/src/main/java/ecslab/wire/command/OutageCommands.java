@@ -18,6 +18,10 @@ final class OutageCommands {
                     "lab:FreeConnections",
                     "lab:DropRoute",
                     "lab:RestoreRoute",
+                    "lab:Freeze",
+                    "lab:Thaw",
+                    "lab:BurnCpu",
+                    "lab:StopBurn",
                     "lab:ZoneOutage",
                     "lab:ZoneBack");
 
@@ -43,6 +47,10 @@ final class OutageCommands {
             case "lab:FreeConnections" -> new LabOutage.LabFreeConnections(of(fields, false));
             case "lab:DropRoute" -> new LabOutage.LabDropRoute(of(fields, false));
             case "lab:RestoreRoute" -> new LabOutage.LabRestoreRoute(of(fields, false));
+            case "lab:Freeze" -> new LabOutage.LabFreeze(of(fields, false));
+            case "lab:Thaw" -> new LabOutage.LabThaw(of(fields, false));
+            case "lab:BurnCpu" -> new LabOutage.LabBurnCpu(of(fields, true));
+            case "lab:StopBurn" -> new LabOutage.LabStopBurn(of(fields, true));
             case "lab:ZoneOutage" -> new LabOutage.LabZoneOutage(fields.needText("zone", ZONE));
             default -> new LabOutage.LabZoneBack(fields.needText("zone", ZONE));
         };
@@ -67,6 +75,10 @@ final class OutageCommands {
             case LabOutage.LabFreeConnections(var of) -> json.put("of", of);
             case LabOutage.LabDropRoute(var of) -> json.put("of", of);
             case LabOutage.LabRestoreRoute(var of) -> json.put("of", of);
+            case LabOutage.LabFreeze(var of) -> json.put("of", of);
+            case LabOutage.LabThaw(var of) -> json.put("of", of);
+            case LabOutage.LabBurnCpu(var of) -> json.put("of", of);
+            case LabOutage.LabStopBurn(var of) -> json.put("of", of);
             case LabOutage.LabZoneOutage(var zone) -> json.put("zone", zone);
             case LabOutage.LabZoneBack(var zone) -> json.put("zone", zone);
         };
