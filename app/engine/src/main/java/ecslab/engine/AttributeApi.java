@@ -139,7 +139,7 @@ final class AttributeApi {
         if (instance == null || !instance.cluster().equals(cluster) || !instance.isRegistered()) {
             throw ApiException.of("TargetNotFoundException", "/attributes/" + i + "/targetId")
                     .because("The specified target wasn't found: " + id)
-                    .remedy(Phrase.of("remedy.instance", "known", names.knownInstances()));
+                    .remedy(names.noInstance(id));
         }
         return instance;
     }

@@ -44,10 +44,10 @@ final class BalancerNames {
         return ApiException.of("LoadBalancerNotFound", field)
                 .because("Load balancers '[" + name + "]' not found")
                 .remedy(
-                        Phrase.of(
-                                "remedy.loadBalancer",
-                                "known",
-                                Names.list(desk.state().loadBalancers.keySet())));
+                        Misspelt.remedy(
+                                name,
+                                desk.state().loadBalancers.keySet(),
+                                "remedy.loadBalancer"));
     }
 
     Listener listener(String given, String field) {
@@ -102,24 +102,22 @@ final class BalancerNames {
         return desk.state().targetGroups.values().stream()
                 .filter(group -> group.arn().equals(arn))
                 .findFirst()
-                .orElseThrow(() -> noTargetGroup(field));
+                .orElseThrow(() -> noTargetGroup(arn, field));
     }
 
     TargetGroup targetGroupNamed(String name, String field) {
         var group = desk.state().targetGroups.get(name);
         if (group == null) {
-            throw noTargetGroup(field);
+            throw noTargetGroup(name, field);
         }
         return group;
     }
 
-    private ApiException noTargetGroup(String field) {
+    private ApiException noTargetGroup(String name, String field) {
         return ApiException.of("TargetGroupNotFound", field)
                 .because("One or more target groups not found")
                 .remedy(
-                        Phrase.of(
-                                "remedy.targetGroup",
-                                "known",
-                                Names.list(desk.state().targetGroups.keySet())));
+                        Misspelt.remedy(
+                                name, desk.state().targetGroups.keySet(), "remedy.targetGroup"));
     }
 }

@@ -126,7 +126,7 @@ final class CapacityProviders {
         if (!isActive(name)) {
             throw ApiException.invalidParameter(field)
                     .because("The specified capacity provider does not exist.")
-                    .remedy(Phrase.of("remedy.provider", "known", known()));
+                    .remedy(unknown(name));
         }
         return Objects.requireNonNull(desk.state().capacityProviders.get(name));
     }
@@ -141,7 +141,7 @@ final class CapacityProviders {
         if (!isActive(name)) {
             throw ApiException.invalidParameter("/capacityProvider")
                     .because("The specified capacity provider does not exist.")
-                    .remedy(Phrase.of("remedy.provider", "known", known()));
+                    .remedy(unknown(name));
         }
         var used =
                 desk.state().clusters.values().stream()
@@ -195,8 +195,9 @@ final class CapacityProviders {
         return known != null && known.status().equals(CapacityProvider.ACTIVE);
     }
 
-    String known() {
-        return Names.list(desk.state().capacityProviders.keySet());
+    Phrase unknown(String name) {
+        var known = desk.state().capacityProviders.keySet().stream().filter(this::isActive);
+        return Misspelt.remedy(name, known.toList(), "remedy.provider");
     }
 
     private AutoScalingGroup group(String given) {

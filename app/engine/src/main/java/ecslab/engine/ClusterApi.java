@@ -192,7 +192,7 @@ final class ClusterApi {
                                         + provider
                                         + "' is not in an ACTIVE state. Specify a valid capacity"
                                         + " provider and try again.")
-                        .remedy(Phrase.of("remedy.provider", "known", providers.known()));
+                        .remedy(providers.unknown(provider));
             }
         }
         if (asked.size() > PROVIDERS_MAX) {

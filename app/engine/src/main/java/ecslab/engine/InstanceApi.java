@@ -92,7 +92,7 @@ final class InstanceApi {
         if (instance == null || !instance.cluster().equals(cluster) || !instance.isRegistered()) {
             throw ApiException.invalidParameter("/containerInstance")
                     .because("Referenced container instance " + id + " not found.")
-                    .remedy(Phrase.of("remedy.instance", "known", names.knownInstances()));
+                    .remedy(names.noInstance(id));
         }
         var force = command.force().orElse(false);
         if (!force && !desk.state().tasksOn(id).isEmpty()) {
@@ -220,11 +220,7 @@ final class InstanceApi {
                 .orElseThrow(() ->
                         ApiException.of("InvalidInstanceID.NotFound", "/instance")
                                 .because("The instance ID '" + name + "' does not exist")
-                                .remedy(
-                                        Phrase.of(
-                                                "remedy.instance",
-                                                "known",
-                                                names.knownInstances())));
+                                .remedy(names.noInstance(name)));
     }
 
     /// With every `${…}` replaced by its id. No subnet named: the public ones, or all.
@@ -234,10 +230,10 @@ final class InstanceApi {
             throw ApiException.of("ValidationError", "/instanceType")
                     .because("Invalid instance type: " + template.instanceType())
                     .remedy(
-                            Phrase.of(
-                                    "remedy.instanceType",
-                                    "known",
-                                    String.join(", ", InstanceTypes.known())));
+                            Misspelt.remedy(
+                                    template.instanceType(),
+                                    InstanceTypes.known(),
+                                    "remedy.instanceType"));
         }
         AttributeApi.check(template.attributes());
         var subnets = new ArrayList<String>();

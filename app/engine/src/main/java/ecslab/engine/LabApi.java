@@ -117,13 +117,10 @@ final class LabApi {
             throw ApiException.of("LoadBalancerNotFound", "/to")
                     .because("Load balancer '" + command.loadBalancer() + "' not found")
                     .remedy(
-                            Phrase.of(
-                                    "remedy.loadBalancer",
-                                    "known",
-                                    desk.state().loadBalancers.isEmpty()
-                                            ? "-"
-                                            : String.join(
-                                                    ", ", desk.state().loadBalancers.keySet())));
+                            Misspelt.remedy(
+                                    command.loadBalancer(),
+                                    desk.state().loadBalancers.keySet(),
+                                    "remedy.loadBalancer"));
         }
         if (command.count() < 1 || command.count() > REQUESTS_MAX) {
             throw ApiException.invalidParameter("/count")

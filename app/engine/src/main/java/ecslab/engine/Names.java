@@ -4,20 +4,14 @@ import ecslab.ecs.ApiException;
 import ecslab.ecs.Phrase;
 import ecslab.ecs.command.Given;
 import ecslab.ecs.model.Arns;
-import ecslab.ecs.model.AutoScalingGroup;
 import ecslab.ecs.model.ClusterDescription;
 import ecslab.ecs.model.ClusterStatus;
 import ecslab.ecs.model.ContainerInstance;
 import ecslab.ecs.model.Ec2Instance;
-import ecslab.ecs.model.Listener;
-import ecslab.ecs.model.ListenerRule;
-import ecslab.ecs.model.LoadBalancer;
-import ecslab.ecs.model.Neighbour;
 import ecslab.ecs.model.SecurityGroup;
 import ecslab.ecs.model.Service;
-import ecslab.ecs.model.ServiceDeployment.HookDetail;
-import ecslab.ecs.model.ServiceDeployment.HookStatus;
 import ecslab.ecs.model.ServiceName;
+import ecslab.ecs.model.ServiceStatus;
 import ecslab.ecs.model.Subnet;
 import ecslab.ecs.model.TargetGroup;
 import ecslab.ecs.model.Task;
@@ -27,7 +21,6 @@ import ecslab.ecs.model.TaskDefinitionStatus;
 import ecslab.ecs.model.TaskId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -37,9 +30,11 @@ final class Names {
     private static final Pattern SELECTOR = Pattern.compile("\\$\\{[^}]*}");
 
     private final Desk desk;
+    private final Selectors selectors;
 
     Names(Desk desk) {
         this.desk = desk;
+        selectors = new Selectors(desk);
     }
 
     /// An omitted cluster means `default`.
@@ -49,15 +44,19 @@ final class Names {
         if (known == null || known.status() == ClusterStatus.INACTIVE) {
             throw ApiException.of("ClusterNotFoundException", "/cluster")
                     .because("Cluster not found.")
-                    .remedy(
-                            Phrase.of(
-                                    "remedy.cluster",
-                                    "name",
-                                    name,
-                                    "known",
-                                    list(desk.state().clusters.keySet())));
+                    .remedy(noCluster(name));
         }
         return name;
+    }
+
+    private Phrase noCluster(String name) {
+        var known =
+                desk.state().clusters.values().stream()
+                        .filter(one -> one.status() != ClusterStatus.INACTIVE)
+                        .map(ClusterDescription::name)
+                        .toList();
+        return Misspelt.remedy(
+                name, known, Phrase.of("remedy.cluster", "name", name, "known", list(known)));
     }
 
     Service service(String cluster, String given) {
@@ -71,13 +70,15 @@ final class Names {
 
     ApiException noService(String cluster, String name) {
         var known =
-                desk.state().services.keySet().stream()
-                        .filter(n -> n.cluster().equals(cluster))
-                        .map(ServiceName::service)
+                desk.state().services.values().stream()
+                        .filter(one -> one.name().cluster().equals(cluster))
+                        .filter(one -> one.status() != ServiceStatus.INACTIVE)
+                        .map(one -> one.name().service())
                         .toList();
+        var list = Phrase.of("remedy.service", "name", name, "known", list(known));
         return ApiException.of("ServiceNotFoundException", "/service")
                 .because("Service not found.")
-                .remedy(Phrase.of("remedy.service", "name", name, "known", list(known)));
+                .remedy(Misspelt.remedy(name, known, list));
     }
 
     /// The id in an id, an ARN or a selector, whether or not there is such a task still.
@@ -123,9 +124,20 @@ final class Names {
 
     private Phrase noTaskDefinition(String name) {
         var all = desk.state().taskDefinitions.keySet();
-        return all.stream().anyMatch(one -> one.family().equals(name))
+        var family =
+                TaskDefinitionName.parse(name).map(TaskDefinitionName::family).orElse(name);
+        var own = all.stream().filter(one -> one.family().equals(family)).toList();
+        if (own.isEmpty()) {
+            var families = all.stream().map(TaskDefinitionName::family).distinct().toList();
+            return Misspelt.remedy(family, families, noTaskDefinition(name, all));
+        }
+        return family.equals(name)
                 ? Phrase.of("remedy.taskDefinition.noActive", "name", name)
-                : Phrase.of("remedy.taskDefinition", "name", name, "known", list(all));
+                : noTaskDefinition(name, own);
+    }
+
+    private static Phrase noTaskDefinition(String name, Iterable<TaskDefinitionName> known) {
+        return Phrase.of("remedy.taskDefinition", "name", name, "known", list(known));
     }
 
     Subnet subnet(String given, String field) {
@@ -170,13 +182,10 @@ final class Names {
                         ApiException.invalidParameter(field)
                                 .because("The security group '" + wanted + "' does not exist")
                                 .remedy(
-                                        Phrase.of(
-                                                "remedy.securityGroup",
-                                                "known",
-                                                list(
-                                                        groups.stream()
-                                                                .map(SecurityGroup::name)
-                                                                .toList()))));
+                                        Misspelt.remedy(
+                                                wanted,
+                                                groups.stream().map(SecurityGroup::name).toList(),
+                                                "remedy.securityGroup")));
     }
 
     /// The id of a container instance in an id, an ARN or `${instance/NAME}`, whether or not there
@@ -198,12 +207,14 @@ final class Names {
         return below != null && below.name().equals(name);
     }
 
-    String knownInstances() {
-        return list(
+    /// @param written a name, or what stands for one that nothing has
+    Phrase noInstance(String written) {
+        var known =
                 desk.state().instances.values().stream()
                         .filter(Ec2Instance::isAlive)
                         .map(Ec2Instance::name)
-                        .toList());
+                        .toList();
+        return Misspelt.remedy(written, known, "remedy.instance");
     }
 
     /// What follows the last `/`, of a text or of what its selector stands for.
@@ -232,11 +243,11 @@ final class Names {
             return text;
         }
         var selector = text.substring(2, text.length() - 1);
-        return meaning(selector)
+        return selectors.meaning(selector)
                 .orElseThrow(() ->
                         ApiException.invalidParameter(field)
                                 .because("Nothing is called " + selector + ".")
-                                .remedy(SelectorKinds.remedy(selector)));
+                                .remedy(SelectorKinds.remedy(selector, selectors)));
     }
 
     /// A text with every `${selector}` in it replaced.
@@ -244,118 +255,6 @@ final class Names {
         var parts = SELECTOR.matcher(text);
         return parts.replaceAll(
                 one -> java.util.regex.Matcher.quoteReplacement(plain(one.group(), field)));
-    }
-
-    private Optional<String> meaning(String selector) {
-        var slash = selector.indexOf('/');
-        if (slash < 0) {
-            return Optional.empty();
-        }
-        var name = selector.substring(slash + 1);
-        return switch (selector.substring(0, slash)) {
-            case "subnet" ->
-                    desk.state().network.subnets().stream()
-                            .filter(subnet -> subnet.name().equals(name))
-                            .map(Subnet::subnetId)
-                            .findFirst();
-            case "securityGroup" ->
-                    desk.state().network.securityGroups().stream()
-                            .filter(group -> group.name().equals(name))
-                            .map(SecurityGroup::groupId)
-                            .findFirst();
-            case "autoScalingGroup" ->
-                    Optional.ofNullable(desk.state().autoScalingGroups.get(name))
-                            .map(AutoScalingGroup::arn);
-            case "capacityProvider" -> Optional.of(name);
-            case "targetGroup" ->
-                    Optional.ofNullable(desk.state().targetGroups.get(name)).map(TargetGroup::arn);
-            case "loadBalancer" ->
-                    Optional.ofNullable(desk.state().loadBalancers.get(name))
-                            .map(LoadBalancer::arn);
-            case "listener" -> listener(name).map(Listener::arn);
-            case "rule" -> rule(name);
-            case "task" ->
-                    desk.state().taskNames.entrySet().stream()
-                            .filter(entry -> entry.getValue().equals(name))
-                            .map(Map.Entry::getKey)
-                            .flatMap(id -> Optional.ofNullable(desk.state().tasks.get(id)).stream())
-                            .map(task -> desk.arns().task(task.cluster(), task.id()))
-                            .findFirst();
-            case "role" ->
-                    Optional.ofNullable(desk.state().roles.get(name)).map(role -> role.arn());
-            case "secret" ->
-                    neighbour(selector, Neighbour.StoredSecret.class)
-                            .map(Neighbour.StoredSecret::arn);
-            case "fileSystem" ->
-                    neighbour(selector, Neighbour.FileSystem.class)
-                            .map(Neighbour.FileSystem::fileSystemId);
-            case "accessPoint" -> accessPoint(name);
-            case "cluster" -> Optional.of(desk.arns().cluster(name));
-            case "service" -> Optional.of(name);
-            case "serviceDeployment" -> newestDeployment(name);
-            case "hook" -> pause(name);
-            case "serviceRevision" ->
-                    desk.state().revisions.values().stream()
-                            .filter(one -> one.service().service().equals(name))
-                            .reduce((_, later) -> later)
-                            .map(one -> desk.arns().serviceRevision(one.service(), one.id()));
-            case "taskDefinition" -> Optional.of(name);
-            default -> Optional.empty();
-        };
-    }
-
-    private <T extends Neighbour> Optional<T> neighbour(String key, Class<T> type) {
-        return Optional.ofNullable(desk.state().neighbours.get(key)).map(type::cast);
-    }
-
-    /// `NAME#1` is the first one of the file system `NAME`.
-    private Optional<String> accessPoint(String name) {
-        var hash = name.indexOf('#');
-        var system = hash < 0 ? name : name.substring(0, hash);
-        var number = hash < 0 ? "1" : name.substring(hash + 1);
-        return neighbour("fileSystem/" + system, Neighbour.FileSystem.class)
-                .flatMap(one ->
-                        one.accessPoints().stream()
-                                .filter(id ->
-                                        number.equals("" + (one.accessPoints().indexOf(id) + 1)))
-                                .findFirst());
-    }
-
-    /// @param name such as `web:80`
-    private Optional<Listener> listener(String name) {
-        return desk.state().listeners.values().stream()
-                .filter(one -> one.name().equals(name))
-                .findFirst();
-    }
-
-    /// @param name such as `web:80:10` or `web:80:default`
-    private Optional<String> rule(String name) {
-        var colon = name.lastIndexOf(':');
-        return listener(name.substring(0, Math.max(0, colon)))
-                .flatMap(listener ->
-                        listener.rules().stream()
-                                .filter(rule ->
-                                        rule.printedPriority().equals(name.substring(colon + 1)))
-                                .map(ListenerRule::arn)
-                                .findFirst());
-    }
-
-    /// The pause that a service's newest deployment is in.
-    private Optional<String> pause(String service) {
-        return desk.state().serviceDeployments.values().stream()
-                .filter(one -> one.service().service().equals(service))
-                .reduce((_, later) -> later)
-                .flatMap(one -> one.hooks().stream().reduce((_, later) -> later))
-                .filter(hook -> hook.status() == HookStatus.AWAITING_ACTION)
-                .map(HookDetail::hookId);
-    }
-
-    /// Of a service, by its name: the newest one.
-    private Optional<String> newestDeployment(String service) {
-        return desk.state().serviceDeployments.values().stream()
-                .filter(one -> one.service().service().equals(service))
-                .reduce((_, later) -> later)
-                .map(one -> desk.arns().serviceDeployment(one.service(), one.id()));
     }
 
     private Optional<TaskDefinition> latest(String family) {

@@ -93,7 +93,7 @@ final class OutageApi {
         if (!known.contains(zone)) {
             throw ApiException.invalidParameter("/zone")
                     .because("The network has no Availability Zone " + zone + ".")
-                    .remedy(Phrase.of("remedy.zone", "known", Names.list(known)));
+                    .remedy(Misspelt.remedy(zone, known, "remedy.zone"));
         }
         var what = new Disturbance.Zone(zone, out);
         desk.machines().check(what);

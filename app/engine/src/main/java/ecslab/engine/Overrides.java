@@ -51,7 +51,8 @@ final class Overrides {
                             "Override for container named "
                                     + override.name()
                                     + " is not a container in the TaskDefinition.")
-                    .remedy(Phrase.of("remedy.wiring.container", "known", Names.list(names)));
+                    .remedy(
+                            Misspelt.remedy(override.name(), names, "remedy.wiring.container"));
         }
     }
 

@@ -83,14 +83,15 @@ final class RoleApi {
             throw ApiException.of("NoSuchEntity", "/RoleName")
                     .because("The role with name " + name + " cannot be found.")
                     .remedy(
-                            Phrase.of(
-                                    "remedy.role",
-                                    "name",
+                            Misspelt.remedy(
                                     name,
-                                    "known",
-                                    desk.state().roles.isEmpty()
-                                            ? "-"
-                                            : String.join(", ", desk.state().roles.keySet())));
+                                    desk.state().roles.keySet(),
+                                    Phrase.of(
+                                            "remedy.role",
+                                            "name",
+                                            name,
+                                            "known",
+                                            Names.list(desk.state().roles.keySet()))));
         }
         return role;
     }

@@ -31,11 +31,25 @@ final class SelectorKinds {
 
     private SelectorKinds() {}
 
-    /// Of a selector that stands for nothing: it may be too early for it, or it may be misspelt.
-    static Phrase remedy(String selector) {
+    /// Of a selector that stands for nothing: it may be misspelt, or it may be too early for it.
+    static Phrase remedy(String selector, Selectors selectors) {
         var slash = selector.indexOf('/');
-        return slash >= 0 && ALL.contains(selector.substring(0, slash))
-                ? Phrase.of("remedy.selector")
-                : Phrase.of("remedy.selector.kind", "known", Names.list(ALL));
+        if (slash < 0) {
+            return Phrase.of("remedy.selector.kind", "known", Names.list(ALL));
+        }
+        var kind = selector.substring(0, slash);
+        if (!ALL.contains(kind)) {
+            return Misspelt.remedy(kind, ALL, "remedy.selector.kind");
+        }
+        var wanted = unnumbered(selector.substring(slash + 1));
+        var known = selectors.names(kind).stream().map(SelectorKinds::unnumbered).toList();
+        var early = Phrase.of("remedy.selector");
+        return known.contains(wanted) ? early : Misspelt.remedy(wanted, known, early);
+    }
+
+    /// `web` of `web#2`.
+    private static String unnumbered(String name) {
+        var hash = name.indexOf('#');
+        return hash < 0 ? name : name.substring(0, hash);
     }
 }

@@ -209,7 +209,7 @@ final class ServiceWiring {
                         "The container "
                                 + asked.containerName()
                                 + " does not exist in the task definition.")
-                .remedy(Phrase.of("remedy.wiring.container", "known", String.join(", ", known)));
+                .remedy(Misspelt.remedy(asked.containerName(), known, "remedy.wiring.container"));
     }
 
     private static String ports(ContainerDefinition container) {

@@ -54,10 +54,8 @@ final class WatchApi {
             throw ApiException.of("ResourceNotFound", "/AlarmName")
                     .because("Unknown alarm " + set.alarmName())
                     .remedy(
-                            Phrase.of(
-                                    "remedy.alarm",
-                                    "known",
-                                    Names.list(desk.state().alarms.keySet())));
+                            Misspelt.remedy(
+                                    set.alarmName(), desk.state().alarms.keySet(), "remedy.alarm"));
         }
         var state = state(set.stateValue());
         accepted.run();

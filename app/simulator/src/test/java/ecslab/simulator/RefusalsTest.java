@@ -70,7 +70,15 @@ class RefusalsTest {
                                 "name",
                                 "web:9",
                                 "known",
-                                "web:1, bridged:1, web:2")),
+                                "web:1, web:2")),
+                arguments(
+                        task("demo", "wbe:1", 1, "FARGATE", NETWORK),
+                        "ClientException /taskDefinition: TaskDefinition not found.",
+                        nearest("wbe", "web")),
+                arguments(
+                        task("dmeo", "web", 1, "FARGATE", NETWORK),
+                        "ClusterNotFoundException /cluster: Cluster not found.",
+                        nearest("dmeo", "demo")),
                 arguments(
                         task("demo", "web", 11, "FARGATE", NETWORK),
                         "InvalidParameterException /count: Count must be 1 to 10, but was 11.",
@@ -79,6 +87,10 @@ class RefusalsTest {
                         task("demo", "web", 1, "LAMBDA", NETWORK),
                         "ClientException /launchType: Invalid launch type 'LAMBDA'.",
                         Phrase.of("remedy.launchType")));
+    }
+
+    private static Phrase nearest(String written, String near) {
+        return Phrase.of("remedy.nearest", "name", written, "near", near);
     }
 
     private static Stream<Arguments> networksRefused() {
@@ -131,6 +143,10 @@ class RefusalsTest {
                         new StopTask(Given.of("demo"), "0123", Given.absent()),
                         "InvalidParameterException /task: The referenced task was not found.",
                         Phrase.of("remedy.task", "name", "0123")),
+                arguments(
+                        Scenarios.stop("wbe#1"),
+                        "InvalidParameterException /task: Nothing is called task/wbe#1.",
+                        nearest("wbe", "web")),
                 arguments(
                         Scenarios.stop("web#99"),
                         "InvalidParameterException /task: Nothing is called task/web#99.",

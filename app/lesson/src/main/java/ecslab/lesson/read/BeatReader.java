@@ -1,8 +1,8 @@
 package ecslab.lesson.read;
 
+import ecslab.ecs.Nearest;
 import ecslab.lesson.Beat;
 import ecslab.lesson.Moment;
-import ecslab.wire.Nearest;
 import ecslab.wire.json.Fields;
 import ecslab.wire.json.Json;
 import java.util.ArrayList;

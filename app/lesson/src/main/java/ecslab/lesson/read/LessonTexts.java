@@ -1,8 +1,8 @@
 package ecslab.lesson.read;
 
+import ecslab.ecs.Nearest;
 import ecslab.lesson.read.Reading.Use;
 import ecslab.wire.BadInput;
-import ecslab.wire.Nearest;
 import ecslab.wire.Place;
 import ecslab.wire.Problems;
 import ecslab.wire.json.Json;

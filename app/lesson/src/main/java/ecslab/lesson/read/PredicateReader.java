@@ -1,13 +1,13 @@
 package ecslab.lesson.read;
 
+import ecslab.ecs.Nearest;
 import ecslab.lesson.Goal;
 import ecslab.lesson.predicate.Condition;
-import ecslab.lesson.predicate.Predicate;
 import ecslab.lesson.predicate.Predicate.Over;
 import ecslab.lesson.predicate.Predicate.When;
+import ecslab.lesson.predicate.Predicate;
 import ecslab.lesson.predicate.Query;
 import ecslab.lesson.predicate.Section;
-import ecslab.wire.Nearest;
 import ecslab.wire.json.Fields;
 import ecslab.wire.json.Json;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 package ecslab.lesson.read;
 
+import ecslab.ecs.Nearest;
 import ecslab.ecs.command.Command;
 import ecslab.ecs.time.SimInstant;
 import ecslab.ecs.time.Spans;
 import ecslab.lesson.Focus;
 import ecslab.lesson.Moment;
-import ecslab.wire.Nearest;
 import ecslab.wire.Place;
 import ecslab.wire.Problems;
 import ecslab.wire.json.Fields;

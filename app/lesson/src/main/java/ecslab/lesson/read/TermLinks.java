@@ -1,7 +1,7 @@
 package ecslab.lesson.read;
 
+import ecslab.ecs.Nearest;
 import ecslab.wire.BadInput;
-import ecslab.wire.Nearest;
 import ecslab.wire.Place;
 import ecslab.wire.Problems;
 import ecslab.wire.json.Json;

@@ -1,5 +1,6 @@
 package ecslab.lesson.read;
 
+import ecslab.ecs.Nearest;
 import ecslab.ecs.command.BalancingCommand;
 import ecslab.ecs.command.CapacityCommand;
 import ecslab.ecs.command.ClusterCommand;
@@ -21,7 +22,6 @@ import ecslab.ecs.model.ClusterDescription;
 import ecslab.ecs.scenario.ImageBehaviour;
 import ecslab.ecs.scenario.Scenario;
 import ecslab.lesson.read.Reading.Use;
-import ecslab.wire.Nearest;
 import ecslab.wire.Problems;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package ecslab.wire.command;
 
+import ecslab.ecs.Nearest;
 import ecslab.ecs.command.Command;
 import ecslab.ecs.command.TaskDefinitionCommand.RegisterTaskDefinition;
 import ecslab.wire.BadInput;
-import ecslab.wire.Nearest;
 import ecslab.wire.Place;
 import ecslab.wire.Problems;
 import ecslab.wire.json.Json;

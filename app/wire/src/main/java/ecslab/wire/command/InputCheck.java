@@ -1,6 +1,6 @@
 package ecslab.wire.command;
 
-import ecslab.wire.Nearest;
+import ecslab.ecs.Nearest;
 import ecslab.wire.Problems;
 import ecslab.wire.command.InputType.Kind;
 import ecslab.wire.json.Json;

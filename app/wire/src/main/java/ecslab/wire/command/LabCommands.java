@@ -1,9 +1,9 @@
 package ecslab.wire.command;
 
+import ecslab.ecs.Nearest;
 import ecslab.ecs.command.Command;
 import ecslab.ecs.command.Given;
 import ecslab.ecs.command.LabCommand;
-import ecslab.wire.Nearest;
 import ecslab.wire.Problems;
 import ecslab.wire.json.Fields;
 import ecslab.wire.json.Json;

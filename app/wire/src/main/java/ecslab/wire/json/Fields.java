@@ -1,8 +1,8 @@
 package ecslab.wire.json;
 
+import ecslab.ecs.Nearest;
 import ecslab.ecs.command.Given;
 import ecslab.ecs.time.Spans;
-import ecslab.wire.Nearest;
 import ecslab.wire.Place;
 import ecslab.wire.Problems;
 import java.time.Duration;

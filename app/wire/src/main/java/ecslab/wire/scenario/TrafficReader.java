@@ -1,13 +1,13 @@
 package ecslab.wire.scenario;
 
+import ecslab.ecs.Nearest;
 import ecslab.ecs.scenario.Client;
 import ecslab.ecs.scenario.Shape;
-import ecslab.ecs.scenario.Traffic;
 import ecslab.ecs.scenario.Traffic.Detail;
 import ecslab.ecs.scenario.Traffic.PathShare;
+import ecslab.ecs.scenario.Traffic;
 import ecslab.ecs.time.SimInstant;
 import ecslab.ecs.time.Spans;
-import ecslab.wire.Nearest;
 import ecslab.wire.Problems;
 import ecslab.wire.json.Fields;
 import ecslab.wire.json.Json;

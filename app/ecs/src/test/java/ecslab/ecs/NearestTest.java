@@ -1,4 +1,4 @@
-package ecslab.wire;
+package ecslab.ecs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -24,5 +24,6 @@ class NearestTest {
     void anotherWordIsNotGuessedAt() {
         assertEquals(Optional.empty(), Nearest.to("colour", KNOWN));
         assertEquals(Optional.empty(), Nearest.to("gpu1", List.of("memory")));
+        assertEquals(Optional.empty(), Nearest.to("z", List.of("a", "b")));
     }
 }

@@ -1,4 +1,4 @@
-package ecslab.wire;
+package ecslab.ecs;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -14,7 +14,8 @@ public final class Nearest {
     private Nearest() {}
 
     /// The nearest of the known names, if it is near enough to be meant: at most one letter in
-    /// three is missing, wrong, too many or swapped. Upper and lower case are the same.
+    /// three is missing, wrong, too many or swapped, and not every letter. Upper and lower case are
+    /// the same.
     public static Optional<String> to(String written, Collection<String> known) {
         var wanted = written.toLowerCase(Locale.ROOT);
         if (wanted.length() > LENGTH_MAX) {
@@ -28,7 +29,7 @@ public final class Nearest {
     }
 
     private static int most(String written) {
-        return Math.max(1, written.length() / 3);
+        return Math.min(written.length() - 1, Math.max(1, written.length() / 3));
     }
 
     /// Damerau and Levenshtein's distance, with swaps of neighbours only.
