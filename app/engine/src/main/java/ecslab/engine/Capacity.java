@@ -139,6 +139,13 @@ final class Capacity {
         groups.leave();
     }
 
+    /// Tasks and instances aren't what they were: somebody who waits may fit now.
+    ///
+    /// @return whether somebody did
+    boolean placeWaiting() {
+        return waiting.look();
+    }
+
     void running(Observation.InstanceRunning observed) {
         instances.running(observed);
     }

@@ -246,9 +246,17 @@ public final class ControlPlane {
         };
     }
 
-    /// A service that has become steady completes its deployment, which is a change once more.
+    /// Whoever waits for room looks again after whatever may have made some.
     private void endTurn() {
         capacity.freed(desk.counts().takeFreed());
+        report();
+        while (desk.state().rankings.takeChanged() && capacity.placeWaiting()) {
+            report();
+        }
+    }
+
+    /// A service that has become steady completes its deployment, which is a change once more.
+    private void report() {
         desk.counts()
                 .report()
                 .forEach(service -> {

@@ -99,16 +99,6 @@ final class Daemons {
                         + ")");
     }
 
-    /// A daemon that is changed or deleted no longer keeps the room that it has kept for its tasks
-    /// to come: the other services look whether theirs fit now.
-    static void wakeOthers(Desk desk, Service changed) {
-        if (changed.scheduling().isDaemon()) {
-            desk.state().services.keySet().stream()
-                    .filter(name -> name.cluster().equals(changed.name().cluster()))
-                    .forEach(desk::reconcileSoon);
-        }
-    }
-
     /// Whether a daemon's task still has to wait for tasks of other services that leave its
     /// instance.
     static boolean waitsForOthers(Desk desk, Service service, Task task) {

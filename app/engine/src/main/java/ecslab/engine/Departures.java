@@ -89,7 +89,7 @@ final class Departures {
             explain(service, plan, plan.spareArithmetic(), outcome);
             stop(service, stopped, scaling(service));
         }
-        if (!kept.isEmpty()) {
+        if (!kept.isEmpty() && stopped.isEmpty() && plan.waitsOnlyFor(kept.size())) {
             sayProtected(service, desk.task(kept.getFirst()).startedBy(), kept.size());
         }
     }
@@ -112,7 +112,7 @@ final class Departures {
                 kept.add(desk.task(id));
             }
         }
-        if (surplus > kept.size()) {
+        if (kept.isEmpty() && guarded > plan.desired()) {
             sayProtected(service, side.deployment(), guarded);
         }
         var count = Math.min(surplus, kept.size());
@@ -127,6 +127,7 @@ final class Departures {
         return service.isActive() && desk.state().protectedTasks.containsKey(id);
     }
 
+    /// Said when nothing else is in the way of the steady state any more.
     private void sayProtected(Service service, String taskSet, int count) {
         var words =
                 "was unable to reach steady state because task set ("

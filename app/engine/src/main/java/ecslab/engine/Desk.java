@@ -69,11 +69,13 @@ record Desk(
         }
     }
 
-    /// Replaces a service's record; it is reported at the end of the turn.
+    /// Replaces a service's record; it is reported at the end of the turn. A daemon keeps room for
+    /// its tasks to come: with any change of it there may be more.
     void put(Service service) {
         state.services.put(service.name(), service);
         if (service.scheduling().isDaemon()) {
-            state.forgetRankings();
+            state.rankings.forget();
+            counts.freed(service.name().cluster());
         }
         counts.changed(service.name());
     }

@@ -92,7 +92,7 @@ public final class EngineState {
     private final TreeMap<String, Occupancy> occupancies = new TreeMap<>();
 
     /// Not part of the state: it follows from it.
-    private final Rankings rankings = new Rankings();
+    final Rankings rankings = new Rankings();
 
     /// What the calendar says at the run's start.
     Instant startsAt = Instant.EPOCH;
@@ -340,11 +340,6 @@ public final class EngineState {
     /// The container instances as a task that asks for them sees them.
     Ranking ranking(Ask ask) {
         return rankings.of(this, ask);
-    }
-
-    /// What daemons need has changed.
-    void forgetRankings() {
-        rankings.forget();
     }
 
     /// What the calendar says at the run's start, UTC.

@@ -41,11 +41,20 @@ final class Placement {
     }
 
     Verdict choose(TaskStarter.Order order, String provider) {
+        return choose(ask(order, provider));
+    }
+
+    /// Whether anybody would take the task; cheaper than who, and why not the others.
+    boolean hasRoom(TaskStarter.Order order, String provider) {
+        return desk.state().ranking(ask(order, provider)).fitting() > 0;
+    }
+
+    private Ask ask(TaskStarter.Order order, String provider) {
         if (!lastAsked.isFor(order, provider, desk.state().network)) {
             var ask = Ask.of(desk.state(), order, provider);
             lastAsked = new Asked(Optional.of(order), provider, desk.state().network, ask);
         }
-        return choose(lastAsked.ask());
+        return lastAsked.ask();
     }
 
     /// What was asked last: the tasks of one RunTask ask the same.
@@ -121,7 +130,7 @@ final class Placement {
     /// Who would have had to take a task that nobody takes, as RunTask's failures name them: the
     /// ACTIVE instances, of a large cluster only the closest.
     List<Candidate> refusers(TaskStarter.Order order, String provider, Verdict verdict) {
-        var ranking = desk.state().ranking(Ask.of(desk.state(), order, provider));
+        var ranking = desk.state().ranking(ask(order, provider));
         return ranking.size() > PlacementTold.ALL_MAX
                 ? verdict.closest().stream().toList()
                 : ranking.all().stream()

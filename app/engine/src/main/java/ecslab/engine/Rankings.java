@@ -12,6 +12,7 @@ final class Rankings {
     private static final int KEPT_MAX = 32;
 
     private final LinkedHashMap<Ask, Ranking> kept = new LinkedHashMap<>();
+    private boolean changed;
 
     Ranking of(EngineState state, Ask ask) {
         var ranking = kept.remove(ask);
@@ -28,6 +29,7 @@ final class Rankings {
 
     /// Something about a container instance or its tasks is new.
     void touch(String instance) {
+        changed = true;
         for (var ranking : kept.values()) {
             ranking.touch(instance);
         }
@@ -35,7 +37,16 @@ final class Rankings {
 
     /// The daemons have changed, for which every instance keeps room.
     void forget() {
+        changed = true;
         kept.clear();
+    }
+
+    /// Whether anything that placement looks at is new since this was last asked. No turn ends
+    /// before it has been.
+    boolean takeChanged() {
+        var taken = changed;
+        changed = false;
+        return taken;
     }
 
     private static List<Ask> daemons(EngineState state, Ask ask) {

@@ -154,7 +154,6 @@ final class ServiceApi {
         desk.memory(service.name()).shift = Shift.NONE;
         desk.put(next);
         desk.reconcileSoon(service.name());
-        Daemons.wakeOthers(desk, next);
         return new DeleteServiceResponse(next);
     }
 

@@ -122,7 +122,6 @@ final class ServiceUpdates {
             says.act(next.name(), "INFO", "SERVICE_DESIRED_COUNT_UPDATED", "");
         }
         desk.reconcileSoon(next.name());
-        Daemons.wakeOthers(desk, next);
         return new UpdateServiceResponse(next);
     }
 

@@ -122,13 +122,14 @@ final class TaskStarter {
 
     /// Places a task that waited, if there is room now.
     boolean placeWaiting(Task task, Order order) {
-        var verdict = placement.choose(order, task.place().capacityProvider());
-        if (verdict.chosen().isEmpty()) {
+        var provider = task.place().capacityProvider();
+        if (!placement.hasRoom(order, provider)) {
             return false;
         }
-        var instance = verdict.chosen().get();
+        var verdict = placement.choose(order, provider);
+        var instance = verdict.chosen().orElseThrow();
         placement.explain(Ref.task(task.id()), verdict, 1);
-        var placed = task.withPlace(place(order, task.place().capacityProvider(), instance));
+        var placed = task.withPlace(place(order, provider, instance));
         settle(lifecycle.records().put(placed), order, instance);
         return true;
     }

@@ -225,6 +225,7 @@ final class TaskStops {
     private void deprovision(Task task) {
         var waits = desk.state().waiting.remove(task.id()) != null;
         if (waits) {
+            desk.counts().freed(task.cluster());
             finish(task);
         } else if (hasInterface(task)) {
             records.put(task.withLastStatus(TaskStatus.DEPROVISIONING));

@@ -1,10 +1,15 @@
 package ecslab.engine;
 
 import ecslab.ecs.model.CapacityProvider;
+import ecslab.ecs.model.PlacementConstraint;
+import ecslab.ecs.model.Service;
+import ecslab.ecs.model.Task;
 import ecslab.ecs.model.TaskId;
 import ecslab.ecs.model.TaskStatus;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// Tasks of an Auto Scaling group provider that wait for room: they sit in PROVISIONING (behaviour
 /// reference §3.1), and managed scaling counts them (§8.5).
@@ -20,18 +25,54 @@ final class Waiting {
 
     /// Places whoever fits now, in the order in which they came.
     void look(String cluster) {
+        place(task -> task.cluster().equals(cluster));
+        desk.state().capacityProviders.values().forEach(this::watch);
+    }
+
+    /// As [#look(String)], in all clusters; and services look again whose constraints ask what else
+    /// runs on an instance.
+    ///
+    /// @return whether a task was placed
+    boolean look() {
+        desk.state().services.values().stream()
+                .filter(Waiting::lacksTasks)
+                .filter(this::asksForTasks)
+                .forEach(service -> desk.reconcileSoon(service.name()));
+        return place(_ -> true);
+    }
+
+    private static boolean lacksTasks(Service service) {
+        return service.isActive()
+                && service.runningCount() + service.pendingCount() < service.desiredCount();
+    }
+
+    private boolean asksForTasks(Service service) {
+        return service.deployments().stream()
+                .limit(1)
+                .map(_ -> ServiceLauncher.order(desk.state(), service))
+                .flatMap(order ->
+                        Stream.concat(
+                                order.definition().placementConstraints().stream(),
+                                order.placement().constraints().stream()))
+                .map(PlacementConstraint::expression)
+                .anyMatch(one -> one.contains("task:group") || one.contains("runningTasksCount"));
+    }
+
+    private boolean place(Predicate<Task> which) {
+        var placed = false;
         for (var id : List.copyOf(desk.state().waiting.keySet())) {
             var task = desk.state().tasks.get(id);
             if (task == null || task.isLeaving() || task.lastStatus() != TaskStatus.PROVISIONING) {
                 desk.state().waiting.remove(id);
-            } else if (task.cluster().equals(cluster)) {
+            } else if (which.test(task)) {
                 var order = Objects.requireNonNull(desk.state().waiting.get(id));
                 if (starter.placeWaiting(task, order)) {
                     desk.state().waiting.remove(id);
+                    placed = true;
                 }
             }
         }
-        desk.state().capacityProviders.values().forEach(this::watch);
+        return placed;
     }
 
     /// The metric is published once a minute, as long as there is something to measure.

@@ -1,6 +1,7 @@
 package ecslab.simulator;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ecslab.ecs.Response.TaskProtectionResponse;
 import ecslab.ecs.command.DeploymentCommand.GetTaskProtection;
@@ -65,6 +66,37 @@ class TaskProtectionTest {
                                 line.replace(
                                         "(task web#3) (task web#2)", "(task web#2) (task web#3)"))
                         .toList());
+    }
+
+    /// Who isn't protected goes first: only then are the protected ones what is in the way.
+    @Test
+    void protectionIsBlamedOnceTheOthersHaveStopped() {
+        var world =
+                Deploying.balanced(Deploying.world("web:1"), 4, "")
+                        .at(
+                                "40s",
+                                "ecs:UpdateTaskProtection",
+                                "{\"cluster\": \"demo\", \"tasks\": [\"${task/web#1}\","
+                                        + " \"${task/web#2}\", \"${task/web#3}\"],"
+                                        + " \"protectionEnabled\": true}");
+        var told = Deploying.update(world, "60s", "\"desiredCount\": 1").until("100s").told();
+        assertEquals(
+                List.of("1m1s (service web) has stopped 1 running tasks: (task web#4)."),
+                told.said("has stopped"));
+        assertEquals(List.of("1m2s (service web) " + BLOCKED), told.said(BLOCKED));
+    }
+
+    /// The new tasks have to be healthy before the old ones are too many.
+    @Test
+    void deploymentIsHeldUpOnlyWhenItsNewTasksAreHealthy() {
+        var told = Deploying.revision(protecting(5), "60s", 2).until("200s").told();
+        var healthy = told.targets().stream().filter(one -> one.endsWith(" healthy")).toList();
+        assertTrue(seconds(told.said(BLOCKED).getFirst()) > seconds(healthy.getLast()));
+    }
+
+    private static double seconds(String line) {
+        var parts = line.substring(0, line.indexOf('s')).split("m", -1);
+        return Double.parseDouble(parts[0]) * 60 + Double.parseDouble(parts[1]);
     }
 
     @Test
