@@ -197,8 +197,14 @@ final class InstanceApi {
     }
 
     Response agent(String name, boolean connected, Runnable accepted) {
-        var registered = 
-                desk.state().registered.of(find(name, Ec2Instance::isAlive).instanceId());
+        var instance = find(name, Ec2Instance::isAlive);
+        var zone = instance.availabilityZone();
+        if (connected && desk.state().darkZones.contains(zone)) {
+            throw ApiException.invalidParameter("/instance")
+                    .because(OurWords.zoneIsOut(zone))
+                    .remedy(Phrase.of("remedy.agent.zone", "zone", zone));
+        }
+        var registered = desk.state().registered.of(instance.instanceId());
         if (registered.isEmpty() || registered.get().agentConnected() == connected) {
             throw ApiException.invalidParameter("/instance")
                     .because(

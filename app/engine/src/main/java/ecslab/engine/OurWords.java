@@ -78,6 +78,11 @@ public final class OurWords {
         return "The task group '" + group + "' is reserved for the service.";
     }
 
+    /// Not ECS's: an outage is the lab's.
+    static String zoneIsOut(String zone) {
+        return "The Availability Zone " + zone + " is out: no agent there can be reached.";
+    }
+
     static String status(String written) {
         return "Invalid status '" + written + "'.";
     }

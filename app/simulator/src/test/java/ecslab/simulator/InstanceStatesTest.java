@@ -199,4 +199,18 @@ class InstanceStatesTest {
         ContainerInstance one = live.outcome().instance("pool#1");
         assertEquals("40s", one.agentSince().toString());
     }
+
+    /// Not before the zone is back; then the agent connects by itself.
+    @Test
+    void agentInADarkZoneIsNotReconnected() {
+        var pool = Written.demo(1, "\"subnets\": \"public\"").instances("pool", "t3.small", 1);
+        var live =
+                Live.at("30s", pool.at("20s", "lab:ZoneOutage", "{\"zone\": \"us-east-1a\"}"));
+        assertEquals(
+                "InvalidParameterException: The Availability Zone us-east-1a is out: no agent there"
+                        + " can be reached.",
+                live.refusal("lab:ReconnectAgent", POOL_1));
+        live.response("lab:ZoneBack", "{\"zone\": \"us-east-1a\"}");
+        assertTrue(live.outcome().instance("pool#1").agentConnected());
+    }
 }
