@@ -56,7 +56,7 @@ final class BalancerApi {
         var scheme = command.scheme().orElse(LoadBalancer.INTERNET_FACING);
         if (!List.of(LoadBalancer.INTERNET_FACING, "internal").contains(scheme)) {
             throw ApiException.of("InvalidScheme", "/Scheme")
-                    .because("Scheme '" + scheme + "' is not supported")
+                    .because(BalancerWords.scheme(scheme))
                     .remedy(Phrase.of("remedy.scheme"));
         }
         accepted.run();
@@ -110,10 +110,7 @@ final class BalancerApi {
         }
         if (desk.state().loadBalancers.containsKey(name)) {
             throw ApiException.of("DuplicateLoadBalancerName", "/Name")
-                    .because(
-                            "A load balancer with the same name '"
-                                    + name
-                                    + "' exists, but with different settings")
+                    .because(BalancerWords.taken("load balancer", name))
                     .remedy(Phrase.of("remedy.loadBalancer.exists", "name", name));
         }
     }
@@ -127,9 +124,7 @@ final class BalancerApi {
         var zones = found.stream().map(Subnet::availabilityZone).distinct().count();
         if (zones < found.size()) {
             throw ApiException.of("InvalidConfigurationRequest", "/Subnets")
-                    .because(
-                            "A load balancer cannot be attached to multiple subnets in the same"
-                                    + " Availability Zone")
+                    .because(BalancerWords.SAME_ZONE)
                     .remedy(Phrase.of("remedy.subnets.zones"));
         }
         if (zones < (type == LoadBalancer.Type.APPLICATION ? ZONES_MIN : 1)) {
@@ -148,7 +143,7 @@ final class BalancerApi {
                 .subnet(id)
                 .orElseThrow(() ->
                         ApiException.of("SubnetNotFound", field)
-                                .because("The subnet ID '" + id + "' does not exist")
+                                .because(BalancerWords.noSubnet(id))
                                 .remedy(
                                         Phrase.of(
                                                 "remedy.subnet",
@@ -166,10 +161,7 @@ final class BalancerApi {
         var balancer = names.loadBalancer(command.loadBalancerArn(), "/LoadBalancerArn");
         if (balancer.attributes().isOn("deletion_protection.enabled")) {
             throw ApiException.of("OperationNotPermitted", "/LoadBalancerArn")
-                    .because(
-                            "Load balancer '"
-                                    + balancer.arn()
-                                    + "' cannot be deleted because deletion protection is enabled")
+                    .because(BalancerWords.deletionProtected(balancer))
                     .remedy(Phrase.of("remedy.loadBalancer.protected"));
         }
         accepted.run();
@@ -215,10 +207,7 @@ final class BalancerApi {
                         .anyMatch(one -> one.port() == port);
         if (taken) {
             throw ApiException.of("DuplicateListener", "/Port")
-                    .because(
-                            "A listener already exists on this port for this load balancer '"
-                                    + balancer.arn()
-                                    + "'")
+                    .because(BalancerWords.portTaken(balancer))
                     .remedy(Phrase.of("remedy.listener.port", "port", port));
         }
         return port;
@@ -228,12 +217,7 @@ final class BalancerApi {
         var known = balancer.type() == LoadBalancer.Type.NETWORK ? LAYER_4 : HTTP;
         if (!known.contains(given)) {
             throw ApiException.of("UnsupportedProtocol", "/Protocol")
-                    .because(
-                            "Listener protocol '"
-                                    + given
-                                    + "' must be one of '"
-                                    + String.join(", ", known)
-                                    + "'")
+                    .because(BalancerWords.listenerProtocol(given, known))
                     .remedy(Phrase.of("remedy.listener.protocol", "known", Names.list(known)));
         }
         return given;

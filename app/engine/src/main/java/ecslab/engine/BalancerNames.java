@@ -45,9 +45,7 @@ final class BalancerNames {
                 .because("Load balancers '[" + name + "]' not found")
                 .remedy(
                         Misspelt.remedy(
-                                name,
-                                desk.state().loadBalancers.keySet(),
-                                "remedy.loadBalancer"));
+                                name, desk.state().loadBalancers.keySet(), "remedy.loadBalancer"));
     }
 
     Listener listener(String given, String field) {

@@ -155,7 +155,9 @@ final class Capacity {
     }
 
     void agent(String instanceId, boolean connected) {
-        desk.state().registered.of(instanceId)
+        desk.state()
+                .registered
+                .of(instanceId)
                 .filter(one -> one.agentConnected() != connected)
                 .ifPresent(one -> registrations.agent(one, connected));
     }

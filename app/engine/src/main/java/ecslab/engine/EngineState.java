@@ -72,6 +72,7 @@ public final class EngineState {
     final TreeMap<String, Role> roles = new TreeMap<>();
     final TreeMap<String, Long> draws = new TreeMap<>();
     final LinkedHashMap<String, Ec2Instance> instances = new LinkedHashMap<>();
+
     /// To be changed by [#put(ContainerInstance)] and [#forgetInstance(String)] alone.
     final Registered registered = new Registered();
 

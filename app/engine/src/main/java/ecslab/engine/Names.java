@@ -124,8 +124,7 @@ final class Names {
 
     private Phrase noTaskDefinition(String name) {
         var all = desk.state().taskDefinitions.keySet();
-        var family =
-                TaskDefinitionName.parse(name).map(TaskDefinitionName::family).orElse(name);
+        var family = TaskDefinitionName.parse(name).map(TaskDefinitionName::family).orElse(name);
         var own = all.stream().filter(one -> one.family().equals(family)).toList();
         if (own.isEmpty()) {
             var families = all.stream().map(TaskDefinitionName::family).distinct().toList();
@@ -243,7 +242,8 @@ final class Names {
             return text;
         }
         var selector = text.substring(2, text.length() - 1);
-        return selectors.meaning(selector)
+        return selectors
+                .meaning(selector)
                 .orElseThrow(() ->
                         ApiException.invalidParameter(field)
                                 .because("Nothing is called " + selector + ".")

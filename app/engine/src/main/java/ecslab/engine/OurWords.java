@@ -1,9 +1,9 @@
 package ecslab.engine;
 
-/// Texts of ECS that we don't know letter for letter, in one place. Each says what ECS says, in
-/// words of ours or remembered without a source; the scenes that show one declare it as simplified
-/// by `simplified.words`. Everything that isn't here was seen: its marks stand in the behaviour
-/// reference.
+/// Texts of ECS that we don't know letter for letter, in one place; those about load balancers are
+/// [BalancerWords]. Each says what ECS says, in words of ours or remembered without a source; the
+/// scenes that show one declare it as simplified by `simplified.words`. Everything that isn't here
+/// was seen: its marks stand in the behaviour reference.
 public final class OurWords {
 
     /// The address of a service that nobody reaches, from TEST-NET-1 (RFC 5737).

@@ -51,8 +51,7 @@ final class Overrides {
                             "Override for container named "
                                     + override.name()
                                     + " is not a container in the TaskDefinition.")
-                    .remedy(
-                            Misspelt.remedy(override.name(), names, "remedy.wiring.container"));
+                    .remedy(Misspelt.remedy(override.name(), names, "remedy.wiring.container"));
         }
     }
 

@@ -59,8 +59,8 @@ record Plan(
         return all - kept - unfit;
     }
 
-    /// Whether all that could be started and stopped has been, but for so many tasks that would have
-    /// to go.
+    /// Whether all that could be started and stopped has been, but for so many tasks that would
+    /// have to go.
     boolean waitsOnlyFor(int tasks) {
         return replaceable() == tasks && undecided() == 0 && (missing() <= 0 || toStart() <= 0);
     }

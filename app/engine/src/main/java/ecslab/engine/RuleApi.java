@@ -40,7 +40,7 @@ final class RuleApi {
         var balancer = balancer(listener);
         if (balancer.type() != LoadBalancer.Type.APPLICATION) {
             throw ApiException.of("UnsupportedProtocol", "/ListenerArn")
-                    .because("Rules are not supported for " + listener.protocol() + " listeners")
+                    .because(BalancerWords.noRules(listener))
                     .remedy(Phrase.of("remedy.rule.forward"));
         }
         var priority = checks.priority(listener, command.priority(), "/Priority");
@@ -70,11 +70,7 @@ final class RuleApi {
                         .sum();
         if (count >= RULES_MAX) {
             throw ApiException.of("TooManyRules", "/ListenerArn")
-                    .because(
-                            "You have reached the maximum number of rules allowed on load balancer"
-                                    + " '"
-                                    + balancer.arn()
-                                    + "'")
+                    .because(BalancerWords.tooManyRules(balancer))
                     .remedy(Phrase.of("remedy.rule.count", "max", RULES_MAX));
         }
     }

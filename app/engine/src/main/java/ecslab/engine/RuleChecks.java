@@ -98,7 +98,7 @@ final class RuleChecks {
     RuleAction action(LoadBalancer balancer, List<RuleAction> actions, String field) {
         if (actions.size() != 1) {
             throw ApiException.of("InvalidLoadBalancerAction", field)
-                    .because("You must specify exactly one action that ends the request")
+                    .because(BalancerWords.ONE_ACTION)
                     .remedy(Phrase.of("remedy.rule.actions"));
         }
         var action = actions.getFirst();
@@ -115,12 +115,7 @@ final class RuleChecks {
             case Redirect redirect when isHttp -> redirect;
             case FixedResponse _, Redirect _ ->
                     throw ApiException.of("InvalidLoadBalancerAction", field)
-                            .because(
-                                    "Actions of type '"
-                                            + action.type()
-                                            + "' are not supported for "
-                                            + balancer.type().printed()
-                                            + " load balancers")
+                            .because(BalancerWords.actionType(action, balancer))
                             .remedy(Phrase.of("remedy.rule.forward"));
         };
     }
@@ -128,8 +123,7 @@ final class RuleChecks {
     private RuleAction forward(LoadBalancer balancer, Forward forward, String field) {
         if (forward.targetGroups().isEmpty() || forward.targetGroups().size() > TARGET_GROUPS_MAX) {
             throw ApiException.of("TooManyTargetGroups", field)
-                    .because(
-                            "A forward action takes 1 to '" + TARGET_GROUPS_MAX + "' target groups")
+                    .because(BalancerWords.targetGroups(TARGET_GROUPS_MAX))
                     .remedy(Phrase.of("remedy.rule.targetGroups"));
         }
         var seconds = forward.stickiness().toSeconds();
@@ -152,12 +146,7 @@ final class RuleChecks {
         var isHttp = balancer.type() != LoadBalancer.Type.NETWORK;
         if (group.isHttp() != isHttp) {
             throw ApiException.of("IncompatibleProtocols", field)
-                    .because(
-                            "The protocol "
-                                    + group.protocol()
-                                    + " of the target group isn't one of "
-                                    + balancer.type().printed()
-                                    + " load balancers")
+                    .because(BalancerWords.protocol(group, balancer))
                     .remedy(Phrase.of("remedy.targetGroup.protocol"));
         }
         checkOnlyHere(balancer, group, field);

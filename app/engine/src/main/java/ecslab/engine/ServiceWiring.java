@@ -48,10 +48,7 @@ final class ServiceWiring {
         if (strategy.shiftsTraffic()
                 && checked.stream().noneMatch(one -> one.advanced().isGiven())) {
             throw ApiException.invalidParameter("/loadBalancers")
-                    .because(
-                            "advancedConfiguration is required in loadBalancers for the "
-                                    + strategy.printed()
-                                    + " deployment strategy.")
+                    .because(BalancerWords.advancedRequired(strategy))
                     .remedy(Phrase.of("remedy.wiring.advanced"));
         }
         return List.copyOf(checked);
@@ -65,7 +62,7 @@ final class ServiceWiring {
                         advanced.alternateTargetGroupArn(), field + "/alternateTargetGroupArn");
         if (other.arn().equals(asked.targetGroupArn())) {
             throw ApiException.invalidParameter(field + "/alternateTargetGroupArn")
-                    .because("alternateTargetGroupArn must differ from targetGroupArn.")
+                    .because(BalancerWords.SAME_GROUP)
                     .remedy(Phrase.of("remedy.wiring.advanced"));
         }
         var production = rule(advanced.productionListenerRule(), field + "/productionListenerRule");
@@ -75,7 +72,7 @@ final class ServiceWiring {
                         : rule(advanced.testListenerRule(), field + "/testListenerRule");
         if (advanced.roleArn().isEmpty()) {
             throw ApiException.invalidParameter(field + "/roleArn")
-                    .because("roleArn is required in advancedConfiguration.")
+                    .because(BalancerWords.NO_ROLE)
                     .remedy(Phrase.of("remedy.wiring.advanced"));
         }
         return new ServiceLoadBalancer(
@@ -103,7 +100,7 @@ final class ServiceWiring {
             }
         }
         throw ApiException.invalidParameter(field)
-                .because("The listener rule " + arn + " does not exist or does not forward.")
+                .because(BalancerWords.noForwardingRule(arn))
                 .remedy(Phrase.of("remedy.wiring.advanced"));
     }
 
@@ -161,14 +158,12 @@ final class ServiceWiring {
         var balancer = desk.state().loadBalancers.get(name);
         if (balancer == null || balancer.type() != LoadBalancer.Type.CLASSIC) {
             throw ApiException.invalidParameter(field + "/loadBalancerName")
-                    .because("The Classic Load Balancer " + name + " does not exist.")
+                    .because(BalancerWords.noClassic(name))
                     .remedy(Phrase.of("remedy.wiring.classic"));
         }
         if (definition.networkMode() == NetworkMode.AWSVPC) {
             throw ApiException.invalidParameter(field + "/loadBalancerName")
-                    .because(
-                            "Classic Load Balancers are not supported with the awsvpc network"
-                                    + " mode.")
+                    .because(BalancerWords.CLASSIC_IN_AWSVPC)
                     .remedy(Phrase.of("remedy.wiring.classic.awsvpc"));
         }
         checkStaticPort(asked, definition, field);
@@ -193,9 +188,7 @@ final class ServiceWiring {
                                                 && p.hostPort() == 0);
         if (dynamic) {
             throw ApiException.invalidParameter(field + "/containerPort")
-                    .because(
-                            "A Classic Load Balancer needs one static host port: dynamic port"
-                                    + " mapping is not supported.")
+                    .because(BalancerWords.CLASSIC_PORT)
                     .remedy(Phrase.of("remedy.wiring.classic.port"));
         }
     }

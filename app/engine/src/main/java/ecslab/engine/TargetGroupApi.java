@@ -90,10 +90,7 @@ final class TargetGroupApi {
     void checkName(String name) {
         if (desk.state().targetGroups.containsKey(name)) {
             throw ApiException.of("DuplicateTargetGroupName", "/Name")
-                    .because(
-                            "A target group with the same name '"
-                                    + name
-                                    + "' exists, but with different settings")
+                    .because(BalancerWords.taken("target group", name))
                     .remedy(Phrase.of("remedy.targetGroup.exists", "name", name));
         }
     }
@@ -159,7 +156,7 @@ final class TargetGroupApi {
     private static void within(String field, int value, int min, int max) {
         if (value < min || value > max) {
             throw ApiException.of("ValidationError", "/" + field)
-                    .because(field + " must be " + min + " to " + max + ", but was " + value)
+                    .because(BalancerWords.range(field, min, max, value))
                     .remedy(Phrase.of("remedy.oneOf", "known", min + " – " + max));
         }
     }
@@ -195,10 +192,7 @@ final class TargetGroupApi {
         var group = names.targetGroup(command.targetGroupArn(), "/TargetGroupArn");
         if (desk.state().isUsed(group.arn())) {
             throw ApiException.of("ResourceInUse", "/TargetGroupArn")
-                    .because(
-                            "Target group '"
-                                    + group.arn()
-                                    + "' is currently in use by a listener or a rule")
+                    .because(BalancerWords.inUse(group))
                     .remedy(Phrase.of("remedy.targetGroup.used"));
         }
         accepted.run();

@@ -204,8 +204,7 @@ class InstanceStatesTest {
     @Test
     void agentInADarkZoneIsNotReconnected() {
         var pool = Written.demo(1, "\"subnets\": \"public\"").instances("pool", "t3.small", 1);
-        var live =
-                Live.at("30s", pool.at("20s", "lab:ZoneOutage", "{\"zone\": \"us-east-1a\"}"));
+        var live = Live.at("30s", pool.at("20s", "lab:ZoneOutage", "{\"zone\": \"us-east-1a\"}"));
         assertEquals(
                 "InvalidParameterException: The Availability Zone us-east-1a is out: no agent there"
                         + " can be reached.",

@@ -66,11 +66,7 @@ class RefusalsTest {
                         task("demo", "web:9", 1, "FARGATE", NETWORK),
                         "ClientException /taskDefinition: TaskDefinition not found.",
                         Phrase.of(
-                                "remedy.taskDefinition",
-                                "name",
-                                "web:9",
-                                "known",
-                                "web:1, web:2")),
+                                "remedy.taskDefinition", "name", "web:9", "known", "web:1, web:2")),
                 arguments(
                         task("demo", "wbe:1", 1, "FARGATE", NETWORK),
                         "ClientException /taskDefinition: TaskDefinition not found.",

@@ -100,7 +100,8 @@ class RoomIsNoticedTest {
                                 "web",
                                 1,
                                 ", \"launchType\": \"EC2\", \"placementConstraints\": [{\"type\":"
-                                    + " \"memberOf\", \"expression\": \"task:group == family:db\"}]")
+                                        + " \"memberOf\", \"expression\":"
+                                        + " \"task:group == family:db\"}]")
                         .run("30s", "db", 1, "")
                         .until("40s");
         assertEquals(List.of("db#1 pool#1", "web#1 pool#1"), outcome.places());
@@ -121,7 +122,6 @@ class RoomIsNoticedTest {
                                 "ecs:StopTask",
                                 "{\"cluster\": \"demo\", \"task\": \"${task/large#500}\"}")
                         .until("70s");
-        assertEquals(
-                List.of("1m1s PROVISIONING"), outcome.told().lifeOf("web#1").subList(0, 1));
+        assertEquals(List.of("1m1s PROVISIONING"), outcome.told().lifeOf("web#1").subList(0, 1));
     }
 }

@@ -1,12 +1,12 @@
 package ecslab.desktop.command;
 
 import ecslab.ecs.Nearest;
+import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
-import picocli.CommandLine;
 
 /// Says in one line what is wrong with the arguments.
 public final class WrongUse implements IParameterExceptionHandler {
