@@ -81,7 +81,12 @@ final class ClusterLayout {
     }
 
     private double least(Grid.Step step) {
-        return step.isWide() ? measure.wordsWidth() : size(step.detail()).widthMin();
+        if (!step.isWide()) {
+            return size(step.detail()).widthMin();
+        }
+        return step.detail() == Detail.CHIP
+                ? measure.named(cluster.letters())
+                : measure.wordsWidth();
     }
 
     private List<Plan.Band> fargate() {
@@ -109,11 +114,31 @@ final class ClusterLayout {
     }
 
     private double needed(Grid grid) {
-        var between = Math.max(0, cluster.bands().size() - 1) * measure.gap();
+        var shelves = shelves();
+        var between = Math.max(0, shelves.size() - 1) * measure.gap();
         var each = size(grid).heightMin();
         return between
-                + cluster.bands().stream().mapToDouble(band -> height(band, grid, each)).sum()
+                + shelves.stream().mapToDouble(all -> height(all.getFirst(), grid, each)).sum()
                 + ec2().needed(seating(grid, each));
+    }
+
+    /// Bands from top to bottom. Of many that are only a line, two stand side by side.
+    private List<List<Plan.Band>> shelves() {
+        var shelves = new ArrayList<List<Plan.Band>>();
+        cluster.bands().stream()
+                .filter(band -> !band.isLine())
+                .map(List::of)
+                .forEach(shelves::add);
+        var lines = cluster.bands().stream().filter(Plan.Band::isLine).toList();
+        var abreast = lines.size() > 2 && measure.hasRoomForTwoLines(columnsWidth()) ? 2 : 1;
+        for (var i = 0; i < lines.size(); i += abreast) {
+            shelves.add(lines.subList(i, Math.min(lines.size(), i + abreast)));
+        }
+        return shelves;
+    }
+
+    private double columnsWidth() {
+        return columns.getLast().right() - columns.getFirst().x();
     }
 
     private Ec2Layout ec2() {
@@ -124,8 +149,10 @@ final class ClusterLayout {
         return new Seating(
                 grid.step().machines(),
                 grid.abreast(),
+                grid.step().isTight(),
+                grid.across(),
                 least(grid.step()),
-                size(grid).widthMax(),
+                Math.max(size(grid).widthMax(), least(grid.step())),
                 each,
                 between(grid.detail()));
     }
@@ -180,17 +207,26 @@ final class ClusterLayout {
             fargateFrame(area, grid, each);
             y += measure.caption() + measure.pad();
         }
-        for (var i = 0; i < cluster.bands().size(); i++) {
-            var band = cluster.bands().get(i);
+        var shelves = shelves();
+        for (var i = 0; i < shelves.size(); i++) {
             y += i > 0 && i == fargate.size() ? measure.pad() : 0;
-            var frame = bandFrame(area, y, height(band, grid, each));
-            boxes.put(Place.of(Part.BAND, band.id()), frame.sharp());
-            if (!band.isLine()) {
-                tasksIn(frame, band, grid, each);
-            }
-            y += frame.height() + measure.gap();
+            shelf(area, y, shelves.get(i), grid, each);
+            y += height(shelves.get(i).getFirst(), grid, each) + measure.gap();
         }
         ec2(area, y, grid, each);
+    }
+
+    private void shelf(Box area, double y, List<Plan.Band> bands, Grid grid, double each) {
+        var whole = bandFrame(area, y, height(bands.getFirst(), grid, each));
+        var gap = measure.gap();
+        var width = bands.size() == 1 ? whole.width() : (whole.width() - gap) / 2;
+        for (var i = 0; i < bands.size(); i++) {
+            var frame = new Box(whole.x() + i * (width + gap), y, width, whole.height());
+            boxes.put(Place.of(Part.BAND, bands.get(i).id()), frame.sharp());
+            if (!bands.get(i).isLine()) {
+                tasksIn(frame, bands.get(i), grid, each);
+            }
+        }
     }
 
     private void ec2(Box area, double y, Grid grid, double each) {
@@ -251,7 +287,7 @@ final class ClusterLayout {
     private double width(Grid grid, Box column) {
         var gap = between(grid.detail());
         var widest = (column.width() - gap * (grid.across() - 1)) / grid.across();
-        return Math.min(size(grid.detail()).widthMax(), widest);
+        return Math.min(Math.max(size(grid.detail()).widthMax(), least(grid.step())), widest);
     }
 
     /// A place for each state, taken or not, so that counts don't wander.
@@ -269,7 +305,7 @@ final class ClusterLayout {
 
     /// One line a service, as many as there is room for; below them the instances, each a square.
     private void rows(Box area) {
-        var fleet = new Seating(Machines.FLEET, 1, 0, 0, 0, 0);
+        var fleet = new Seating(Machines.FLEET, 1, true, 1, 0, 0, 0, 0);
         var below = ec2().needed(fleet);
         var above = area.top(area.height() - below);
         var hasFargate = !fargate().isEmpty();

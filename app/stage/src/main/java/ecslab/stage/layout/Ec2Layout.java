@@ -35,12 +35,21 @@ final class Ec2Layout {
     /// How instances stand, and tasks in them.
     ///
     /// @param abreast how many instances stand side by side
+    /// @param isTight whether only seats count that are needed now
+    /// @param across how many tasks stand side by side at most
     /// @param least how wide a task must be
     /// @param most how wide a task may be
     /// @param each how high one is
     /// @param between what lies between two
     record Seating(
-            Machines form, int abreast, double least, double most, double each, double between) {}
+            Machines form,
+            int abreast,
+            boolean isTight,
+            int across,
+            double least,
+            double most,
+            double each,
+            double between) {}
 
     /// The most rows of tasks that stand under each other.
     int rows(Seating seating) {
@@ -70,7 +79,7 @@ final class Ec2Layout {
         if (seating.form() == Machines.TASKS && across(seating) == 0) {
             return Double.POSITIVE_INFINITY;
         }
-        if (seating.abreast() > 1 && width(seating) < leastWidth(seating.form())) {
+        if (seating.abreast() > 1 && width(seating) < leastWidth(seating)) {
             return Double.POSITIVE_INFINITY;
         }
         var all = waitingHeight();
@@ -80,8 +89,12 @@ final class Ec2Layout {
         return all;
     }
 
-    private double leastWidth(Machines form) {
-        return form == Machines.LINES ? measure.wordsWidth() * 2 / 3 : measure.wordsWidth() * 1.2;
+    /// Around small tasks an instance may be narrow; its own name and state must fit.
+    private double leastWidth(Seating seating) {
+        return switch (seating.form()) {
+            case LINES, COUNTS, FLEET -> measure.wordsWidth() * 2 / 3;
+            case TASKS -> Math.max(measure.wordsWidth() * 0.8, seating.least() + 2 * measure.pad());
+        };
     }
 
     /// An instance's width.
@@ -93,7 +106,8 @@ final class Ec2Layout {
     /// How many tasks stand side by side in an instance.
     private int across(Seating seating) {
         var inside = width(seating) - 2 * measure.pad();
-        return (int) ((inside + seating.between()) / (seating.least() + seating.between()));
+        var room = (int) ((inside + seating.between()) / (seating.least() + seating.between()));
+        return Math.min(seating.across(), room);
     }
 
     private static <T> List<List<T>> lines(List<T> all, Seating seating) {
@@ -152,7 +166,8 @@ final class Ec2Layout {
     }
 
     private int rows(Machine machine, Seating seating) {
-        return Math.max(1, Math.ceilDiv(machine.cell().capacity(), Math.max(1, across(seating))));
+        var seats = seating.isTight() ? machine.cell().least() : machine.cell().capacity();
+        return Math.max(1, Math.ceilDiv(seats, Math.max(1, across(seating))));
     }
 
     private double waitingHeight() {

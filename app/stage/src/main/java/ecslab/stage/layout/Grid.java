@@ -23,6 +23,8 @@ record Grid(Step step, int across, int abreast) {
                     new Step(Detail.SMALL, false, false, Machines.TASKS),
                     new Step(Detail.SMALL, true, true, Machines.TASKS),
                     new Step(Detail.SMALL, false, true, Machines.TASKS),
+                    new Step(Detail.CHIP, true, false, Machines.TASKS),
+                    new Step(Detail.CHIP, true, true, Machines.TASKS),
                     new Step(Detail.CHIP, false, false, Machines.TASKS),
                     new Step(Detail.CHIP, false, true, Machines.TASKS),
                     new Step(Detail.SMALL, false, true, Machines.COUNTS),
@@ -38,7 +40,7 @@ record Grid(Step step, int across, int abreast) {
     /// Of more instances, none has room for its tasks: what wouldn't fit needn't be measured.
     private static final int MACHINES_MAX = 200;
 
-    /// @param isWide whether all words must fit
+    /// @param isWide whether all words must fit, of a chip its whole name
     /// @param isTight whether only seats count that are needed now
     record Step(Detail detail, boolean isWide, boolean isTight, Machines machines) {}
 

@@ -130,8 +130,10 @@ public record Layout(
             region = new Box(region.x(), region.y() - gap, region.width(), region.height() + gap);
             boxes.put(Place.of(Part.REGION), region);
             var inside = region.inset(measure.gap());
-            balancers(inside.top(measure.balancer()));
-            body(inside.below(measure.balancer() + measure.fan()));
+            var hasBalancer = !plan.balancers().isEmpty();
+            var height = measure.balancers(hasBalancer);
+            balancers(inside.top(height));
+            body(inside.below(height + measure.fan(hasBalancer)));
             return new Layout(
                     stage.width(),
                     stage.height(),
@@ -161,13 +163,16 @@ public record Layout(
             var side = measure.shelf();
             var gap = measure.gap();
             shelves(new Box(body.x(), body.y(), side, body.height()));
+            var right = plan.roles().isEmpty() ? 0 : side + gap;
             clusters(
                     new Box(
                             body.x() + side + gap,
                             body.y(),
-                            Math.max(0, body.width() - 2 * (side + gap)),
+                            Math.max(0, body.width() - side - gap - right),
                             body.height()));
-            roles(new Box(body.right() - side, body.y(), side, body.height()));
+            if (!plan.roles().isEmpty()) {
+                roles(new Box(body.right() - side, body.y(), side, body.height()));
+            }
         }
 
         private void shelves(Box column) {

@@ -15,6 +15,8 @@ package ecslab.stage.layout;
 /// @param wordsWidth how wide a task must be so that all its words fit
 /// @param small a task in two lines
 /// @param chip a task as icon and number
+/// @param chipSides what a chip has beside its words
+/// @param letter the width of one in a task's name
 /// @param block all tasks of a state
 /// @param meters the height of an instance's CPU and memory
 /// @param image an image's height
@@ -35,6 +37,8 @@ public record Measure(
         Size card,
         Size small,
         Size chip,
+        double chipSides,
+        double letter,
         Size block,
         double meters,
         double image,
@@ -57,6 +61,8 @@ public record Measure(
                     new Size(88, 320, 48, 64),
                     new Size(88, 320, 36, 44),
                     new Size(52, 160, 24, 28),
+                    30,
+                    6.6,
                     new Size(88, 280, 16, 24),
                     18,
                     52,
@@ -79,6 +85,8 @@ public record Measure(
                     new Size(148, 520, 80, 108),
                     new Size(128, 520, 48, 56),
                     new Size(64, 200, 28, 32),
+                    34,
+                    7.8,
                     new Size(144, 400, 28, 32),
                     26,
                     68,
@@ -94,6 +102,7 @@ public record Measure(
     /// Two containers stand side by side where each is at least so wide, in heights of a line.
     private static final double CONTAINER_LINES_MIN = 6.5;
 
+    private static final double FOUR_LINES_MIN = 80;
     private static final double ROOMY_WIDTH_MIN = 860;
     private static final double ROOMY_HEIGHT_MIN = 540;
 
@@ -103,6 +112,36 @@ public record Measure(
     /// The distance between the users, from where requests set out.
     public double userSpacing() {
         return shelf / 4;
+    }
+
+    /// From which height on a card has three lines.
+    public double threeLines() {
+        return small.heightMax() + gap / 2;
+    }
+
+    /// From which height on a card has four lines.
+    public double fourLines() {
+        return Math.max(card.heightMin(), FOUR_LINES_MIN);
+    }
+
+    /// How wide a chip is that says a name of so many letters.
+    double named(int letters) {
+        return Math.max(chip.widthMin(), Math.rint(chipSides + letters * letter));
+    }
+
+    /// Whether two services that are only a line have room side by side.
+    boolean hasRoomForTwoLines(double width) {
+        return width >= 3 * wordsWidth + gap;
+    }
+
+    /// The height of the row of load balancers; without one, a line says so.
+    double balancers(boolean hasAny) {
+        return hasAny ? balancer : caption + pad;
+    }
+
+    /// Between the load balancers and the clusters; without one, no wires spread.
+    double fan(boolean hasAny) {
+        return hasAny ? fan : pad;
     }
 
     /// The least height of an instance that shows what is reserved of it.

@@ -44,7 +44,8 @@ record Plan(
     /// One cluster's share.
     ///
     /// @param containers how many the task with the most has, at least 1
-    record InCluster(String name, List<Band> bands, Ec2Plan ec2, int containers) {
+    /// @param letters how many the longest name of a task has
+    record InCluster(String name, List<Band> bands, Ec2Plan ec2, int containers, int letters) {
 
         boolean isEmpty() {
             return bands.isEmpty() && ec2.isEmpty();
@@ -144,8 +145,21 @@ record Plan(
             return state.clusters().values().stream()
                     .filter(cluster -> cluster.status() != ClusterStatus.INACTIVE)
                     .map(ClusterDescription::name)
-                    .map(name -> new InCluster(name, bands(name), ec2(name), containers(name)))
+                    .map(this::inCluster)
                     .toList();
+        }
+
+        private InCluster inCluster(String name) {
+            return new InCluster(name, bands(name), ec2(name), containers(name), letters(name));
+        }
+
+        private int letters(String cluster) {
+            return benches.entrySet().stream()
+                    .filter(bench -> bench.getKey().cluster().equals(cluster))
+                    .flatMap(bench -> bench.getValue().keySet().stream())
+                    .mapToInt(task -> state.taskNames().getOrDefault(task, task.hex()).length())
+                    .max()
+                    .orElse(0);
         }
 
         private Ec2Plan ec2(String cluster) {

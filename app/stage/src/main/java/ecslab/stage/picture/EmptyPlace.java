@@ -10,6 +10,9 @@ import javafx.scene.layout.VBox;
 /// Says what would stand here, why it doesn't, and which API action brings it.
 final class EmptyPlace implements Actor {
 
+    /// Where there is room for a second line.
+    private static final double TWO_LINES_MIN = 36;
+
     private final VBox box = new VBox();
     private final Label title = Parts.label("empty-title");
     private final Label why = Parts.label("empty-why");
@@ -33,6 +36,7 @@ final class EmptyPlace implements Actor {
     public void show(Moment moment, Spot spot) {
         title.setText(moment.say(titleKey));
         why.setText(moment.say(whyKey));
+        Parts.present(why, spot.box().height() >= TWO_LINES_MIN);
         box.setAccessibleText(title.getText() + ". " + why.getText());
     }
 

@@ -8,9 +8,12 @@ import ecslab.ecs.model.Ref;
 import ecslab.ecs.model.Ref.Kind;
 import ecslab.stage.layout.Spot;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -31,8 +34,13 @@ final class InstanceFrame implements Actor {
     /// Where the caption has words to spare.
     private static final double WIDE_MIN = 200;
 
-    private static final double WORDED_METERS_MIN = 210;
     private static final double TWO_PORTS_MIN = 320;
+
+    /// ECS reserves no more host ports than this on an instance, those of the agent among them.
+    private static final int PORTS_MAX = 100;
+
+    /// Ports from here on are given out by the agent and count for nothing.
+    private static final int DYNAMIC_PORTS = 32_768;
 
     private final Region box = new Region();
     private final Lettering lettering;
@@ -43,7 +51,9 @@ final class InstanceFrame implements Actor {
     private final HBox statusChip = Parts.row(Parts.icon("instance-icon"), status);
     private final Meter cpu = new Meter();
     private final Meter memory = new Meter();
-    private final HBox meters = Parts.row(cpu, memory);
+    private final Meter enis = new Meter();
+    private final Meter hostPorts = new Meter();
+    private final MeterRow meters = new MeterRow(List.of(cpu, memory, enis, hostPorts));
     private final String id;
     private boolean hasTasks;
 
@@ -51,9 +61,6 @@ final class InstanceFrame implements Actor {
     InstanceFrame(String id) {
         this.id = id;
         statusChip.getStyleClass().add("instance-chip");
-        meters.getStyleClass().add("instance-meters");
-        Parts.grow(cpu);
-        Parts.grow(memory);
         lettering =
                 new Lettering(
                         "instance",
@@ -121,30 +128,43 @@ final class InstanceFrame implements Actor {
         var isLost = one.isRegistered() && !one.agentConnected();
         status.setText(isLost ? moment.say("picture.instance.disconnected") : one.status().name());
         look(one.status() == ContainerInstanceStatus.DRAINING, isLost);
-        var all = one.registered();
-        var left = one.remaining();
-        var cpuTaken = all.cpuUnits() - left.cpuUnits();
-        var memoryTaken = all.memoryMib() - left.memoryMib();
-        cpu.show(
-                moment.say(
-                        "picture.instance.cpu" + form(width),
-                        "used",
-                        cpuTaken,
-                        "all",
-                        all.cpuUnits()),
-                cpuTaken,
-                all.cpuUnits());
-        memory.show(
-                moment.say(
-                        "picture.instance.memory" + form(width),
-                        "used",
-                        memoryTaken,
-                        "all",
-                        all.memoryMib()),
-                memoryTaken,
-                all.memoryMib());
+        meter(moment, one);
         ports.setText(reserved(moment, one, width));
         Parts.present(ports, !ports.getText().isEmpty());
+    }
+
+    /// What a task may be refused for.
+    private void meter(Moment moment, ContainerInstance one) {
+        var all = one.registered();
+        var left = one.remaining();
+        show(moment, cpu, "cpu", all.cpuUnits() - left.cpuUnits(), all.cpuUnits());
+        show(moment, memory, "memory", all.memoryMib() - left.memoryMib(), all.memoryMib());
+        show(moment, enis, "enis", all.enis() - left.enis(), all.enis());
+        var reserved =
+                reserved(all.ports(), left.ports()) + reserved(all.portsUdp(), left.portsUdp());
+        show(moment, hostPorts, "ports", reserved, PORTS_MAX);
+        Parts.present(enis, all.enis() > 0);
+    }
+
+    /// Those of the agent, which were taken from the start, and those that task definitions name.
+    private static int reserved(List<Integer> agents, List<Integer> inUse) {
+        var named =
+                inUse.stream()
+                        .filter(port -> port < DYNAMIC_PORTS && !agents.contains(port))
+                        .count();
+        return agents.size() + (int) named;
+    }
+
+    private static void show(Moment moment, Meter meter, String what, int used, int all) {
+        var key = "picture.instance." + what;
+        meter.show(
+                List.of(
+                        moment.say(key, "used", used, "all", all),
+                        moment.say(key + ".short", "used", used, "all", all),
+                        moment.say(key + ".shortest", "used", used, "all", all),
+                        moment.say(key + ".name")),
+                used,
+                all);
     }
 
     /// Its EC2 instance is still on its way out, or its agent never got in.
@@ -166,11 +186,7 @@ final class InstanceFrame implements Actor {
     }
 
     /// Host ports that tasks have reserved, or where tasks aren't drawn their number. The agent's
-    /// own ports were taken from the start. In a narrow frame there is no room for the unit.
-    private static String form(double width) {
-        return width < WORDED_METERS_MIN ? ".short" : "";
-    }
-
+    /// own ports were taken from the start.
     private String reserved(Moment moment, ContainerInstance one, double width) {
         if (!hasTasks) {
             var count = one.runningTasksCount() + one.pendingTasksCount();
@@ -189,7 +205,11 @@ final class InstanceFrame implements Actor {
         if (!isRegistered) {
             return said;
         }
-        var reserved = said + ", " + cpu.words() + ", " + memory.words();
+        var reserved =
+                Stream.of(cpu, memory, enis, hostPorts)
+                        .filter(Node::isManaged)
+                        .map(Meter::words)
+                        .collect(Collectors.joining(", ", said + ", ", ""));
         return ports.isManaged() ? reserved + ", " + ports.getText() : reserved;
     }
 

@@ -1,5 +1,6 @@
 package ecslab.stage.picture;
 
+import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -12,6 +13,7 @@ final class Meter extends Pane {
     private final Label words = Parts.label("meter-words");
     private final Region track = new Region();
     private final Region fill = new Region();
+    private List<String> forms = List.of("");
     private double share;
 
     Meter() {
@@ -22,16 +24,36 @@ final class Meter extends Pane {
         setMinWidth(0);
     }
 
+    /// @param longestFirst the same in more and in fewer words
     /// @param taken at most `all`
-    void show(String text, int taken, int all) {
-        words.setText(text);
-        share = all == 0 ? 0 : Math.clamp((double) taken / all, 0, 1);
-        pseudoClassStateChanged(TaskLooks.BAD, taken >= all && all > 0);
-        requestLayout();
+    void show(List<String> longestFirst, int taken, int all) {
+        var isFull = taken >= all && all > 0;
+        var next = all == 0 ? 0 : Math.clamp((double) taken / all, 0, 1);
+        if (!longestFirst.equals(forms) || next != share) {
+            forms = List.copyOf(longestFirst);
+            share = next;
+            requestLayout();
+        }
+        pseudoClassStateChanged(TaskLooks.BAD, isFull);
     }
 
+    /// In full.
     String words() {
-        return words.getText();
+        return forms.getFirst();
+    }
+
+    /// How many ways there are to say it.
+    int forms() {
+        return forms.size();
+    }
+
+    /// @param form 0 for the longest
+    double widthOf(int form) {
+        return TextWidths.of(words, forms.get(form));
+    }
+
+    void say(int form) {
+        words.setText(forms.get(form));
     }
 
     @Override
@@ -40,10 +62,5 @@ final class Meter extends Pane {
         words.resizeRelocate(0, 0, getWidth(), height);
         track.resizeRelocate(0, height, getWidth(), BAR);
         fill.resizeRelocate(0, height, Math.rint(getWidth() * share), BAR);
-    }
-
-    @Override
-    protected double computePrefWidth(double height) {
-        return words.prefWidth(-1);
     }
 }

@@ -1,6 +1,5 @@
 package ecslab.stage.picture;
 
-import ecslab.ecs.model.LaunchType;
 import ecslab.ecs.model.Ref;
 import ecslab.ecs.model.Ref.Kind;
 import ecslab.ecs.model.Target;
@@ -35,14 +34,14 @@ final class TaskCard implements Actor {
     private static final PseudoClass OLD = PseudoClass.getPseudoClass("old");
     private static final PseudoClass NEW = PseudoClass.getPseudoClass("new");
     private static final PseudoClass FULL = PseudoClass.getPseudoClass("full");
-    static final double FOUR_LINES_MIN = 80;
-    static final double THREE_LINES_MIN = 48;
     static final double TWO_LINES_MIN = 36;
-    private static final double WIDE_MIN = 148;
-    private static final double WORDED_CHIP_MIN = 148;
 
-    /// So many letters of a service's name have room on a chip.
-    private static final int INITIALS = 2;
+    /// What a card has left and right of its lines, and between two words.
+    private static final double SIDES = 20;
+
+    private static final double BETWEEN = 6;
+
+    private static final double ICON = 14;
 
     private final FontIcon icon = Parts.icon("task-icon");
     private final Label name = Parts.name("task-name");
@@ -64,11 +63,14 @@ final class TaskCard implements Actor {
     private final Button stop = new Button();
     private final Tooltip why = new Tooltip();
     private final VBox lines = new VBox();
-    private final StackPane box = new StackPane();
+    private final StackPane box = new CardPane();
     private final TaskId id;
     private Form form = Form.NONE;
     private boolean isChip;
     private boolean canStop;
+    private boolean hasHealthWord;
+    private boolean hasContainerCount;
+    private CardWords words = CardWords.NONE;
 
     /// Everything that the words on the card depended on when they were last written.
     private List<Object> shown = List.of();
@@ -126,7 +128,7 @@ final class TaskCard implements Actor {
         if (task == null) {
             return;
         }
-        take(formOf(moment, task, spot), spot.box().width());
+        take(formOf(moment, task, spot), isWide(moment, spot));
         var pull = moment.state().pulls().get(id);
         var share = pull == null ? 0 : pull.shareAt(moment.at());
         var target = moment.target(id);
@@ -135,12 +137,18 @@ final class TaskCard implements Actor {
         var generation = moment.generation(task);
         var next =
                 List.<Object>of(
-                        task, target, percent, answered, generation, moment.words().now(), form);
+                        task,
+                        target,
+                        percent,
+                        generation,
+                        moment.words().now(),
+                        moment.layout().measure(),
+                        form);
         if (!next.equals(shown)) {
             shown = next;
             say(moment, task, target, percent);
         }
-        served.setText(served(moment, answered));
+        serve(moment, answered);
         progress.setVisible(pull != null && !isChip);
         progress.resizeRelocate(
                 1, spot.box().height() - 4, Math.rint((spot.box().width() - 2) * share), 3);
@@ -163,21 +171,26 @@ final class TaskCard implements Actor {
                 && moment.layout().measure().isFull(height)) {
             return Form.FULL;
         }
-        if (height >= FOUR_LINES_MIN) {
+        if (height >= moment.layout().measure().fourLines()) {
             return Form.FOUR_LINES;
         }
-        if (height >= THREE_LINES_MIN) {
+        if (height >= moment.layout().measure().threeLines()) {
             return Form.THREE_LINES;
         }
         if (height >= TWO_LINES_MIN) {
-            return spot.box().width() < WIDE_MIN ? Form.TWO_NARROW_LINES : Form.TWO_LINES;
+            return isWide(moment, spot) ? Form.TWO_LINES : Form.TWO_NARROW_LINES;
         }
-        return spot.box().width() >= WORDED_CHIP_MIN ? Form.WORDED_CHIP : Form.CHIP;
+        return isWide(moment, spot) ? Form.WORDED_CHIP : Form.CHIP;
     }
 
-    private void take(Form next, double width) {
-        box.pseudoClassStateChanged(NARROW, width < WIDE_MIN);
-        Parts.present(healthText, width >= WIDE_MIN || next == Form.FOUR_LINES);
+    private static boolean isWide(Moment moment, Spot spot) {
+        return spot.box().width() >= moment.layout().measure().wordsWidth();
+    }
+
+    private void take(Form next, boolean isWide) {
+        box.pseudoClassStateChanged(NARROW, !isWide);
+        hasHealthWord = isWide || next == Form.FOUR_LINES;
+        hasContainerCount = isWide;
         if (next == form) {
             return;
         }
@@ -227,13 +240,12 @@ final class TaskCard implements Actor {
     private void say(Moment moment, Task task, Optional<Target> target, int percent) {
         var called = moment.nameOf(id);
         name.setText(called);
-        number.setText(onChip(moment, task, called));
-        revision.setText(revision(moment, task));
         var generation = moment.generation(task);
         box.pseudoClassStateChanged(OLD, generation == Generation.OLD);
         box.pseudoClassStateChanged(NEW, generation == Generation.NEW);
         state.setText(task.lastStatus().name());
-        detail.setText(TaskWords.detail(moment, task, target, percent));
+        words = CardWords.of(moment, task, target, percent).withServed(words.served());
+        box.requestLayout();
         TaskLooks.status(box, task.lastStatus());
         box.pseudoClassStateChanged(TaskLooks.GHOST, task.isStopped());
         sayContainers(moment, task);
@@ -249,29 +261,54 @@ final class TaskCard implements Actor {
     }
 
     /// Told in windows, requests have no moments of their own: then how many a second.
-    private String served(Moment moment, long answered) {
+    private void serve(Moment moment, long answered) {
         var rate = moment.flow().perSecond().getOrDefault(id, 0L);
-        if (rate > 0) {
-            return moment.say("picture.task.rate", "rate", rate);
+        var said =
+                rate > 0
+                        ? moment.say("picture.task.rate", "rate", rate)
+                        : answered == 0
+                                ? ""
+                                : moment.say("picture.task.served", "count", answered);
+        if (!said.equals(words.served())) {
+            words = words.withServed(said);
+            box.requestLayout();
         }
-        return answered == 0 ? "" : moment.say("picture.task.served", "count", answered);
     }
 
-    /// While a service has two deployments, a task says which one it belongs to.
-    private static String revision(Moment moment, Task task) {
-        var generation = moment.generation(task);
-        var name = task.taskDefinition().toString();
-        return generation == Generation.ONLY
-                ? name
-                : name + " " + moment.say("picture.generation." + generation.word());
+    /// Says what has room, as soon as fonts are known.
+    private final class CardPane extends StackPane {
+
+        @Override
+        protected void layoutChildren() {
+            fit(getWidth());
+            super.layoutChildren();
+        }
     }
 
-    /// In a service's frame a number tells tasks apart; on an instance may stand those of several.
-    private static String onChip(Moment moment, Task task, String called) {
-        var hash = Math.max(0, called.lastIndexOf('#'));
-        var isAmongOthers = task.launchType() == LaunchType.EC2 && !moment.isOneGroup();
-        return (isAmongOthers ? called.substring(0, Math.min(hash, INITIALS)) : "")
-                + called.substring(hash);
+    /// Names first: what stands beside them is said as far as there is room. Half a number would be
+    /// a wrong one.
+    private void fit(double width) {
+        var inside = width - SIDES - BETWEEN;
+        if (isChip) {
+            var beside = form == Form.WORDED_CHIP ? TextWidths.of(state, state.getText()) : 0;
+            number.setText(
+                    TextWidths.fitting(number, inside - ICON - beside, words.shortNames()));
+            return;
+        }
+        var left = inside - TextWidths.of(name, name.getText());
+        var beside = form == Form.TWO_LINES ? leftBeside(left, state) : left;
+        revision.setText(TextWidths.fitting(revision, beside, words.revisions()));
+        detail.setText(TextWidths.fitting(detail, inside - ICON, words.details()));
+        var chip = TextWidths.of(healthText, healthText.getText()) + 2 * ICON;
+        var hasRoom = inside - TextWidths.of(detail, detail.getText()) >= chip;
+        Parts.present(healthText, hasHealthWord && (form == Form.FOUR_LINES || hasRoom));
+        var room = leftBeside(inside, form == Form.FULL ? state : healthText);
+        served.setText(TextWidths.fitting(served, room, List.of(words.served(), "")));
+    }
+
+    /// What a line has left beside a word with an icon.
+    private static double leftBeside(double room, Label worded) {
+        return room - ICON - BETWEEN - TextWidths.of(worded, worded.getText());
     }
 
     /// Between small cards there is only room to say how many there are.
@@ -281,7 +318,7 @@ final class TaskCard implements Actor {
         }
         var count = task.containers().size();
         containerCount.setText(moment.say("picture.containers", "count", count));
-        Parts.present(containerCount, count > 1 && box.getWidth() >= WIDE_MIN);
+        Parts.present(containerCount, hasContainerCount && count > 1);
     }
 
     /// There is little room on a card for a `stoppedReason`.

@@ -2,11 +2,13 @@ package ecslab.stage.layout;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ecslab.ecs.model.Ref;
 import ecslab.ecs.model.ServiceName;
 import ecslab.stage.Story;
+import ecslab.stage.cue.Tempo;
 import ecslab.stage.layout.Place.Part;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,13 +95,25 @@ class LayoutTest {
     void seatsStayWhenOthersComeAndGo() {
         var story = Story.ofThree();
         var first = tasks(layout(story, 45_000, 640, 388));
-        for (var ms = 45_000; ms < 160_000; ms += 500) {
+        for (var ms = 45_000; ms < 152_000; ms += 500) {
             var now = tasks(layout(story, ms, 640, 388));
             now.forEach((place, box) ->
                     assertEquals(first.getOrDefault(place, box), box, () -> "" + place));
             now.forEach(first::putIfAbsent);
         }
         assertEquals(4, first.size());
+    }
+
+    @Test
+    void aSeatThatStaysFreeIsGivenUpOnceAllIsCalm() {
+        var story = Story.empty("a").cluster(0).service(0, Story.WEB, 2, 2);
+        story.running(1, 10, 0).running(2, 10, 0).stop(1, 1_000, 0);
+        var first = layout(story, 500, 640, 388).boxes().get(placeOf(1));
+        var left = Tempo.STAGE.ghost().plus(Tempo.STAGE.calm()).toMillis() + 1_000;
+
+        assertNotEquals(first, layout(story, left - 1, 640, 388).boxes().get(placeOf(2)));
+        assertEquals(
+                first.y(), layout(story, left + 10, 640, 388).boxes().get(placeOf(2)).y());
     }
 
     private static Map<Place, Box> tasks(Layout layout) {

@@ -38,11 +38,12 @@ class InstanceFrameTest {
             assertEquals(
                     List.of(
                             "web#1, t3.medium · i-0a1b…, ACTIVE, CPU 2048/2048,"
-                                    + " memory 2048/3884 MiB, :32768 :32769 +1",
+                                    + " memory 2048/3884 MiB, ENIs 0/2, ports 5/100,"
+                                    + " :32768 :32769 +1",
                             "web#2, t3.medium · i-0a1b…, DRAINING, CPU 1024/2048,"
-                                    + " memory 1024/3884 MiB, :32768",
+                                    + " memory 1024/3884 MiB, ENIs 0/2, ports 5/100, :32768",
                             "web#3, t3.medium · i-0a1b…, agent disconnected, CPU 512/2048,"
-                                    + " memory 512/3884 MiB",
+                                    + " memory 512/3884 MiB, ENIs 0/2, ports 5/100",
                             "web#4, t3.medium · i-0a1b…, pending"),
                     spoken(shown(Language.ENGLISH, 3, 1150, 740), "instance-frame"));
             return "said";
@@ -95,7 +96,7 @@ class InstanceFrameTest {
                                     .map(Label.class::cast)
                                     .filter(words -> !words.getText().isEmpty())
                                     .toList();
-                    assertEquals(6, all.size());
+                    assertEquals(3 * 4, all.size());
                     for (var words : all) {
                         assertTrue(words.getWidth() + 0.5 >= words.prefWidth(-1), words.getText());
                         assertTrue(words.getHeight() >= 12, words.getText());
