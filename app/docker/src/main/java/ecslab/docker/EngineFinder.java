@@ -55,6 +55,11 @@ public record EngineFinder(
         return List.copyOf(all);
     }
 
+    /// Whether there is a place to ask. Nobody is asked for this.
+    public boolean hasSign() {
+        return !places().isEmpty();
+    }
+
     /// Where to ask.
     record Place(Kind kind, String endpoint) {}
 

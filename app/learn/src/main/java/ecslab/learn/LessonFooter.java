@@ -65,7 +65,7 @@ final class LessonFooter extends VBox {
     }
 
     void show(PlayerState state) {
-        var isShow = state.showing() instanceof Showing.Shown;
+        var isShow = !(state.showing() instanceof Showing.OwnRun);
         back.setDisable(isFirst(state) || isShow);
         next.setDisable(!state.canGoOn());
         next.textProperty().bind(words.text(nextKey(state)));
@@ -76,7 +76,7 @@ final class LessonFooter extends VBox {
                         state.hintsLeft() > 0
                                 ? words.text("learn.step.hints", "count", state.hintsLeft())
                                 : words.text("learn.step.hint"));
-        hint.setDisable(state.hintsLeft() == 0 || isShow);
+        hint.setDisable(state.hintsLeft() == 0 || state.showing() instanceof Showing.Shown);
         replay.setDisable(isShow);
         skip.setDisable(state.canGoOn() || isShow);
         showAttempts(state);

@@ -7,6 +7,7 @@ import ecslab.learn.answer.Pairing;
 import ecslab.learn.answer.Say;
 import ecslab.learn.card.BeatCard;
 import ecslab.learn.card.Cards;
+import ecslab.learn.card.LiveWay;
 import ecslab.learn.compose.Known;
 import ecslab.learn.map.MapDiagram;
 import ecslab.learn.map.MapPlace;
@@ -49,6 +50,7 @@ public final class LessonPanel extends BorderPane {
     private final Leads leads;
     private final LessonHeader header;
     private final LessonFooter footer;
+    private final LiveStrip live;
     private final VBox terms = new VBox();
     private final VBox said = new VBox();
     private final VBox cardPlace = new VBox();
@@ -94,6 +96,7 @@ public final class LessonPanel extends BorderPane {
                                 player::replay,
                                 player::skip,
                                 player::takeUp));
+        live = new LiveStrip(words.around(), player::leaveShow);
         goals = new GoalList(words);
         command = new CommandBox(words.around(), player::opened, player::copied);
         map = new MapDiagram(words);
@@ -106,6 +109,7 @@ public final class LessonPanel extends BorderPane {
                                 this::openTerm,
                                 player::commit,
                                 player::leaveShow,
+                                new LiveWay(session.goesLive(), player::goLive),
                                 session::submit),
                         this::label);
         build();
@@ -128,7 +132,7 @@ public final class LessonPanel extends BorderPane {
         scroll.getStyleClass().add("lesson-scroll");
         setTop(header);
         setCenter(scroll);
-        setBottom(footer);
+        setBottom(new VBox(live, footer));
         setFocusTraversable(true);
         addEventHandler(KeyEvent.KEY_PRESSED, LessonPanel::fireByEnter);
     }
@@ -137,6 +141,7 @@ public final class LessonPanel extends BorderPane {
     public void show(Frame next) {
         frame = Optional.of(next);
         card.ifPresent(shown -> shown.show(next));
+        live.show(next);
         showCommand();
     }
 
@@ -169,6 +174,7 @@ public final class LessonPanel extends BorderPane {
         var wasAtWork = isAtWork();
         header.show(state);
         footer.show(state);
+        live.show(state);
         if (state.place().step() != step) {
             step = state.place().step();
             asked.clear();

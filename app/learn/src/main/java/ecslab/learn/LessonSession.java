@@ -57,6 +57,11 @@ public final class LessonSession {
         /// @param opened hears it on the FX thread, at once or later
         void open(Take take, Consumer<Playback> opened);
 
+        /// Whether there is a sign of an engine that live takes can be opened on.
+        default boolean goesLive() {
+            return false;
+        }
+
         /// Runs that play by the computer's clock.
         ///
         /// @param start starts a run of a scenario, on any thread
@@ -152,6 +157,11 @@ public final class LessonSession {
     /// All that a learner can ask of the lesson.
     public Player player() {
         return player;
+    }
+
+    /// Whether acts can be done with real containers.
+    public boolean goesLive() {
+        return runs.goesLive();
     }
 
     /// What is shown at the moment; empty while the first run is being opened.

@@ -78,6 +78,7 @@ public sealed interface Beat {
     /// @param accepted other ways that are known to be right; ways not known are right, too, if the
     ///   check says so
     /// @param within how long the run goes on after the beat's beginning and after each command
+    /// @param live whether it may be done with real containers as well
     record Do(
             Focus focus,
             String say,
@@ -86,7 +87,8 @@ public sealed interface Beat {
             List<Act> solution,
             List<List<Act>> accepted,
             List<WrongPath> wrong,
-            Duration within)
+            Duration within,
+            boolean live)
             implements Beat {
 
         @Override

@@ -78,18 +78,22 @@ public record Lab(
                             part.solution(),
                             List.of(),
                             wrong,
-                            within));
+                            within,
+                            false));
             beats.add(new Beat.Check(part.focus(), "", part.goals()));
         }
         beats.add(
-                new Beat.Do(focus, ask, List.of(), List.of(), List.of(), List.of(), wrong, within));
+                new Beat.Do(
+                        focus, ask, List.of(), List.of(), List.of(), List.of(), wrong, within,
+                        false));
         beats.add(new Beat.Check(focus, "", goals));
         return beats;
     }
 
     private List<Beat> alone(List<String> help) {
         return List.of(
-                new Beat.Do(focus, ask, help, List.of(), solution(), accepted, wrong, within),
+                new Beat.Do(
+                        focus, ask, help, List.of(), solution(), accepted, wrong, within, false),
                 new Beat.Check(focus, "", goals));
     }
 }

@@ -17,6 +17,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -29,23 +30,29 @@ public final class LiveDesk implements AutoCloseable {
 
     private final ReadOnlyObjectWrapper<LiveState> state =
             new ReadOnlyObjectWrapper<>(this, "state", new LiveState.Looking());
+    private final BooleanSupplier sign;
     private final Supplier<List<Finding>> finder;
     private final Supplier<Scenario> scenario;
     private final Path folder;
     private final List<String> reaper;
     private final Executor background;
     private final Executor fx;
+    private boolean isAllowed;
     private volatile boolean closed;
+    private volatile boolean unwanted;
 
+    /// @param sign whether there is a sign of an engine, found without asking one
     /// @param folder where lock files and run files are kept
     /// @param reaper how our own program is started that waits for the end of this one
     public LiveDesk(
+            BooleanSupplier sign,
             Supplier<List<Finding>> finder,
             Supplier<Scenario> scenario,
             Path folder,
             List<String> reaper,
             Executor background,
             Executor fx) {
+        this.sign = sign;
         this.finder = finder;
         this.scenario = scenario;
         this.folder = folder;
@@ -57,6 +64,7 @@ public final class LiveDesk implements AutoCloseable {
     /// One that finds nothing and starts nothing, for shots.
     public static LiveDesk none() {
         return new LiveDesk(
+                () -> false,
                 List::of,
                 () -> {
                     throw new IllegalStateException("there is no engine to start on");
@@ -71,49 +79,98 @@ public final class LiveDesk implements AutoCloseable {
         return () -> EngineFinder.here().find();
     }
 
+    public static BooleanSupplier signOnThisComputer() {
+        return () -> EngineFinder.here().hasSign();
+    }
+
     public ReadOnlyObjectProperty<LiveState> state() {
         return state.getReadOnlyProperty();
     }
 
     /// Looks which engines there are, unless one is in use.
     public void look() {
-        if (!(state.get() instanceof LiveState.Running)) {
-            state.set(new LiveState.Looking());
-            background.execute(() -> {
-                var found = finder.get();
-                fx.execute(() -> state.set(new LiveState.Ready(found)));
-            });
+        switch (state.get()) {
+            case LiveState.Looking _, LiveState.Ready _, LiveState.Failed _ -> lookNow();
+            case LiveState.Starting _, LiveState.Running _, LiveState.Ending _ -> {}
         }
     }
 
-    public void start(Finding engine) {
-        state.set(new LiveState.Starting(engine));
+    private void lookNow() {
+        state.set(new LiveState.Looking());
         background.execute(() -> {
-            var next = started(engine);
-            fx.execute(() -> state.set(next));
+            var found = finder.get();
+            fx.execute(() -> state.set(new LiveState.Ready(found)));
         });
     }
 
-    private LiveState started(Finding engine) {
+    /// Whether there is a sign of an engine. Nothing is asked for this.
+    public boolean isThere() {
+        return sign.getAsBoolean();
+    }
+
+    /// Whether the learner has let us use an engine before, in this launch.
+    public boolean isAllowed() {
+        return isAllowed;
+    }
+
+    /// What a cluster of the learner's own begins with.
+    public LivePlan own() {
+        return LivePlan.own(scenario.get());
+    }
+
+    /// Starts a cluster. Whoever calls this has the learner's consent.
+    public void start(Finding engine, LivePlan plan) {
+        isAllowed = true;
+        unwanted = false;
+        state.set(new LiveState.Starting(engine, plan));
+        background.execute(() -> {
+            try {
+                var next = started(engine, plan);
+                fx.execute(() -> become(next));
+            } catch (RuntimeException ours) {
+                fx.execute(() -> {
+                    state.set(new LiveState.Failed(engine, String.valueOf(ours.getMessage())));
+                    throw ours;
+                });
+            }
+        });
+    }
+
+    private void become(LiveState started) {
+        state.set(started);
+        if (unwanted) {
+            end((_, _) -> {});
+        }
+    }
+
+    private LiveState started(Finding engine, LivePlan plan) {
         try {
             var run =
                     LiveRun.start(
-                            new LiveSettings(engine.endpoint(), scenario.get(), folder, reaper));
+                            new LiveSettings(engine.endpoint(), plan.scenario(), folder, reaper));
+            if (plan.isLesson()) {
+                new Preparation(run, () -> closed || unwanted).carryOut(plan);
+            }
             if (closed) {
                 run.close();
                 return new LiveState.Ready(List.of());
             }
-            return new LiveState.Running(engine, run, run.cluster().urls());
+            return new LiveState.Running(engine, run, run.cluster().urls(), plan);
         } catch (LiveProblem problem) {
             return new LiveState.Failed(engine, String.valueOf(problem.getMessage()));
         }
+    }
+
+    /// Nobody waits for what is being started any more: it is ended as soon as it can be.
+    public void forgo() {
+        unwanted = state.get() instanceof LiveState.Starting;
     }
 
     /// Ends the cluster, removes all that it made, and keeps what happened in a run file.
     ///
     /// @param ended hears on the FX thread what was recorded, and where it lies
     public void end(BiConsumer<RunFile, Path> ended) {
-        if (state.get() instanceof LiveState.Running(_, var run, _)) {
+        if (state.get() instanceof LiveState.Running(_, var run, _, _)) {
             state.set(new LiveState.Ending());
             background.execute(() -> {
                 run.close();
@@ -127,7 +184,7 @@ public final class LiveDesk implements AutoCloseable {
                     throw new UncheckedIOException(broken);
                 }
                 fx.execute(() -> {
-                    look();
+                    lookNow();
                     ended.accept(recorded, file);
                 });
             });
@@ -143,7 +200,7 @@ public final class LiveDesk implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        if (state.get() instanceof LiveState.Running(_, var run, _)) {
+        if (state.get() instanceof LiveState.Running(_, var run, _, _)) {
             run.close();
         }
     }

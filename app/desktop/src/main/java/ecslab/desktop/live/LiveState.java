@@ -23,12 +23,13 @@ public sealed interface LiveState {
         }
     }
 
-    record Starting(Finding engine) implements LiveState {}
+    record Starting(Finding engine, LivePlan plan) implements LiveState {}
 
     /// A live cluster runs.
     ///
     /// @param urls where a browser finds each load balancer, by name
-    record Running(Finding engine, LiveRun run, Map<String, String> urls) implements LiveState {}
+    record Running(Finding engine, LiveRun run, Map<String, String> urls, LivePlan plan)
+            implements LiveState {}
 
     /// The cluster is being removed.
     record Ending() implements LiveState {}

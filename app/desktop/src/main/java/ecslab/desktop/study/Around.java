@@ -10,5 +10,10 @@ import java.util.function.Consumer;
 ///
 /// @param runs opens the runs of lessons
 /// @param playback hears each run that is to be shown from now on
+/// @param left run when a lesson is left
 public record Around(
-        Words words, Selection selection, LessonSession.Runs runs, Consumer<Playback> playback) {}
+        Words words,
+        Selection selection,
+        LessonSession.Runs runs,
+        Consumer<Playback> playback,
+        Runnable left) {}

@@ -97,8 +97,14 @@ public final class Study {
     /// Another run is going to be shown: what is being taken can be gone on with later.
     public void leave() {
         keep();
+        sitting.ifPresent(_ -> around.left().run());
         sitting = Optional.empty();
         page = Optional.empty();
+    }
+
+    /// The act that is being done with real containers goes on simulated.
+    public void leaveLive() {
+        sitting.ifPresent(one -> one.player().leaveShow());
     }
 
     /// Notes how far the learner is; called at each pulse of the screen.

@@ -32,6 +32,21 @@ final class LiveHost implements LiveStage.Host {
     }
 
     @Override
+    public void askForConsent() {
+        window.goTo(Actions.Place.LIVE);
+    }
+
+    @Override
+    public void showLesson() {
+        window.goTo(Actions.Place.LESSONS);
+    }
+
+    @Override
+    public void leaveLive() {
+        window.leaveLive();
+    }
+
+    @Override
     public void submit(Command command, Consumer<Answer> answered) {
         window.playback().submit(command, answered);
     }

@@ -14,6 +14,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /// Live mode before it begins: what was found, what will be done, what it means, and one button.
@@ -21,15 +22,38 @@ final class LivePage extends BorderPane {
 
     private static final int PROMISES = 6;
 
+    /// The promise that is another one for a lesson.
+    private static final int SERVICE_PROMISE = 2;
+
     private final Words words;
     private final LiveDesk desk;
     private final VBox found = new VBox();
+    private final Starting starting;
+    private final Label says;
+    private final VBox promises = new VBox();
     private final Button start;
     private final Button again;
+    private final Button back;
 
-    LivePage(Words words, LiveDesk desk) {
+    /// What can be asked for.
+    interface Starting {
+
+        /// Whether it is for an act of a lesson.
+        boolean isForLesson();
+
+        void start(Finding engine);
+
+        /// Ends the live run that goes on, and starts the lesson's.
+        void startInstead();
+
+        /// Goes back to the lesson, and leaves it simulated.
+        void back();
+    }
+
+    LivePage(Words words, LiveDesk desk, Starting starting) {
         this.words = words;
         this.desk = desk;
+        this.starting = starting;
         found.getStyleClass().add("scenario-list");
         found.setId("live-found");
         start =
@@ -39,16 +63,20 @@ final class LivePage extends BorderPane {
         start.getStyleClass().add("accent");
         again = Said.button(words, "live.again", Material2OutlinedMZ.REFRESH, desk::look);
         again.setId("live-again");
-        var buttons = new HBox(start, again);
+        back = Said.button(words, "live.back", Material2OutlinedAL.ARROW_BACK, starting::back);
+        back.setId("live-back");
+        says = Said.paragraph(words.text("live.says"), "page-says");
+        promises.getStyleClass().add("live-promises");
+        var buttons = new HBox(start, again, back);
         buttons.getStyleClass().addAll("first-light-line", "live-buttons");
         var content =
                 new VBox(
                         Said.label(words, "live.title", "page-title"),
-                        Said.paragraph(words.text("live.says"), "page-says"),
+                        says,
                         Said.label(words, "live.found", "scenario-card-title"),
                         found,
                         Said.label(words, "live.will", "scenario-card-title"),
-                        promises(),
+                        promises,
                         warning());
         content.getStyleClass().add("page");
         var scroll = new ScrollPane(content);
@@ -61,13 +89,13 @@ final class LivePage extends BorderPane {
         show();
     }
 
-    private VBox promises() {
-        var list = new VBox();
-        list.getStyleClass().add("live-promises");
+    private void showPromises() {
+        promises.getChildren().clear();
         for (var i = 1; i <= PROMISES; i++) {
-            list.getChildren().add(Said.paragraph(words.text("live.will." + i), "live-promise"));
+            var isOther = i == SERVICE_PROMISE && starting.isForLesson();
+            var text = words.text(isOther ? "live.will.lesson" : "live.will." + i);
+            promises.getChildren().add(Said.paragraph(text, "live-promise"));
         }
-        return list;
     }
 
     private HBox warning() {
@@ -80,15 +108,31 @@ final class LivePage extends BorderPane {
     }
 
     private void start() {
-        if (desk.state().get() instanceof LiveState.Ready ready) {
-            ready.usable().ifPresent(desk::start);
+        switch (desk.state().get()) {
+            case LiveState.Ready ready -> ready.usable().ifPresent(starting::start);
+            case LiveState.Running _ -> starting.startInstead();
+            case LiveState _ -> {}
         }
     }
 
-    private void show() {
+    /// Shows how far live mode is, and what it would be for.
+    void show() {
         var state = desk.state().get();
+        var isForLesson = starting.isForLesson();
         found.getChildren().setAll(cards(state).toList());
-        start.setDisable(!(state instanceof LiveState.Ready ready && ready.usable().isPresent()));
+        showPromises();
+        says.textProperty().bind(words.text(isForLesson ? "live.lesson.says" : "live.says"));
+        var isBusy = isForLesson && state instanceof LiveState.Running;
+        var isReady = state instanceof LiveState.Ready ready && ready.usable().isPresent();
+        start.setDisable(!isReady && !isBusy);
+        start.textProperty()
+                .bind(
+                        words.text(
+                                isBusy
+                                        ? "live.start.instead"
+                                        : isForLesson ? "live.start.lesson" : "live.start"));
+        back.setVisible(isForLesson);
+        back.setManaged(isForLesson);
         again.setDisable(!(state instanceof LiveState.Ready || state instanceof LiveState.Failed));
     }
 
@@ -99,8 +143,10 @@ final class LivePage extends BorderPane {
                     all.isEmpty()
                             ? Stream.of(card("live.none", "live.none.says"))
                             : all.stream().map(this::card);
-            case LiveState.Starting _ -> Stream.of(line("live.starting"));
-            case LiveState.Running _ -> Stream.of(line("live.running"));
+            case LiveState.Starting(_, var plan) ->
+                    Stream.of(line(plan.isLesson() ? "live.preparing" : "live.starting"));
+            case LiveState.Running _ ->
+                    Stream.of(line(starting.isForLesson() ? "live.busy" : "live.running"));
             case LiveState.Ending() -> Stream.of(line("live.ending"));
             case LiveState.Failed(var engine, var said) -> Stream.of(failed(engine, said));
         };

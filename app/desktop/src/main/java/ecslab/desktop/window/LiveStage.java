@@ -2,6 +2,8 @@ package ecslab.desktop.window;
 
 import ecslab.desktop.live.LiveDesk;
 import ecslab.desktop.live.LiveState;
+import ecslab.desktop.study.Around;
+import ecslab.docker.Finding;
 import ecslab.ecs.Answer;
 import ecslab.ecs.ApiError;
 import ecslab.ecs.Phrase;
@@ -14,7 +16,9 @@ import ecslab.ecs.model.NetworkMode;
 import ecslab.ecs.model.Task;
 import ecslab.ecs.model.TaskDefinition;
 import ecslab.ecs.state.RecordedRun;
+import ecslab.learn.LessonSession;
 import ecslab.stage.Selection;
+import ecslab.stage.play.Playback;
 import ecslab.stage.words.Words;
 import ecslab.wire.BadInput;
 import ecslab.wire.command.CommandReader;
@@ -33,15 +37,13 @@ final class LiveStage implements LiveBar.Doings {
     private static final int LINES = 200;
 
     /// What live mode asks of its window.
-    interface Host {
+    interface Host extends LessonLive.Host {
 
         void play(Run run, ObservableValue<String> title);
 
         void submit(Command command, Consumer<Answer> answered);
 
         void sheet(String id, ObservableValue<String> title, Region content);
-
-        void say(Phrase what);
 
         void refused(Command command, ApiError error);
 
@@ -55,19 +57,39 @@ final class LiveStage implements LiveBar.Doings {
     private final LiveDesk desk;
     private final Host host;
     private final LiveBar bar;
+    private final LessonLive lessons;
     private Optional<LivePage> page = Optional.empty();
 
-    LiveStage(Words words, LiveDesk desk, Selection selection, Consumer<Command> act, Host host) {
+    /// @param runs opens the simulated runs of lessons
+    LiveStage(
+            Words words,
+            LiveDesk desk,
+            LessonSession.Runs runs,
+            Selection selection,
+            Consumer<Command> act,
+            Host host) {
         this.words = words;
         this.desk = desk;
         this.host = host;
+        lessons = new LessonLive(runs, desk, host);
         bar = new LiveBar(words, selection, act, this);
         desk.state()
                 .addListener((_, _, now) -> {
-                    if (now instanceof LiveState.Running(_, var run, _)) {
+                    if (now instanceof LiveState.Running(_, var run, _, var plan)
+                            && !plan.isLesson()) {
                         show(run);
                     }
                 });
+    }
+
+    /// The runs of lessons, and the live ones that acts of lessons ask for.
+    LessonLive lessons() {
+        return lessons;
+    }
+
+    /// What studying needs, with live runs.
+    Around around(Words words, Selection selection, Consumer<Playback> playback) {
+        return new Around(words, selection, lessons, playback, lessons::release);
     }
 
     LiveBar bar() {
@@ -75,6 +97,7 @@ final class LiveStage implements LiveBar.Doings {
     }
 
     private void show(Run run) {
+        lessons.letGo();
         host.play(run, words.text("live.run"));
     }
 
@@ -82,16 +105,46 @@ final class LiveStage implements LiveBar.Doings {
     ///
     /// @param shown is given the page
     void open(Consumer<LivePage> shown) {
-        if (desk.state().get() instanceof LiveState.Running(_, var run, _)) {
+        if (desk.state().get() instanceof LiveState.Running(_, var run, _, _)
+                && lessons.plan().isEmpty()) {
             show(run);
             return;
         }
-        var next = page.orElseGet(() -> new LivePage(words, desk));
+        var next = page.orElseGet(() -> new LivePage(words, desk, new Starting()));
         page = Optional.of(next);
         if (!(desk.state().get() instanceof LiveState.Starting)) {
             desk.look();
         }
+        next.show();
         shown.accept(next);
+    }
+
+    /// What the page asks for.
+    private final class Starting implements LivePage.Starting {
+
+        @Override
+        public boolean isForLesson() {
+            return lessons.plan().isPresent();
+        }
+
+        @Override
+        public void start(Finding engine) {
+            if (isForLesson()) {
+                lessons.start();
+            } else {
+                desk.start(engine, desk.own());
+            }
+        }
+
+        @Override
+        public void startInstead() {
+            lessons.start();
+        }
+
+        @Override
+        public void back() {
+            host.showLesson();
+        }
     }
 
     @Override
@@ -124,8 +177,11 @@ final class LiveStage implements LiveBar.Doings {
 
     @Override
     public void end() {
+        var isLesson = lessons.plan().isPresent();
         desk.end((recorded, file) -> {
-            replay(recorded);
+            if (!isLesson) {
+                replay(recorded);
+            }
             host.say(Phrase.of("live.saved", "file", file));
         });
     }

@@ -1,7 +1,6 @@
 package ecslab.desktop.window;
 
 import ecslab.desktop.home.Settings;
-import ecslab.desktop.study.Around;
 import ecslab.desktop.study.Beside;
 import ecslab.desktop.study.Study;
 import ecslab.desktop.window.Opener.Outcome;
@@ -50,8 +49,7 @@ public final class MainWindow implements Actions, Study.Host {
     private final LiveStage live;
     private final Speeds speeds;
     private final StackPane root;
-    private Optional<Entry> open = Optional.empty();
-    private Optional<ObservableValue<String>> taken = Optional.empty();
+    private final Heading heading;
     private Frame shown = Still.NOTHING;
 
     public MainWindow(Surroundings around, Words words) {
@@ -60,9 +58,17 @@ public final class MainWindow implements Actions, Study.Host {
         var chosen = around.chosen();
         acting = new Acting(playback, selection, this::refused);
         topBar = new TopBar(words, chosen, this);
+        heading = new Heading(words, topBar.title());
         pages = new Pages(words, this, around, topBar);
         stage = new StagePage(words, selection, playback, acting::stop, this::showWhy, acting::act);
-        live = new LiveStage(words, around.live(), selection, acting::act, new LiveHost(this));
+        live =
+                new LiveStage(
+                        words,
+                        around.live(),
+                        around.runs(),
+                        selection,
+                        acting::act,
+                        new LiveHost(this));
         stage.setLive(live.bar());
         speeds = new Speeds(chosen);
         notices = new Notices(words, stage.notices(), around.errors());
@@ -79,7 +85,7 @@ public final class MainWindow implements Actions, Study.Host {
         stage.columns().keep(chosen.now().inspector(), this::keepFolding);
         study =
                 new Study(
-                        new Around(words, selection, around.runs(), this::becomeLesson),
+                        live.around(words, selection, this::becomeLesson),
                         around.start(),
                         around.lessons(),
                         around.bookmarks(),
@@ -87,7 +93,6 @@ public final class MainWindow implements Actions, Study.Host {
         around.bookmarks().onComplaint(what -> Platform.runLater(() -> say(what)));
         chosen.onComplaint(this::say);
         chosen.settings().addListener((_, before, now) -> settle(before, now));
-        words.texts().addListener(_ -> retitle());
         pages.show(Place.HOME, stage, stage::takeFocus);
     }
 
@@ -184,7 +189,7 @@ public final class MainWindow implements Actions, Study.Host {
     public void goTo(Place place) {
         switch (place) {
             case HOME -> goHome();
-            case LESSONS -> study.open();
+            case LESSONS -> toLessons();
             case RUN -> pages.show(place, stage, stage::takeFocus);
             case SCENARIOS -> pages.showScenarios();
             case LIVE -> live.open(page -> pages.show(place, page, page::requestFocus));
@@ -192,8 +197,17 @@ public final class MainWindow implements Actions, Study.Host {
         }
     }
 
+    private void toLessons() {
+        live.lessons().decline();
+        study.open();
+    }
+
+    void leaveLive() {
+        study.leaveLive();
+    }
+
     private void goHome() {
-        if (open.filter(MainWindow::isFirstLight).isPresent()) {
+        if (heading.isFirstLight()) {
             pages.show(Place.HOME, stage, stage::takeFocus);
         } else {
             open(around.shelf().firstLight());
@@ -274,10 +288,8 @@ public final class MainWindow implements Actions, Study.Host {
 
     /// What is shown is no scenario of the shelf.
     private void named(ObservableValue<String> title) {
-        open = Optional.empty();
-        taken = Optional.of(title);
+        heading.say(title);
         pages.offerRun(false);
-        retitle();
     }
 
     private void clear() {
@@ -301,24 +313,15 @@ public final class MainWindow implements Actions, Study.Host {
         clear();
         refusals = Optional.of(new Refusals(opened.scenario().sources()));
         var entry = new Entry(opened.file(), opened.scenario().scenario().title());
-        open = Optional.of(entry);
-        taken = Optional.empty();
+        heading.say(entry);
+        var isFirstLight = heading.isFirstLight();
         playback.become(opened.playback());
         playback.setSpeed(around.chosen().now().speed());
         playback.play();
-        stage.setFirstLight(isFirstLight(entry));
-        pages.offerRun(!isFirstLight(entry));
-        pages.show(isFirstLight(entry) ? Place.HOME : Place.RUN, stage, stage::takeFocus);
-        retitle();
+        stage.setFirstLight(isFirstLight);
+        pages.offerRun(!isFirstLight);
+        pages.show(isFirstLight ? Place.HOME : Place.RUN, stage, stage::takeFocus);
         pulse();
-    }
-
-    private void retitle() {
-        topBar.title()
-                .set(
-                        open.map(one -> Titles.of(words, one))
-                                .or(() -> taken.map(ObservableValue::getValue))
-                                .orElse(""));
     }
 
     private void settle(Settings before, Settings now) {
@@ -385,9 +388,5 @@ public final class MainWindow implements Actions, Study.Host {
 
     private void mistake(Throwable mistake, String report) {
         notices.mistake(mistake, report, shown.header().seed());
-    }
-
-    private static boolean isFirstLight(Entry entry) {
-        return ScenarioShelf.isFirstLight(entry.file());
     }
 }

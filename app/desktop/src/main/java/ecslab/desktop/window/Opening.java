@@ -140,6 +140,7 @@ public final class Opening {
 
     private LiveDesk desk(ScenarioShelf shelf, ExecutorService background) {
         return new LiveDesk(
+                LiveDesk.signOnThisComputer(),
                 LiveDesk.thisComputer(),
                 () -> live(shelf),
                 home.folder().resolve("live"),

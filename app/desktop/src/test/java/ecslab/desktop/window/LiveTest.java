@@ -2,23 +2,18 @@ package ecslab.desktop.window;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assertions.fail;
 
-import ecslab.desktop.live.LiveDesk;
 import ecslab.desktop.live.LiveState;
 import ecslab.docker.Finding;
 import ecslab.ecs.RunKind;
 import ecslab.ecs.model.Ref;
 import ecslab.ecs.time.SimInstant;
-import ecslab.stage.picture.Snapshot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,10 +63,10 @@ class LiveTest {
 
     @Test
     void realServiceIsStartedBrokenAndReplayed(FxRobot robot) throws IOException {
-        it.found = engine();
+        it.found = LivePictures.engine();
         it.click(robot, "rail-live");
         it.until(() -> !it.node("live-start").isDisabled());
-        picture("live-page");
+        LivePictures.take(it, "live-page");
 
         it.click(robot, "live-start");
         it.until(() -> it.shown().header().isLive());
@@ -82,7 +77,7 @@ class LiveTest {
             return true;
         });
         it.until(() -> !it.node("live-break").isDisabled());
-        picture("live-run");
+        LivePictures.take(it, "live-run");
         it.click(robot, "live-break");
         robot.clickOn("#live-break-kill");
         it.until(() -> it.shown().state().tasks().get(victim).isStopped());
@@ -104,27 +99,5 @@ class LiveTest {
         try (var files = Files.list(folder.resolve("home/live"))) {
             assertEquals(1, files.filter(file -> file.toString().endsWith(".ecslab")).count());
         }
-    }
-
-    private static List<Finding> engine() {
-        var found = LiveDesk.thisComputer().get();
-        if (found.stream().noneMatch(Finding::answers)) {
-            if ("required".equals(System.getProperty("ecslab.docker"))) {
-                fail("a Docker engine is required, but there are only " + found);
-            }
-            Assumptions.abort("SKIPPED: no Docker engine answers. Start one to have this tested.");
-        }
-        return found;
-    }
-
-    private void picture(String name) throws IOException {
-        var png =
-                it.onFx(() -> {
-                    var scene = it.node("scenario-title").getScene();
-                    var root = (Region) scene.getRoot();
-                    return Snapshot.png(root, (int) root.getWidth(), (int) root.getHeight());
-                });
-        Files.createDirectories(Path.of("target/pictures"));
-        Files.write(Path.of("target/pictures", name + ".png"), png);
     }
 }

@@ -82,6 +82,7 @@ final class TestWindow {
         var shelf = new ScenarioShelf(SCENARIOS.getParent());
         live =
                 new LiveDesk(
+                        () -> !found.isEmpty(),
                         () -> found,
                         () -> read(shelf.folder().resolve("live/own-engine.json")),
                         home.resolve("live"),

@@ -33,6 +33,7 @@ public sealed interface BeatCard permits AskCard, DoCard, TellCard, ShownCard {
     /// @param openTerm hears which word of the glossary is asked about
     /// @param commit hears an answer
     /// @param leaveShow ends a "show me"
+    /// @param live how an act is done with real containers
     record Around(
             Say say,
             Selection selection,
@@ -40,6 +41,7 @@ public sealed interface BeatCard permits AskCard, DoCard, TellCard, ShownCard {
             Consumer<String> openTerm,
             Consumer<ecslab.lesson.Answer> commit,
             Runnable leaveShow,
+            LiveWay live,
             BiConsumer<Command, Consumer<Answer>> submit) {
 
         Composer composer() {

@@ -47,7 +47,7 @@ public final class Cards {
                             around.say().words(),
                             new ShownCard.Back(
                                     "learn.show.back", "learn.show.back.line", around.leaveShow()));
-            case Showing.OwnRun() -> card(state.beat(), state.offered());
+            case Showing.OwnRun(), Showing.Live _ -> card(state.beat(), state.offered());
         };
     }
 

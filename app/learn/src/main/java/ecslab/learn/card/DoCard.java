@@ -24,6 +24,7 @@ public final class DoCard extends VBox implements BeatCard {
     private final VBox hints = new VBox();
     private final VBox notices = new VBox();
     private final Composer composer;
+    private final LiveOffer live;
     private List<String> hinted = List.of();
     private List<Notice> noticed = List.of();
 
@@ -31,6 +32,7 @@ public final class DoCard extends VBox implements BeatCard {
         this.around = around;
         var words = around.say().words();
         composer = around.composer();
+        live = new LiveOffer(words.around(), around.live());
         getStyleClass().addAll("beat-card", "do-card");
         hints.getStyleClass().add("hints");
         notices.getStyleClass().add("notices");
@@ -39,6 +41,7 @@ public final class DoCard extends VBox implements BeatCard {
                         new Kicker(beat.kind(), words.around()),
                         new ProseView(words.text(beat.say()), around.openTerm()),
                         around.goals(),
+                        live,
                         hints,
                         notices,
                         composer);
@@ -54,6 +57,7 @@ public final class DoCard extends VBox implements BeatCard {
 
     @Override
     public void show(PlayerState state) {
+        live.show(state);
         if (!state.hints().equals(hinted)) {
             hinted = state.hints();
             hints.getChildren().setAll(hinted.stream().map(this::hint).toList());

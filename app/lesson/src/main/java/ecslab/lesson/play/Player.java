@@ -2,7 +2,6 @@ package ecslab.lesson.play;
 
 import ecslab.ecs.Run;
 import ecslab.ecs.scenario.Scenario;
-import ecslab.ecs.scenario.TimedCommand;
 import ecslab.ecs.time.SimInstant;
 import ecslab.lesson.Answer;
 import ecslab.lesson.Beat;
@@ -27,12 +26,14 @@ public final class Player {
     private final Lesson lesson;
     private final Function<Scenario, Run> runs;
     private final List<Step> steps;
+    private final Beats beats;
     private final Scenario scenario;
     private final List<Consumer<PlayerState>> listeners = new ArrayList<>();
 
     private Journey journey;
     private Take take;
     private Showing showing = new Showing.OwnRun();
+    private Optional<LiveTry> live = Optional.empty();
     private SimInstant showLimit = SimInstant.START;
     private Watching watching;
     private Optional<RunView> seen = Optional.empty();
@@ -43,6 +44,7 @@ public final class Player {
         this.runs = runs;
         this.journey = journey;
         steps = lesson.steps(journey.part());
+        beats = new Beats(steps);
         scenario = lesson.scenario(journey.part());
         var present = journey.present();
         take = new Take(1, scenario, present.commands(), present.at());
@@ -87,7 +89,10 @@ public final class Player {
     /// Looks again at what has been seen last.
     private void look() {
         var current = seen.filter(one -> one.take() == take.number());
-        if (current.isPresent() && !isShowing()) {
+        if (current.isPresent() && live.isPresent()) {
+            live.get().follow(current.get(), present());
+            showing = new Showing.Live(live.get().isReached());
+        } else if (current.isPresent() && !isShowing()) {
             var view = current.get();
             followCommands(view);
             if (!view.at().isBefore(present().at())) {
@@ -132,7 +137,10 @@ public final class Player {
         for (var term : state.terms()) {
             journey = journey.withPutAway(term);
         }
-        var next = after(present().place());
+        if (live.isPresent()) {
+            return goOnFromLive(live.get());
+        }
+        var next = beats.after(present().place());
         if (present().hasBegun(next)) {
             return lookAt(next);
         }
@@ -172,13 +180,12 @@ public final class Player {
         if (present().looksBack() || state.canGoOn() || isShowing()) {
             return state;
         }
-        var copy = new Rehearsal(resume(lesson, journey, runs), runs);
-        var end = new Shortcut(copy).past(beat());
+        var end = new Shortcut(() -> rehearsal(present())).past(beat());
         journey = journey.with(present().withCommands(end.commands()).withAt(end.at()));
         var isWaiting = present().visit().standing() instanceof Standing.Committed;
         put(isWaiting ? end.visit() : present().visit().withStanding(new Standing.Skipped()));
         if (beat() instanceof Beat.Do) {
-            begin(after(present().place()));
+            begin(beats.after(present().place()));
             put(present().visit().withStanding(new Standing.Skipped()));
         }
         open(present().at());
@@ -211,6 +218,37 @@ public final class Player {
         return tell();
     }
 
+    /// Begins to do the beat with real containers; the learner's own run waits.
+    public PlayerState goLive() {
+        if (state.canGoLive()) {
+            var named = seen.map(LiveTry::named).orElse(present().commands());
+            var done = named.subList(0, present().visit().commandsBefore());
+            live = Optional.of(new LiveTry(steps, present(), scenario, runs));
+            showing = new Showing.Live(false);
+            take = new Take(take.number() + 1, scenario, done, present().at(), true);
+        }
+        return tell();
+    }
+
+    /// What was done with real containers is done in the simulation, too, which goes on from there.
+    private PlayerState goOnFromLive(LiveTry done) {
+        var begun = present().cutBefore(present().place());
+        var visit = present().visit().withStanding(new Standing.Done());
+        var end = new Shortcut(() -> rehearsal(begun)).past(beat(), done.done());
+        var isTried = present().commands().size() > begun.commands().size();
+        journey = isTried ? journey.keepAndGoOnWith(begun) : journey.with(begun);
+        journey = journey.with(present().withCommands(end.commands()).withAt(end.at()));
+        put(visit);
+        begin(beats.after(present().place()));
+        put(present().visit().withStanding(new Standing.Done()));
+        open(present().at());
+        return tell();
+    }
+
+    private Rehearsal rehearsal(Attempt attempt) {
+        return new Rehearsal(resume(lesson, journey.with(attempt), runs), runs);
+    }
+
     /// Goes back to the learner's own run, exactly where it was.
     public PlayerState leaveShow() {
         return isShowing() ? lookAt(present().place()) : state;
@@ -233,21 +271,11 @@ public final class Player {
     }
 
     private boolean isShowing() {
-        return showing instanceof Showing.Shown;
+        return !(showing instanceof Showing.OwnRun);
     }
 
     private Beat beat() {
-        return beat(present().place());
-    }
-
-    private Beat beat(Place place) {
-        return steps.get(place.step()).beats().get(place.beat());
-    }
-
-    private Place after(Place place) {
-        return place.beat() + 1 < steps.get(place.step()).beats().size()
-                ? new Place(place.step(), place.beat() + 1)
-                : new Place(place.step() + 1, 0);
+        return beats.at(present().place());
     }
 
     private PlayerState change(Visit visit) {
@@ -262,7 +290,7 @@ public final class Player {
     /// Begins a beat that has not been begun. A watch may bring the run somewhere first.
     private void begin(Place place) {
         var now = present().at();
-        var from = beat(place) instanceof Beat.Watch watch ? watch.from().from(now) : now;
+        var from = beats.at(place) instanceof Beat.Watch watch ? watch.from().from(now) : now;
         var visit = Visit.begun(from, present().commands().size());
         journey = journey.with(present().withVisit(place, visit).withPlace(place).withAt(from));
         if (from.isAfter(now)) {
@@ -281,6 +309,7 @@ public final class Player {
 
     private void open(SimInstant at) {
         showing = new Showing.OwnRun();
+        live = Optional.empty();
         take = new Take(take.number() + 1, scenario, present().commands(), at);
         watching = watchingHere();
     }
@@ -289,36 +318,13 @@ public final class Player {
         return new Watching(steps, present(), scenario, runs);
     }
 
-    /// Reads what the learner did. Commands that are not there any more were left behind on another
-    /// branch: what came after is kept as an attempt.
+    /// Reads what the learner did.
     private void followCommands(RunView view) {
-        var known = present().commands();
-        var seen = view.commands();
-        if (seen.equals(known)) {
-            return;
+        var before = journey;
+        journey = beats.follow(before, view.commands());
+        if (journey.kept().size() != before.kept().size()) {
+            watching = watchingHere();
         }
-        var isLonger = seen.size() > known.size() && seen.subList(0, known.size()).equals(known);
-        var wentOn =
-                isLonger
-                        && !present().looksBack()
-                        && !seen.get(known.size()).at().isBefore(present().at());
-        if (!wentOn) {
-            leaveBehind(seen);
-        }
-        journey = journey.with(present().withCommands(seen));
-    }
-
-    private void leaveBehind(List<TimedCommand> seen) {
-        var acted = seen.isEmpty() ? SimInstant.START : seen.getLast().at();
-        var last = present().place();
-        while (last.compareTo(Place.FIRST) > 0 && present().visit(last).began().isAfter(acted)) {
-            last = present().visits().headMap(last).lastKey();
-        }
-        var rest = present().cutAfter(last).withAt(acted);
-        var visit = rest.visit();
-        var reopened = beat(last) instanceof Beat.Do ? new Standing.Open() : visit.standing();
-        journey = journey.keepAndGoOnWith(rest.withVisit(last, visit.withStanding(reopened)));
-        watching = watchingHere();
     }
 
     /// Looks whether what was seen ends the beat.
@@ -355,7 +361,7 @@ public final class Player {
         }
         put(visit.withStanding(new Standing.Done()));
         if (beat() instanceof Beat.Do) {
-            begin(after(present().place()));
+            begin(beats.after(present().place()));
             put(present().visit().withStanding(new Standing.Done()));
             watching = watchingHere();
         }
@@ -381,9 +387,13 @@ public final class Player {
 
     private PlayerState describe() {
         var timing =
-                isShowing()
-                        ? new Timing(showLimit, true, 1)
-                        : Timing.of(beat(), present(), scenario.until());
-        return new StateDescription(lesson, journey, steps, watching).state(take, timing, showing);
+                switch (showing) {
+                    case Showing.OwnRun() -> Timing.of(beat(), present(), scenario.until());
+                    case Showing.Shown _ -> new Timing(showLimit, true, 1);
+                    case Showing.Live _ -> Timing.LIVE;
+                };
+        var shown = live.map(one -> journey.with(one.shown(present()))).orElse(journey);
+        var watched = live.map(LiveTry::watching).orElse(watching);
+        return new StateDescription(lesson, shown, steps, watched).state(take, timing, showing);
     }
 }

@@ -49,14 +49,26 @@ public record PlayerState(
     /// What to look at.
     public Focus focus() {
         return switch (showing) {
-            case Showing.OwnRun() -> beat.focus();
+            case Showing.OwnRun(), Showing.Live _ -> beat.focus();
             case Showing.Shown(var show, _) -> show.focus();
         };
     }
 
     /// Whether the next beat may begin. It is left to the learner when.
     public boolean canGoOn() {
-        return standing.isOver(beat) && showing instanceof Showing.OwnRun;
+        return switch (showing) {
+            case Showing.OwnRun() -> standing.isOver(beat);
+            case Showing.Live(var isDone) -> isDone;
+            case Showing.Shown _ -> false;
+        };
+    }
+
+    /// Whether the beat can be done with real containers from here.
+    public boolean canGoLive() {
+        return beat instanceof Beat.Do act
+                && act.live()
+                && standing instanceof Standing.Open
+                && showing instanceof Showing.OwnRun;
     }
 
     /// Whether an answer is waited for: a prediction is committed to once, the others until right.

@@ -11,4 +11,9 @@ public sealed interface Showing {
     ///
     /// @param say key of the explanation that it proves
     record Shown(Show show, String say) implements Showing {}
+
+    /// The act is being done with real containers. The learner's own run waits.
+    ///
+    /// @param isDone whether all that is asked for holds there
+    record Live(boolean isDone) implements Showing {}
 }

@@ -12,10 +12,18 @@ import java.util.function.Function;
 ///
 /// @param number grows with each take that a player asks for; a new number means: show this now
 /// @param at where the reader stands at first
-public record Take(int number, Scenario scenario, List<TimedCommand> commands, SimInstant at) {
+/// @param isLive whether real containers are to be shown: then the commands prepare a live cluster,
+///   and its clock is its own
+public record Take(
+        int number, Scenario scenario, List<TimedCommand> commands, SimInstant at, boolean isLive) {
 
     public Take {
         commands = List.copyOf(commands);
+    }
+
+    /// One that is simulated.
+    public Take(int number, Scenario scenario, List<TimedCommand> commands, SimInstant at) {
+        this(number, scenario, commands, at, false);
     }
 
     /// Makes the run and stands at [#at()].

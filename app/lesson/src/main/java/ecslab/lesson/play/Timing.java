@@ -10,6 +10,9 @@ import ecslab.lesson.Beat;
 /// @param speed run seconds a second
 record Timing(SimInstant limit, boolean plays, double speed) {
 
+    /// A live run goes on by itself, without end.
+    static final Timing LIVE = new Timing(new SimInstant(Long.MAX_VALUE / 2), true, 1);
+
     /// The timing of an attempt's present beat.
     static Timing of(Beat beat, Attempt attempt, SimInstant until) {
         var visit = attempt.visit();

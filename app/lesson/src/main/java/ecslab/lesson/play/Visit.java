@@ -47,6 +47,10 @@ public record Visit(
         return !(standing instanceof Standing.Open) || !opened.isEmpty() || !copied.isEmpty();
     }
 
+    Visit withBeginning(SimInstant at, int commands) {
+        return new Visit(at, commands, standing, hints, wrong, opened, copied);
+    }
+
     Visit withStanding(Standing next) {
         return new Visit(began, commandsBefore, next, hints, wrong, opened, copied);
     }

@@ -128,7 +128,8 @@ final class BeatReader {
                         solution,
                         acts.ways(fields, "accepted"),
                         acts.wrongPaths(fields, "wrong"),
-                        acts.within(fields)));
+                        acts.within(fields),
+                        fields.flag("live", false)));
     }
 
     private Optional<Beat> check(Fields fields) {

@@ -202,6 +202,9 @@ public final class LessonReader {
                 });
         var rules = new TeachingRules(problems);
         rules.check(steps);
+        if (scenarios.all().containsKey(ScenarioFiles.MAIN)) {
+            new LiveRules(problems).check(steps, scenarios.all().get(ScenarioFiles.MAIN));
+        }
         rules.checkLengths(steps, texts);
         rules.checkEachLength(reading.texts(), texts);
         texts.compare(reading.texts(), isAllRead);

@@ -1,10 +1,12 @@
 package ecslab.stage.picture;
 
+import ecslab.ecs.RunKind;
 import ecslab.stage.play.Frame;
 import ecslab.stage.words.Words;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -17,7 +19,10 @@ final class ZoomBar {
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
+    private static final PseudoClass RECORDED = PseudoClass.getPseudoClass("recorded");
+
     private final Label where = Parts.label("stage-where");
+    private final Label reality = Parts.word("stage-reality");
     private final Label branch = Parts.word("stage-branch");
     private final Label clock = Parts.word("stage-clock");
     private final HBox box = new HBox();
@@ -27,9 +32,11 @@ final class ZoomBar {
 
     ZoomBar(Words words, Node faults, Runnable zoomOut, Runnable zoomIn, Runnable fit) {
         this.words = words;
+        reality.setGraphic(Parts.icon("reality-icon"));
         box.getStyleClass().add("stage-bar");
         box.getChildren()
                 .addAll(
+                        reality,
                         where,
                         branch,
                         faults,
@@ -82,9 +89,22 @@ final class ZoomBar {
         where.setText(
                 cluster.map(name -> words.now("picture.where", "region", region, "cluster", name))
                         .orElse(region));
+        showReality(frame.header().kind());
         var name = frame.header().branch();
         Parts.present(branch, !name.isEmpty());
         branch.setText(name);
         clock.setText(CLOCK.format(frame.header().calendar(frame.at())) + " UTC");
+    }
+
+    /// What is real says so in words and by an icon; what is simulated is the usual.
+    private void showReality(RunKind kind) {
+        Parts.present(reality, kind != RunKind.SIMULATED);
+        reality.setText(
+                switch (kind) {
+                    case SIMULATED -> "";
+                    case LIVE -> words.now("picture.live");
+                    case RECORDED -> words.now("picture.recorded");
+                });
+        reality.pseudoClassStateChanged(RECORDED, kind == RunKind.RECORDED);
     }
 }
