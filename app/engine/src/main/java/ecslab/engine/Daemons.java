@@ -1,5 +1,7 @@
 package ecslab.engine;
 
+import ecslab.ecs.Phrase;
+import ecslab.ecs.event.Decision;
 import ecslab.ecs.event.Event.ServiceChange;
 import ecslab.ecs.model.ContainerInstance;
 import ecslab.ecs.model.ContainerInstanceStatus;
@@ -11,6 +13,7 @@ import ecslab.ecs.model.Task;
 import ecslab.ecs.model.TaskId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Daemon services: one task on each container instance that may have it, before all others and
@@ -62,15 +65,16 @@ final class Daemons {
     /// Of all services only daemons have their constraints looked at again while their tasks run.
     void stopViolators(Service service) {
         var judge = judge(service);
-        var stopped = new ArrayList<TaskId>();
-        for (var id : List.copyOf(desk.memory(service.name()).members())) {
-            var instance = instance(desk.task(id));
-            if (instance.filter(one -> breaks(judge, one)).isPresent()) {
-                stopped.add(id);
-                lifecycle.stops().stop(id, scaling(service), true);
-            }
-        }
+        var stopped =
+                desk.memory(service.name()).members().stream()
+                        .filter(id ->
+                                instance(desk.task(id))
+                                        .filter(one -> breaks(judge, one))
+                                        .isPresent())
+                        .toList();
         if (!stopped.isEmpty()) {
+            explain(service, judge, stopped);
+            stopped.forEach(id -> lifecycle.stops().stop(id, scaling(service), true));
             says.say(
                     service.name(),
                     "has stopped "
@@ -80,6 +84,17 @@ final class Daemons {
                             + ".");
             says.act(service.name(), "ERROR", "SERVICE_DAEMON_PLACEMENT_CONSTRAINT_VIOLATED", "");
         }
+    }
+
+    private void explain(Service service, Judge judge, List<TaskId> stopped) {
+        var tasks = new ArrayList<Decision.Candidate>();
+        for (var id : stopped) {
+            var why = judge.eligibility(instance(desk.task(id)).orElseThrow()).why(false, "");
+            var name = Objects.requireNonNull(desk.state().taskNames.get(id));
+            tasks.add(new Decision.Candidate(name, true, why));
+        }
+        var outcome = Phrase.of("schedule.violates", "count", stopped.size());
+        desk.journal().decideSchedule(service, List.of(), tasks, "", outcome);
     }
 
     private Optional<ContainerInstance> instance(Task task) {

@@ -63,30 +63,21 @@ final class Departures {
         if (plan.replaceable() == 0) {
             return;
         }
-        var spare = plan.spare();
-        var stopped = new ArrayList<TaskId>();
-        var kept = new ArrayList<TaskId>();
+        var replaced = new Replaced(desk, service, plan);
         for (var id : side.members(desk, service)) {
-            if (stays(side, id) || desk.memory(service.name()).unfit.containsKey(id)) {
-                continue;
-            }
-            if (isLast(service, id)) {
-                continue;
-            }
-            if (isProtected(service, id)) {
-                kept.add(id);
-                continue;
-            }
-            var counts = health.isHealthy(id) ? 1 : 0;
-            if (desk.task(id).lastStatus() != TaskStatus.RUNNING || spare >= counts) {
-                spare -= counts;
-                stopped.add(id);
+            if (!stays(side, id) && !desk.memory(service.name()).unfit.containsKey(id)) {
+                replaced.consider(id, health.isHealthy(id));
             }
         }
+        var stopped = replaced.stopped();
+        var kept = replaced.guarded();
         if (!stopped.isEmpty()) {
             var moves = stopped.stream().allMatch(id -> desk.state().mustMove(desk.task(id)));
             var outcome = phrase(moves ? "schedule.move" : "schedule.replace", stopped.size());
-            explain(service, plan, plan.spareArithmetic(), outcome);
+            var told = replaced.candidates();
+            desk.journal()
+                    .decideSchedule(
+                            service, plan.facts(), told, replaced.arithmetic(plan), outcome);
             stop(service, stopped, scaling(service));
         }
         if (!kept.isEmpty() && stopped.isEmpty() && plan.waitsOnlyFor(kept.size())) {
@@ -96,34 +87,37 @@ final class Departures {
 
     void stopSurplus(Service service, Side side) {
         var plan = plan(service, side);
-        var surplus = plan.kept() - plan.desired() - desk.memory(service.name()).extra.size();
+        var extra = desk.memory(service.name()).extra.size();
+        var surplus = plan.kept() - plan.desired() - extra;
         if (surplus <= 0) {
             return;
         }
         var kept = new ArrayList<Task>();
-        var guarded = 0;
+        var guarded = new ArrayList<Task>();
         for (var id : side.members(desk, service)) {
-            if (!stays(side, id) || desk.memory(service.name()).unfit.containsKey(id)) {
-                continue;
-            }
-            if (isProtected(service, id)) {
-                guarded++;
-            } else {
-                kept.add(desk.task(id));
+            if (stays(side, id) && !desk.memory(service.name()).unfit.containsKey(id)) {
+                (isProtected(desk, service, id) ? guarded : kept).add(desk.task(id));
             }
         }
-        if (kept.isEmpty() && guarded > plan.desired()) {
-            sayProtected(service, side.deployment(), guarded);
+        if (kept.isEmpty() && guarded.size() > plan.desired()) {
+            sayProtected(service, side.deployment(), guarded.size());
         }
         var count = Math.min(surplus, kept.size());
         if (count > 0) {
-            explain(service, plan, plan.surplusArithmetic(), phrase("schedule.scaleIn", count));
-            stop(service, victims.choose(service, kept, count), scaling(service));
+            var arithmetic = plan.surplusArithmetic(extra, kept.size());
+            explain(service, plan, arithmetic, scaleIn(surplus, count));
+            stop(service, victims.choose(service, kept, guarded, count), scaling(service));
         }
     }
 
+    private static Phrase scaleIn(int surplus, int count) {
+        return count == surplus
+                ? phrase("schedule.scaleIn", count)
+                : Phrase.of("schedule.scaleInSome", "surplus", surplus, "count", count);
+    }
+
     /// Protection holds against scale-in and deployments, not against the end of the service.
-    private boolean isProtected(Service service, TaskId id) {
+    static boolean isProtected(Desk desk, Service service, TaskId id) {
         return service.isActive() && desk.state().protectedTasks.containsKey(id);
     }
 
@@ -192,7 +186,7 @@ final class Departures {
     }
 
     /// A daemon's task leaves a draining instance when the others have left it.
-    private boolean isLast(Service service, TaskId id) {
+    static boolean waitsForOthers(Desk desk, Service service, TaskId id) {
         var task = desk.task(id);
         return desk.state().mustMove(task) && Daemons.waitsForOthers(desk, service, task);
     }

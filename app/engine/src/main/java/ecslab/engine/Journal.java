@@ -46,7 +46,17 @@ final class Journal {
     }
 
     void decideSchedule(Service service, List<Fact> inputs, String arithmetic, Phrase outcome) {
-        decide(Ref.service(service.name()), Kind.SCHEDULE, inputs, List.of(), arithmetic, outcome);
+        decideSchedule(service, inputs, List.of(), arithmetic, outcome);
+    }
+
+    /// @param tasks that were considered, each with why it goes or stays
+    void decideSchedule(
+            Service service,
+            List<Fact> inputs,
+            List<Candidate> tasks,
+            String arithmetic,
+            Phrase outcome) {
+        decide(Ref.service(service.name()), Kind.SCHEDULE, inputs, tasks, arithmetic, outcome);
     }
 
     void decide(

@@ -150,6 +150,14 @@ final class Judge {
         return new Candidate(instance, left(instance, there), ask.needs(), missing, failed);
     }
 
+    /// Whether the instance is one of those that the task may run on, for telling.
+    Candidate eligibility(ContainerInstance instance) {
+        var all = candidate(instance);
+        var kept = EnumSet.of(Check.ATTRIBUTE, Check.LOCATION, Check.MEMBER_OF);
+        kept.retainAll(all.failed());
+        return new Candidate(instance, all.left(), all.needs(), all.missing(), kept);
+    }
+
     private static Set<Check> checks(int bits) {
         var failed = EnumSet.noneOf(Check.class);
         for (var check : Check.values()) {

@@ -96,7 +96,9 @@ record Plan(
                 Fact.of("pendingCount", all - running),
                 Fact.of("healthy", healthy),
                 Fact.of("minimumHealthy", least),
-                Fact.of("maximum", most));
+                Fact.of("maximum", most),
+                Fact.of("startable", Math.max(0, most - all)),
+                Fact.of("stoppable", Math.max(0, spare())));
     }
 
     String startArithmetic() {
@@ -106,10 +108,6 @@ record Plan(
                 + minus(most, all)
                 + ") = "
                 + toStart();
-    }
-
-    String spareArithmetic() {
-        return "healthy − minimumHealthy = " + minus(healthy, least) + " = " + spare();
     }
 
     /// Which of the three reasons of [#expendable()] it is.
@@ -122,8 +120,15 @@ record Plan(
                 : "maximum − all = " + minus(most, all) + " = " + (most - all);
     }
 
-    String surplusArithmetic() {
-        return "kept − desiredCount = " + minus(kept, desired) + " = " + (kept - desired);
+    /// @param extra tasks beyond the desired count that rebalancing has started
+    /// @param free how many of those that are kept nobody protects
+    String surplusArithmetic(int extra, int free) {
+        var surplus = kept - desired - extra;
+        var names = "kept − desiredCount" + (extra == 0 ? "" : " − rebalancing");
+        var numbers = minus(kept, desired) + (extra == 0 ? "" : " − " + extra);
+        return surplus <= free
+                ? names + " = " + numbers + " = " + surplus
+                : "min(" + names + ", notProtected) = min(" + numbers + ", " + free + ") = " + free;
     }
 
     private static String minus(int a, int b) {

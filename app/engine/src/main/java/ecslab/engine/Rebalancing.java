@@ -48,26 +48,55 @@ final class Rebalancing {
             abort(service);
             return;
         }
+        if (isProtected(service)) {
+            abort(service);
+            holdForProtection(service);
+            return;
+        }
         swapHealthy(service);
         var counts = counts(service);
         var move = counts.move(memory.extra.size());
         if (move.isPresent()) {
             start(service, counts, move.get());
-        } else if (memory.rebalancing && memory.extra.isEmpty()) {
+            return;
+        }
+        memory.rebalancingHeldBy = "";
+        if (memory.rebalancing && memory.extra.isEmpty()) {
             end(service, counts);
         }
     }
 
-    /// A deployment comes first, one that has failed starts nothing, and tasks that are protected
-    /// stay where they are. While a zone is out, what is started for it would come up in another.
+    /// A deployment comes first, and one that has failed starts nothing. While a zone is out, what
+    /// is started for it would come up in another.
     private boolean mustNot(Service service) {
-        var memory = desk.memory(service.name());
         return !service.isActive()
                 || !service.scheduling().isRebalanced()
                 || service.deployments().size() != 1
                 || service.deployments().getFirst().rolloutState() != RolloutState.COMPLETED
-                || zones(service).stream().anyMatch(desk.state().darkZones::contains)
-                || desk.state().protectedTasks.keySet().stream().anyMatch(memory.members::contains);
+                || zones(service).stream().anyMatch(desk.state().darkZones::contains);
+    }
+
+    /// Tasks that are protected stay where they are.
+    private boolean isProtected(Service service) {
+        var members = desk.memory(service.name()).members;
+        return desk.state().protectedTasks.keySet().stream().anyMatch(members::contains);
+    }
+
+    private void holdForProtection(Service service) {
+        var counts = counts(service);
+        if (counts.move(0).isPresent()) {
+            hold(service, counts, Phrase.of("rebalance.protected"));
+        }
+    }
+
+    /// Says once why nothing is moved although the zones differ.
+    private void hold(Service service, ZoneCounts counts, Phrase why) {
+        var memory = desk.memory(service.name());
+        if (!memory.rebalancingHeldBy.equals(why.key())) {
+            memory.rebalancingHeldBy = why.key();
+            var zones = counts.candidates("");
+            decide(service, Kind.SCHEDULE, zones, counts.arithmetic(service.desiredCount()), why);
+        }
     }
 
     private void abort(Service service) {
@@ -115,10 +144,11 @@ final class Rebalancing {
         var started = new ArrayList<TaskId>();
         var next = Optional.of(move);
         while (next.isPresent() && memory.members().size() < most) {
-            var task = start(service, next.get().to());
+            var task = startOne(service, counts, next.get());
             if (task.isEmpty()) {
                 break;
             }
+            memory.rebalancingHeldBy = "";
             if (!memory.rebalancing) {
                 begin(service, counts);
             }
@@ -145,19 +175,23 @@ final class Rebalancing {
     }
 
     /// Nothing is started where no instance of the zone has room.
-    private Optional<Task> start(Service service, String zone) {
+    private Optional<Task> startOne(Service service, ZoneCounts counts, Move move) {
         var order = ServiceLauncher.order(desk.state(), service);
         var provider = service.capacityProviderStrategy().stream().findFirst();
         var name = provider.map(one -> one.capacityProvider()).orElse("");
         if (service.launchType() == LaunchType.FARGATE) {
-            return starter.hasCapacity(name)
-                    ? Optional.of(starter.onFargate(order, name))
-                    : Optional.empty();
+            if (starter.hasCapacity(name)) {
+                return Optional.of(starter.onFargate(order, name));
+            }
+            hold(service, counts, Phrase.of("rebalance.noCapacity"));
+            return Optional.empty();
         }
-        var verdict = starter.lookIn(order, name, zone);
-        return verdict.chosen().isEmpty()
-                ? Optional.empty()
-                : Optional.of(starter.onInstance(order, name, verdict));
+        var verdict = starter.lookIn(order, name, move.to());
+        if (verdict.chosen().isPresent()) {
+            return Optional.of(starter.onInstance(order, name, verdict));
+        }
+        hold(service, counts, Phrase.of("rebalance.noRoom", "zone", move.to()));
+        return Optional.empty();
     }
 
     private void begin(Service service, ZoneCounts counts) {

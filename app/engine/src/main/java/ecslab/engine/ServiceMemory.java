@@ -29,6 +29,10 @@ final class ServiceMemory {
     /// Whether tasks are being moved to other Availability Zones.
     boolean rebalancing;
 
+    /// Why no task is moved although the zones differ, as it was told last; empty if nothing holds
+    /// rebalancing.
+    String rebalancingHeldBy = "";
+
     boolean reconcileIsDue;
     boolean steady;
 
@@ -87,6 +91,7 @@ final class ServiceMemory {
         copy.said.putAll(said);
         copy.extra.addAll(extra);
         copy.rebalancing = rebalancing;
+        copy.rebalancingHeldBy = rebalancingHeldBy;
         copy.reconcileIsDue = reconcileIsDue;
         copy.steady = steady;
         copy.failedRounds = failedRounds;

@@ -18,7 +18,7 @@ import java.util.Objects;
 final class Victims {
 
     /// More would say less, and a service may have thousands.
-    private static final int CANDIDATES_MAX = 20;
+    static final int CANDIDATES_MAX = 20;
 
     private final Desk desk;
 
@@ -27,8 +27,10 @@ final class Victims {
     }
 
     /// Where all have to go there is nothing to choose.
-    List<TaskId> choose(Service service, List<Task> members, int count) {
-        if (count == members.size()) {
+    ///
+    /// @param guarded tasks that are protected from scale-in: they are told, and stay
+    List<TaskId> choose(Service service, List<Task> members, List<Task> guarded, int count) {
+        if (count == members.size() && guarded.isEmpty()) {
             return members.stream().map(Task::id).toList();
         }
         var queue = new VictimQueue(desk.state(), service, members);
@@ -41,18 +43,20 @@ final class Victims {
                     skip--) {
                 at = best.nextSetBit(at + 1);
             }
-            explain(service, queue, at);
+            explain(service, queue, at, guarded);
             queue.take(at);
             chosen.add(members.get(at).id());
         }
         return List.copyOf(chosen);
     }
 
-    private void explain(Service service, VictimQueue queue, int victim) {
+    private void explain(
+            Service service, VictimQueue queue, int victim, List<Task> guarded) {
         var candidates = new ArrayList<Candidate>();
         for (var number : told(queue, victim)) {
             candidates.add(candidate(queue, number, number == victim));
         }
+        guarded.stream().limit(CANDIDATES_MAX).map(this::guarded).forEach(candidates::add);
         var name = name(queue.task(victim));
         desk.journal()
                 .decide(
@@ -98,6 +102,18 @@ final class Victims {
                                 zone,
                                 "count",
                                 queue.shared(number)));
+    }
+
+    private Candidate guarded(Task task) {
+        return new Candidate(
+                name(task),
+                false,
+                Phrase.of(
+                        "victim.protected",
+                        "status",
+                        task.lastStatus(),
+                        "zone",
+                        task.availabilityZone()));
     }
 
     /// Of many tasks, those that come first, and the victim.

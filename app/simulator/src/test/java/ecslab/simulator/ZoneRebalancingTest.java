@@ -3,6 +3,7 @@ package ecslab.simulator;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ecslab.ecs.event.Decision;
 import ecslab.ecs.event.Event;
 import ecslab.ecs.model.RolloutState;
 import ecslab.ecs.model.Task;
@@ -210,5 +211,45 @@ class ZoneRebalancingTest {
         assertEquals(List.of(), Checker.check(run.events()));
         assertTrue(!moved.isEmpty(), "it is balanced again later");
         assertTrue(moved.getFirst().isAfter(SimInstant.ofSeconds(239)), moved::toString);
+    }
+
+    private static List<String> held(Written.Outcome outcome) {
+        return outcome.run().events().stream()
+                .filter(event -> event instanceof Decision)
+                .map(event -> ((Decision) event).outcome().key())
+                .filter(key -> key.startsWith("rebalance.") && !key.startsWith("rebalance.st"))
+                .toList();
+    }
+
+    /// It says once what holds it, and goes on when that ends.
+    @Test
+    void protectedTasksHoldIt() {
+        var outcome =
+                lostAndBack(2, "")
+                        .at(
+                                "110s",
+                                "ecs:UpdateTaskProtection",
+                                "{\"cluster\": \"demo\", \"tasks\": [\"${task/web#1}\"],"
+                                        + " \"protectionEnabled\": true, \"expiresInMinutes\": 2}")
+                        .until("10m");
+        assertEquals(List.of("rebalance.protected"), held(outcome));
+        assertEquals(Map.of("us-east-1a", 1, "us-east-1b", 1), byZone(outcome));
+    }
+
+    /// EC2 instances that are there count, and ECS adds none for it.
+    @Test
+    void zoneWithoutRoomHoldsIt() {
+        var outcome =
+                Written.demo(2, "\"subnets\": \"public\"")
+                        .setup("lab:StartInstances", instance("a"))
+                        .family("web", "bridge", 128, 1_500, "none")
+                        .service("1s", "web", 2, ", \"launchType\": \"EC2\"")
+                        .at(
+                                "90s",
+                                "lab:StartInstances",
+                                instance("b").replace("m5.large", "t3.micro"))
+                        .until("10m");
+        assertEquals(List.of("rebalance.noRoom"), held(outcome));
+        assertEquals(Map.of("us-east-1a", 2), byZone(outcome));
     }
 }
