@@ -108,7 +108,7 @@ record Candidate(
             case MEMBER_OF -> Phrase.of("place.check.memberOf");
             case DISTINCT_INSTANCE -> Phrase.of("place.check.distinct");
             case AGENT -> Phrase.of("place.check.agent");
-            case DRAINING -> Phrase.of("place.check.draining");
+            case DRAINING -> Phrase.of("place.check.draining", "status", instance.status());
         };
     }
 

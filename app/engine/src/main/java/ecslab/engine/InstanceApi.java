@@ -78,6 +78,7 @@ final class InstanceApi {
                 changed.add(Objects.requireNonNull(desk.state().containerInstances.get(id)));
             }
         }
+        NotDone.tell(desk, cluster, failures);
         return new ContainerInstancesResponse(List.copyOf(changed), List.copyOf(failures));
     }
 

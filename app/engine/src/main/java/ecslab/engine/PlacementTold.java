@@ -116,7 +116,10 @@ final class PlacementTold {
                     case MEMBER_OF -> "place.nobody.memberOf";
                     case DISTINCT_INSTANCE -> "place.nobody.distinct";
                     case AGENT -> "place.nobody.agent";
-                    case DRAINING -> "place.nobody.draining";
+                    case DRAINING ->
+                            closest.instance().isRegistered()
+                                    ? "place.nobody.draining"
+                                    : "place.nobody.inactive";
                 },
                 "closest",
                 name(closest.instance()),

@@ -42,7 +42,7 @@ final class ProtectionApi {
                     .because("expiresInMinutes must be 1 to " + MINUTES_MAX + ".")
                     .remedy(Phrase.of("remedy.protection.minutes"));
         }
-        names.cluster(Given.of(command.cluster()));
+        var cluster = names.cluster(Given.of(command.cluster()));
         var ids = command.tasks().stream().map(names::taskId).toList();
         accepted.run();
         var told = new ArrayList<ProtectedTask>();
@@ -64,6 +64,7 @@ final class ProtectionApi {
             }
             desk.reconcileSoon(desk.serviceOf(task));
         }
+        NotDone.tell(desk, cluster, failures);
         return new TaskProtectionResponse(List.copyOf(told), List.copyOf(failures));
     }
 

@@ -46,6 +46,11 @@ final class TaskRunner {
         }
     }
 
+    /// Those that are of an instance are told with its placement.
+    private static boolean isOfCapacity(Failure failure) {
+        return failure.arn().isEmpty();
+    }
+
     Outcome run(TaskStarter.Order order, Chosen chosen, int count) {
         var tasks = new ArrayList<Task>();
         var failures = new ArrayList<Failure>();
@@ -57,6 +62,8 @@ final class TaskRunner {
             }
         }
         desk.state().capacityProviders.values().forEach(waiting::watch);
+        var ofCapacity = failures.stream().filter(TaskRunner::isOfCapacity).toList();
+        NotDone.tell(desk, order.cluster(), ofCapacity);
         return new Outcome(List.copyOf(tasks), List.copyOf(failures));
     }
 
@@ -104,11 +111,13 @@ final class TaskRunner {
     Outcome start(TaskStarter.Order order, List<String> instances) {
         var tasks = new ArrayList<Task>();
         var failures = new ArrayList<Failure>();
+        var missing = new ArrayList<Failure>();
         for (var id : instances) {
             var arn = desk.arns().containerInstance(order.cluster(), id);
             var instance = desk.state().containerInstances.get(id);
             if (instance == null || !instance.cluster().equals(order.cluster())) {
-                failures.add(new Failure(arn, ReadApi.MISSING, ""));
+                missing.add(new Failure(arn, ReadApi.MISSING, ""));
+                failures.add(missing.getLast());
                 continue;
             }
             var verdict = placement.on(order, instance);
@@ -121,6 +130,7 @@ final class TaskRunner {
                 starter.explain(Ref.of(Ref.Kind.CLUSTER, order.cluster()), verdict, 1);
             }
         }
+        NotDone.tell(desk, order.cluster(), missing);
         return new Outcome(List.copyOf(tasks), List.copyOf(failures));
     }
 

@@ -3,6 +3,7 @@ package ecslab.simulator;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ecslab.ecs.Response.StartTaskResponse;
+import ecslab.ecs.event.Decision;
 import ecslab.ecs.model.Arns;
 import ecslab.ecs.model.Failure;
 import java.util.List;
@@ -103,6 +104,33 @@ class StartTaskTest {
                                 reason,
                                 "")),
                 live.response("ecs:StartTask", start(family, named)).failures());
+    }
+
+    /// HTTP says 200: what wasn't done is told beside the call.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0123 | answer.failures | 0123 answer.missing",
+                "gone | place.nobody.inactive | pool#1 place.check.draining",
+            })
+    void failureIsTold(String named, String outcome, String candidate) {
+        var live = Live.at("60s", pool());
+        var id = live.outcome().instance("pool#1").id();
+        live.response(
+                "ecs:DeregisterContainerInstance",
+                json("{'cluster': 'demo', 'containerInstance': '${instance/pool#1}'}"));
+        live.response("ecs:StartTask", start("web", named.equals("gone") ? id : named));
+        var told =
+                live.run().events().stream()
+                        .filter(Decision.class::isInstance)
+                        .map(Decision.class::cast)
+                        .reduce((_, later) -> later)
+                        .orElseThrow();
+        assertEquals(outcome, told.outcome().key());
+        assertEquals(
+                List.of(candidate),
+                told.candidates().stream().map(one -> one.name() + " " + one.why().key()).toList());
     }
 
     @ParameterizedTest

@@ -61,7 +61,9 @@ public record Decision(
         /// Which container is killed for its memory?
         MEMORY("memory"),
         /// What happens to a task that must stop?
-        STOP("stop");
+        STOP("stop"),
+        /// What has a call not done although it was answered?
+        ANSWER("answer");
 
         private final String word;
 
