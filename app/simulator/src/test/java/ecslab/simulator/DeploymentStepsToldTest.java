@@ -132,7 +132,7 @@ class DeploymentStepsToldTest {
                 tasks(told));
         assertEquals(
                 "min(kept − desiredCount, notProtected) = min(3 − 1, 1) = 1",
-                last(scaledIn, Kind.SCHEDULE, "schedule.scaleIn", "62s").arithmetic());
+                last(scaledIn, Kind.SCHEDULE, "schedule.scaleInSome", "62s").arithmetic());
     }
 
     @Test
