@@ -149,7 +149,8 @@ class DeploymentStepsToldTest {
                                 "{\"cluster\": \"demo\", \"serviceName\": \"web\","
                                         + " \"taskDefinition\": \"web\", \"schedulingStrategy\":"
                                         + " \"DAEMON\", \"placementConstraints\": [{\"type\":"
-                                        + " \"memberOf\", \"expression\": \"attribute:role == x\"}]}")
+                                        + " \"memberOf\", \"expression\":"
+                                        + " \"attribute:role == x\"}]}")
                         .at("60s", "ecs:DeleteAttributes", attribute("pool#2"));
         var told = last(daemon, Kind.SCHEDULE, "schedule.violates", "62s");
         assertEquals(List.of("web#2 goes place.check.memberOf"), tasks(told));
