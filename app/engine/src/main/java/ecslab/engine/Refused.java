@@ -41,7 +41,7 @@ final class Refused {
             var first = same.getValue().nextSetBit(0);
             if (closest.isEmpty()
                     || isCloser(failed, best)
-                    || !isCloser(best, failed) && first < closest.getAsInt()) {
+                    || (!isCloser(best, failed) && first < closest.getAsInt())) {
                 best = failed;
                 closest = OptionalInt.of(first);
             }
