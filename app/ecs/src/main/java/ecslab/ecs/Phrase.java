@@ -1,8 +1,6 @@
 package ecslab.ecs;
 
-import java.util.Collections;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Map;
 
 /// Something to be said in the reader's language: a text key and the values to put in.
 ///
@@ -10,23 +8,19 @@ import java.util.TreeMap;
 /// exists in every language. ECS's own messages are not phrases: they stay in ECS's English.
 ///
 /// @param key such as `remedy.cluster.create`
-/// @param values by placeholder name
-public record Phrase(String key, SortedMap<String, String> values) {
+/// @param values by placeholder name, in the order of the names
+public record Phrase(String key, Map<String, String> values) {
 
     public static final Phrase NOTHING = Phrase.of("");
 
     public Phrase {
-        values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
+        values = PhraseValues.copyOf(values);
     }
 
     /// A phrase with its values.
     ///
     /// @param namesAndValues placeholder, value, placeholder, value, …
     public static Phrase of(String key, Object... namesAndValues) {
-        var values = new TreeMap<String, String>();
-        for (var i = 0; i + 1 < namesAndValues.length; i += 2) {
-            values.put(namesAndValues[i].toString(), namesAndValues[i + 1].toString());
-        }
-        return new Phrase(key, values);
+        return new Phrase(key, PhraseValues.of(namesAndValues));
     }
 }

@@ -25,4 +25,12 @@ class PhraseTest {
         assertEquals(Phrase.of("schedule.start", "count", 3), phrase);
         assertThrows(UnsupportedOperationException.class, () -> phrase.values().put("count", "4"));
     }
+
+    @Test
+    void ofANameThatIsGivenTwiceTheLaterValueCounts() {
+        var phrase = Phrase.of("schedule.start", "zone", "a", "count", 3, "zone", "b");
+        assertEquals(new TreeMap<>(Map.of("count", "3", "zone", "b")), phrase.values());
+        assertEquals(phrase.values(), new TreeMap<>(phrase.values()));
+        assertEquals("{count=3, zone=b}", phrase.values().toString());
+    }
 }

@@ -5,6 +5,7 @@ import ecslab.ecs.model.ContainerInstance;
 import ecslab.ecs.model.Ec2Instance;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// What an agent says of its instance when it registers it (behaviour reference §1.4): where and
@@ -45,6 +46,9 @@ final class AgentAttributes {
                     .map(name -> new Attribute(name, ""))
                     .toList();
 
+    /// A `g` behind the generation's number.
+    private static final Pattern GRAVITON = Pattern.compile("[a-z]+[0-9]g[a-z]*\\..*");
+
     private AgentAttributes() {}
 
     private static Stream<String> words(String text) {
@@ -55,7 +59,7 @@ final class AgentAttributes {
     /// @param custom those that `ECS_INSTANCE_ATTRIBUTES` names
     static List<Attribute> of(
             Ec2Instance instance, String vpc, String trunk, List<Attribute> custom) {
-        var arm = instance.instanceType().matches("[a-z]+[0-9]g[a-z]*\\..*");
+        var arm = GRAVITON.matcher(instance.instanceType()).matches();
         var all = new ArrayList<Attribute>();
         all.add(new Attribute("ecs.ami-id", arm ? Guesses.AMI_ARM64 : Guesses.AMI_X86_64));
         all.add(new Attribute(ContainerInstance.AVAILABILITY_ZONE, instance.availabilityZone()));

@@ -55,6 +55,9 @@ final class Counts {
 
     /// The clusters in which room has become free since this was last asked.
     List<String> takeFreed() {
+        if (freed.isEmpty()) {
+            return List.of();
+        }
         var taken = List.copyOf(freed);
         freed.clear();
         return taken;
@@ -71,14 +74,18 @@ final class Counts {
     ///
     /// @return the services that the turn touched
     List<ServiceName> report() {
-        var touched = List.copyOf(services);
-        services.forEach(this::recount);
+        var touched = services.isEmpty() ? List.<ServiceName>of() : List.copyOf(services);
+        touched.forEach(this::recount);
         services.clear();
         edited.clear();
-        instances.forEach(this::recountInstance);
-        instances.clear();
-        clusters.forEach(this::recount);
-        clusters.clear();
+        if (!instances.isEmpty()) {
+            instances.forEach(this::recountInstance);
+            instances.clear();
+        }
+        if (!clusters.isEmpty()) {
+            clusters.forEach(this::recount);
+            clusters.clear();
+        }
         return touched;
     }
 

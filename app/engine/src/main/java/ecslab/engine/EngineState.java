@@ -90,7 +90,7 @@ public final class EngineState {
     final TreeMap<String, Integer> instanceNumbers = new TreeMap<>();
 
     /// By container instance: what its tasks have taken.
-    private final TreeMap<String, Occupancy> occupancies = new TreeMap<>();
+    private final LinkedHashMap<String, Occupancy> occupancies = new LinkedHashMap<>();
 
     /// Not part of the state: it follows from it.
     final Rankings rankings = new Rankings();
@@ -238,9 +238,10 @@ public final class EngineState {
 
     /// The targets that stand for a task.
     List<Target> targetsOf(TaskId task) {
-        return targetsOfTask.getOrDefault(task, List.of()).stream()
-                .map(id -> Objects.requireNonNull(targets.get(id)))
-                .toList();
+        var ids = targetsOfTask.get(task);
+        return ids == null
+                ? List.of()
+                : ids.stream().map(id -> Objects.requireNonNull(targets.get(id))).toList();
     }
 
     /// Whether any rule forwards to a target group.
@@ -283,9 +284,11 @@ public final class EngineState {
 
     /// Among whom a service counts a task, if one does.
     private Optional<Members> members(Task task) {
-        return task.service()
-                .map(name -> memories.get(new ServiceName(task.cluster(), name)))
-                .map(memory -> memory.members);
+        var service = task.service();
+        return service.isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(memories.get(new ServiceName(task.cluster(), service.get())))
+                        .map(memory -> memory.members);
     }
 
     /// Targets of a task have changed.

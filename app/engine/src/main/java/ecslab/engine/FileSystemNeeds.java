@@ -28,6 +28,9 @@ final class FileSystemNeeds {
     }
 
     List<Need> of(Task task, TaskDefinition definition) {
+        if (definition.volumes().isEmpty()) {
+            return List.of();
+        }
         return definition.volumes().stream()
                 .filter(volume -> volume.kind() instanceof VolumeKind.Efs)
                 .map(volume -> need(task, definition, (VolumeKind.Efs) volume.kind()))

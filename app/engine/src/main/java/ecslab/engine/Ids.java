@@ -4,12 +4,15 @@ import ecslab.ecs.chance.Chance;
 import ecslab.ecs.model.Deployment;
 import ecslab.ecs.model.TaskId;
 import java.math.BigInteger;
+import java.util.HexFormat;
 
 /// Ids that look as AWS's do, drawn from the run's seed.
 final class Ids {
 
     private static final BigInteger NINETEEN_DIGITS = BigInteger.TEN.pow(18);
     private static final BigInteger NINE = BigInteger.valueOf(9);
+
+    private static final HexFormat HEX = HexFormat.of();
 
     private static final String URL_SAFE =
             "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
@@ -44,8 +47,7 @@ final class Ids {
 
     /// 16 hexadecimal digits.
     String hex(String stream) {
-        var digits = Long.toHexString(draw(stream));
-        return "0".repeat(16 - digits.length()) + digits;
+        return HEX.toHexDigits(draw(stream));
     }
 
     /// In the form of a UUID of version 4.

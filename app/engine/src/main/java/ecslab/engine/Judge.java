@@ -18,6 +18,9 @@ import java.util.Set;
 /// attributes and zone, constraints.
 final class Judge {
 
+    private static final Set<Check> NO_CHECK =
+            Collections.unmodifiableSet(EnumSet.noneOf(Check.class));
+
     private final EngineState state;
     private final Ask ask;
     private final List<ClusterQuery> queries;
@@ -144,10 +147,19 @@ final class Judge {
 
     /// The whole of it, for telling.
     Candidate candidate(ContainerInstance instance) {
-        var there = state.occupancy(instance.id());
-        var failed = checks(failed(instance));
-        var missing = ask.attributes().stream().filter(name -> !instance.has(name)).toList();
-        return new Candidate(instance, left(instance, there), ask.needs(), missing, failed);
+        return candidate(instance, failed(instance));
+    }
+
+    /// @param failed what [#failed(ContainerInstance)] says of it
+    Candidate candidate(ContainerInstance instance, int failed) {
+        var left = left(instance, state.occupancy(instance.id()));
+        return failed == 0
+                ? new Candidate(instance, left, ask.needs(), List.of(), NO_CHECK)
+                : new Candidate(instance, left, ask.needs(), missing(instance), checks(failed));
+    }
+
+    private List<String> missing(ContainerInstance instance) {
+        return ask.attributes().stream().filter(name -> !instance.has(name)).toList();
     }
 
     /// Whether the instance is one of those that the task may run on, for telling.

@@ -178,7 +178,7 @@ final class PlacementTold {
     private List<Decision.Candidate> all(Ranking ranking, int taken) {
         var all = new ArrayList<Decision.Candidate>();
         for (var number : ranking.all()) {
-            all.add(told(ranking.candidate(number), number == taken, ranking.scores(number)));
+            all.add(told(ranking, number, number == taken));
         }
         return all;
     }
@@ -188,13 +188,21 @@ final class PlacementTold {
         var first = ranking.first(FIRST_MAX);
         var told = new ArrayList<Decision.Candidate>();
         if (!first.contains(taken)) {
-            told.add(told(ranking.candidate(taken), true, ranking.scores(taken)));
+            told.add(told(ranking, taken, true));
         }
         for (var number : first) {
-            var candidate = ranking.candidate(number);
-            told.add(told(candidate, number == taken, ranking.scores(number)));
+            told.add(told(ranking, number, number == taken));
         }
         return told;
+    }
+
+    /// Of an instance that isn't taken the same is told until something about it changes.
+    private Decision.Candidate told(Ranking ranking, int number, boolean taken) {
+        var scores = ranking.scores(number);
+        if (taken) {
+            return told(ranking.candidate(number), true, scores);
+        }
+        return ranking.told(number, scores, candidate -> told(candidate, false, scores));
     }
 
     private Decision.Candidate told(Candidate candidate, boolean taken, String scores) {

@@ -17,7 +17,7 @@ final class PullTexts {
     private PullTexts() {}
 
     static boolean isEcr(String image) {
-        return ECR_HOST.matcher(image).matches();
+        return image.contains(".dkr.ecr.") && ECR_HOST.matcher(image).matches();
     }
 
     /// @param session the task's id: what the assumed role's session is called

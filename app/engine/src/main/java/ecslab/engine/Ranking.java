@@ -1,5 +1,6 @@
 package ecslab.engine;
 
+import ecslab.ecs.event.Decision;
 import ecslab.ecs.event.Decision.Fact;
 import ecslab.ecs.model.ContainerInstance;
 import ecslab.ecs.model.PlacementStrategy;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /// The container instances of a cluster as one kind of task sees them: who may have it, in the
 /// order of its strategies, and who may not and why.
@@ -27,6 +29,7 @@ final class Ranking {
     private final Ask ask;
     private final Judge judge;
     private final List<PlacementStrategy> links;
+    private final List<String> names;
     private final Ranks ranks;
     private final List<TreeMap<String, Count>> counts = new ArrayList<>();
     private final List<Entry> entries = new ArrayList<>();
@@ -41,6 +44,7 @@ final class Ranking {
         this.ask = ask;
         judge = new Judge(state, ask, daemons);
         links = links(ask.chain());
+        names = links.stream().map(PlacementStrategy::toString).toList();
         ranks = new Ranks(links.stream().map(Ranking::link).toList());
         links.forEach(_ -> counts.add(new TreeMap<>()));
         touched.addAll(state.containerInstances.keySet());
@@ -54,6 +58,7 @@ final class Ranking {
         List<Mark> marks = List.of();
         int staying;
         int failed = UNKNOWN;
+        Optional<Told> told = Optional.empty();
 
         Entry(String id) {
             this.id = id;
@@ -67,6 +72,9 @@ final class Ranking {
             return failed == 0;
         }
     }
+
+    /// What was told of an instance that wasn't taken, and what it was worth then.
+    private record Told(String scores, Decision.Candidate words) {}
 
     /// After chance has spoken there is nothing left to prefer.
     private static List<PlacementStrategy> links(List<PlacementStrategy> chain) {
@@ -147,6 +155,7 @@ final class Ranking {
         entry.marks = List.of();
         entry.staying = 0;
         entry.failed = Entry.UNKNOWN;
+        entry.told = Optional.empty();
     }
 
     private List<Mark> marks(ContainerInstance instance, Occupancy there) {
@@ -224,15 +233,26 @@ final class Ranking {
     }
 
     Candidate candidate(int number) {
-        return judge.candidate(instance(number));
+        return judge.candidate(instance(number), entries.get(number).failed);
+    }
+
+    /// What is told of an instance that isn't taken. It is put into words once, and kept until the
+    /// instance changes, which makes it forgotten, or is worth something else.
+    Decision.Candidate told(
+            int number, String scores, Function<Candidate, Decision.Candidate> words) {
+        var entry = entries.get(number);
+        if (entry.told.isEmpty() || !entry.told.get().scores().equals(scores)) {
+            entry.told = Optional.of(new Told(scores, words.apply(candidate(number))));
+        }
+        return entry.told.get().words();
     }
 
     /// What an instance is worth at each strategy, such as `binpack(memory) 512`.
     String scores(int number) {
         var scores = new StringBuilder();
-        for (var i = 0; i < links.size(); i++) {
+        for (var i = 0; i < names.size(); i++) {
             scores.append(i == 0 ? "" : " · ")
-                    .append(links.get(i))
+                    .append(names.get(i))
                     .append(' ')
                     .append(entries.get(number).marks.get(i).worth());
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// Things in the order in which a chain of links prefers them, kept so while they change: finding
@@ -131,22 +132,53 @@ final class Ranks {
     }
 
     private static void collect(List<Node> nodes, List<Integer> into, int count) {
+        if (nodes.size() == 1) {
+            collect(nodes.getFirst(), into, count);
+            return;
+        }
         if (nodes.getFirst() instanceof Leaf) {
             var things = new BitSet();
             nodes.forEach(node -> things.or(((Leaf) node).things));
-            for (var at = things.nextSetBit(0);
-                    at >= 0 && into.size() < count;
-                    at = things.nextSetBit(at + 1)) {
-                into.add(at);
-            }
+            collect(things, into, count);
             return;
         }
         var byWorth = new TreeMap<Integer, List<Node>>();
         nodes.forEach(node -> ((Fork) node).gather(byWorth, count - into.size()));
+        collect(byWorth, into, count);
+    }
+
+    private static void collect(Node node, List<Integer> into, int count) {
+        switch (node) {
+            case Leaf leaf -> collect(leaf.things, into, count);
+            case Scored scored -> {
+                for (var child : scored.byScore.values()) {
+                    if (into.size() < count) {
+                        collect(child, into, count);
+                    }
+                }
+            }
+            case Counted counted -> {
+                var byWorth = new TreeMap<Integer, List<Node>>();
+                counted.gather(byWorth, count - into.size());
+                collect(byWorth, into, count);
+            }
+        }
+    }
+
+    private static void collect(
+            SortedMap<Integer, List<Node>> byWorth, List<Integer> into, int count) {
         for (var equal : byWorth.values()) {
             if (into.size() < count) {
                 collect(equal, into, count);
             }
+        }
+    }
+
+    private static void collect(BitSet things, List<Integer> into, int count) {
+        for (var at = things.nextSetBit(0);
+                at >= 0 && into.size() < count;
+                at = things.nextSetBit(at + 1)) {
+            into.add(at);
         }
     }
 

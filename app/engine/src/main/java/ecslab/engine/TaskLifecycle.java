@@ -246,8 +246,7 @@ final class TaskLifecycle {
 
     /// RUNNING is for a task whose containers have all started; some may have ended by then.
     private void activateIfStarted(Task task) {
-        var waits =
-                task.containers().stream().anyMatch(c -> c.lastStatus() == ContainerStatus.PENDING);
+        var waits = TaskRecords.anyIs(task, ContainerStatus.PENDING);
         if (!waits && task.lastStatus() == TaskStatus.PENDING && !task.isLeaving()) {
             activate(task);
         }

@@ -47,15 +47,24 @@ final class TaskRecords {
 
     /// What the task's revision says of a container.
     static ContainerSettings settings(Desk desk, Task task, String container) {
-        return desk.taskDefinition(task.taskDefinition()).containerDefinitions().stream()
-                .filter(one -> one.name().equals(container))
-                .findFirst()
-                .orElseThrow()
-                .settings();
+        return desk.taskDefinition(task.taskDefinition()).container(container).settings();
     }
 
     static boolean allStopped(Task task) {
-        return task.containers().stream()
-                .allMatch(container -> container.lastStatus() == ContainerStatus.STOPPED);
+        for (var container : task.containers()) {
+            if (container.lastStatus() != ContainerStatus.STOPPED) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static boolean anyIs(Task task, ContainerStatus status) {
+        for (var container : task.containers()) {
+            if (container.lastStatus() == status) {
+                return true;
+            }
+        }
+        return false;
     }
 }

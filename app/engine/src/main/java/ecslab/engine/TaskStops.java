@@ -86,8 +86,7 @@ final class TaskStops {
         if (why.equals(Stop.ORPHANED)) {
             return "stop.orphaned";
         }
-        var runs =
-                task.containers().stream().anyMatch(c -> c.lastStatus() == ContainerStatus.RUNNING);
+        var runs = TaskRecords.anyIs(task, ContainerStatus.RUNNING);
         if (targets.of(task.id()).isEmpty()) {
             return runs ? "stop.now" : "stop.nothing";
         }
@@ -288,7 +287,11 @@ final class TaskStops {
 
     /// Containers that never came to start end with their task.
     static Task withoutWaiting(Task task) {
-        return task.withContainers(
-                task.containers().stream().map(c -> c.stopped(c.exit(), c.reason())).toList());
+        return TaskRecords.allStopped(task)
+                ? task
+                : task.withContainers(
+                        task.containers().stream()
+                                .map(c -> c.stopped(c.exit(), c.reason()))
+                                .toList());
     }
 }

@@ -338,10 +338,7 @@ final class Containers {
     }
 
     private ContainerDefinition container(TaskId task, String name) {
-        return definition(task).containerDefinitions().stream()
-                .filter(one -> one.name().equals(name))
-                .findFirst()
-                .orElseThrow();
+        return definition(task).container(name);
     }
 
     private ImageBehaviour behaviour(ContainerDefinition container) {

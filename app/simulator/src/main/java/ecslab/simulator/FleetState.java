@@ -22,7 +22,7 @@ final class FleetState {
     final Troubles troubles;
 
     /// By EC2 instance id.
-    final TreeMap<String, Host> hosts = new TreeMap<>();
+    final LinkedHashMap<String, Host> hosts = new LinkedHashMap<>();
 
     Network network = Network.NONE;
     final TreeMap<String, Long> draws = new TreeMap<>();

@@ -9,10 +9,13 @@ import ecslab.engine.PullBehavior;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The simulated EC2 instances and their agents.
 final class Hosts {
+
+    private static final Pattern GRAVITON = Pattern.compile("[a-z]+[0-9]+g[a-z]*\\..*");
 
     private final FleetState state;
     private final SimAgenda agenda;
@@ -48,7 +51,7 @@ final class Hosts {
 
     /// A `g` behind the generation's number stands for Graviton: `m7g`, `c6gn`, `t4g`.
     private static String architecture(String instanceType) {
-        return instanceType.matches("[a-z]+[0-9]+g[a-z]*\\..*")
+        return GRAVITON.matcher(instanceType).matches()
                 ? RuntimePlatform.ARM64
                 : RuntimePlatform.X86_64;
     }

@@ -5,6 +5,7 @@ import ecslab.ecs.model.TaskDefinition;
 import ecslab.ecs.model.TaskId;
 import ecslab.engine.Observation;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -69,14 +70,14 @@ final class Memory {
     private List<Limit> limits(TaskId task) {
         var definition = definition(task);
         var machine = machine(task);
-        var up =
-                definition.containerDefinitions().stream()
-                        .filter(one -> machine.container(one.name()).isUp())
-                        .toList();
-        var all = new java.util.ArrayList<Limit>();
-        for (var container : up) {
-            if (container.memoryMib() > 0) {
-                all.add(new Limit(container.memoryMib(), List.of(container)));
+        var up = new ArrayList<ContainerDefinition>();
+        var all = new ArrayList<Limit>();
+        for (var container : definition.containerDefinitions()) {
+            if (machine.container(container.name()).isUp()) {
+                up.add(container);
+                if (container.memoryMib() > 0) {
+                    all.add(new Limit(container.memoryMib(), List.of(container)));
+                }
             }
         }
         if (definition.memoryMib() > 0 && !up.isEmpty()) {
@@ -87,10 +88,10 @@ final class Memory {
 
     private double microsUntil(Limit limit, Machine machine) {
         var used = used(limit.of(), machine);
-        var rate =
-                limit.of().stream()
-                        .mapToInt(one -> machine.container(one.name()).mibPerMinute())
-                        .sum();
+        var rate = 0;
+        for (var one : limit.of()) {
+            rate += machine.container(one.name()).mibPerMinute();
+        }
         if (used > limit.mib()) {
             return 0;
         }
@@ -98,6 +99,9 @@ final class Memory {
     }
 
     private double used(List<ContainerDefinition> containers, Machine machine) {
+        if (containers.size() == 1) {
+            return mib(containers.getFirst(), machine);
+        }
         return containers.stream()
                 .mapToDouble(one -> machine.container(one.name()).memoryMib(agenda.now()))
                 .sum();

@@ -361,6 +361,9 @@ final class Plane implements DataPlane {
 
     /// A program has ended: what it was working on is lost.
     void programEnded(TaskId task, String container) {
+        if (state.stationOf.isEmpty()) {
+            return;
+        }
         var number = state.stationOf.get(task + "/" + container);
         if (number != null) {
             state.stations.get(number).clear(agenda.now().micros());

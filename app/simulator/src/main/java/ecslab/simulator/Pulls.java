@@ -148,10 +148,9 @@ final class Pulls {
     void keep(Machine machine, TaskId task, String container) {
         var host = state.hosts.get(machine.host);
         if (host != null) {
-            Objects.requireNonNull(state.definitions.get(task)).containerDefinitions().stream()
-                    .filter(one -> one.name().equals(container))
-                    .forEach(
-                            one -> host.images.add(registry.find(one.image()).orElseThrow().uri()));
+            var definition = Objects.requireNonNull(state.definitions.get(task));
+            var image = definition.container(container).image();
+            host.images.add(registry.find(image).orElseThrow().uri());
         }
     }
 

@@ -87,6 +87,9 @@ final class Troubles {
         if (isFrozen(task)) {
             return 0;
         }
+        if (leaks.isEmpty()) {
+            return image.memory().growsMibPerMinute();
+        }
         var byImage = leaks.getOrDefault(image.uri(), image.memory().growsMibPerMinute());
         return leaks.getOrDefault(of(task), byImage);
     }

@@ -55,7 +55,14 @@ public record ClusterDescription(
                 unmodelled);
     }
 
+    /// The same one if nothing has changed.
     public ClusterDescription withCounts(int instances, int running, int pending, int services) {
+        if (instances == registeredContainerInstancesCount
+                && running == runningTasksCount
+                && pending == pendingTasksCount
+                && services == activeServicesCount) {
+            return this;
+        }
         return new ClusterDescription(
                 name,
                 status,

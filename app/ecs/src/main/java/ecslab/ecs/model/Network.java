@@ -29,7 +29,12 @@ public record Network(
     }
 
     public Optional<Subnet> subnet(String subnetId) {
-        return subnets.stream().filter(subnet -> subnet.subnetId().equals(subnetId)).findFirst();
+        for (var subnet : subnets) {
+            if (subnet.subnetId().equals(subnetId)) {
+                return Optional.of(subnet);
+            }
+        }
+        return Optional.empty();
     }
 
     public Network withInternetGatewayOpen(boolean open) {

@@ -1,8 +1,6 @@
 package ecslab.ecs.model;
 
 import ecslab.ecs.time.SimInstant;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -141,10 +139,10 @@ public record Task(
 
     /// Notes a moment, unless it was noted before: a timestamp never changes.
     public Task withTime(TaskMoment moment, SimInstant at) {
-        var next = new EnumMap<TaskMoment, SimInstant>(TaskMoment.class);
-        next.putAll(times);
-        next.putIfAbsent(moment, at);
-        var noted = Collections.unmodifiableMap(next);
+        if (times.containsKey(moment)) {
+            return this;
+        }
+        var noted = TaskTimes.copyOf(times).with(moment, at);
         return new Task(
                 id, origin, place, condition, containers, networkInterfaces, noted, stop, version);
     }

@@ -86,4 +86,16 @@ public record TaskDefinition(
                 registeredAt,
                 unmodelled);
     }
+
+    /// The container that has the name.
+    ///
+    /// @throws IllegalArgumentException if none has it
+    public ContainerDefinition container(String name) {
+        for (var container : containerDefinitions) {
+            if (container.name().equals(name)) {
+                return container;
+            }
+        }
+        throw new IllegalArgumentException("the revision has no container " + name);
+    }
 }
