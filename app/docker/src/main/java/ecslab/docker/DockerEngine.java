@@ -4,6 +4,8 @@ import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.async.ResultCallback;
 import com.github.dockerjava.api.command.CreateContainerCmd;
 import com.github.dockerjava.api.command.InspectImageResponse;
+import com.github.dockerjava.api.command.LoadImageCallback;
+import com.github.dockerjava.api.exception.DockerClientException;
 import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.exception.NotModifiedException;
@@ -251,8 +253,12 @@ final class DockerEngine implements Closeable {
                 reference, id, digest, (int) Math.max(1, (size + MIB - 1) / MIB), layers);
     }
 
+    /// Waits until all of it is loaded: newer engines stop halfway when nobody listens any more.
     void load(byte[] archive) {
-        change(() -> asks.loadImageCmd(new ByteArrayInputStream(archive)).exec());
+        ask(() ->
+                streams.loadImageAsyncCmd(new ByteArrayInputStream(archive))
+                        .exec(new LoadImageCallback())
+                        .awaitMessage());
     }
 
     /// Takes a name from an image; the image goes with its last name.
@@ -351,6 +357,8 @@ final class DockerEngine implements Closeable {
             return what.get();
         } catch (DockerException refused) {
             throw EngineRefused.of(refused);
+        } catch (DockerClientException unexpected) {
+            throw EngineRefused.of(String.valueOf(unexpected.getMessage()), unexpected);
         } catch (EngineRefused | EngineGone known) {
             throw known;
         } catch (RuntimeException gone) {
