@@ -1,6 +1,7 @@
 package ecslab.docker;
 
 import ecslab.ecs.model.ImageName;
+import ecslab.ecs.model.Volume;
 import ecslab.engine.Disturbance;
 import ecslab.engine.Observation;
 import ecslab.engine.PullFailure;
@@ -41,6 +42,11 @@ final class Arrival {
 
     /// On a worker.
     private void prepare(Seat seat) {
+        var unwanted = Extras.refuses(seat.definition());
+        if (unwanted.isPresent()) {
+            failed(seat, Containers.CANNOT_CREATE + unwanted.get());
+            return;
+        }
         for (var container : seat.definition().containerDefinitions()) {
             var name = container.name();
             var grant = Objects.requireNonNull(seat.grants.get(name));
@@ -55,27 +61,30 @@ final class Arrival {
             for (var volume : seat.definition().volumes()) {
                 bench.engine()
                         .createVolume(
-                                Blueprint.volume(owner, seat.task, volume.name()),
-                                Labels.of(owner, seat.task.hex()));
+                                Blueprint.volume(owner, seat.task, volume),
+                                labels(owner, seat, volume));
             }
-            if (seat.networkInterface.isPresent()) {
+            if (seat.hasOwnNetwork()) {
                 hold(seat);
             } else {
                 bench.inbox().accept(() -> prepared(seat));
             }
         } catch (EngineRefused refused) {
-            var first = seat.definition().containerDefinitions().getFirst().name();
-            bench.inbox().accept(() -> refused(seat, first, refused.words()));
+            failed(seat, Containers.CANNOT_CREATE, refused);
         }
     }
 
-    private void refused(Seat seat, String container, String words) {
-        bench.tell(
-                new Observation.ContainerNotStarted(
-                        seat.task,
-                        container,
-                        "CannotCreateContainerError: Error response from daemon: " + words,
-                        true));
+    private static Map<String, String> labels(Owner owner, Seat seat, Volume volume) {
+        return Blueprint.isOwn(volume) ? Labels.of(owner, seat.task.hex()) : Labels.of(owner);
+    }
+
+    private void failed(Seat seat, String phase, EngineRefused refused) {
+        failed(seat, phase + Containers.DAEMON + refused.words());
+    }
+
+    private void failed(Seat seat, String words) {
+        var first = seat.definition().containerDefinitions().getFirst().name();
+        bench.tell(new Observation.ContainerNotStarted(seat.task, first, words, true));
     }
 
     /// Starts the container whose network all others of the task share.
@@ -84,7 +93,13 @@ final class Arrival {
         var name = Blueprint.name(seat, "internalecspause");
         engine.look(name).ifPresent(left -> engine.remove(left.id()));
         var id = engine.create(bench.shelf().pause(), given -> Blueprint.pause(given, bench, seat));
-        engine.start(id);
+        try {
+            engine.start(id);
+        } catch (EngineRefused refused) {
+            engine.remove(id);
+            failed(seat, Containers.CANNOT_START, refused);
+            return;
+        }
         var ports = engine.look(id).map(Look::ports).orElse(Map.of());
         bench.inbox()
                 .accept(() -> {

@@ -12,7 +12,11 @@ import ecslab.ecs.scenario.Traffic;
 import ecslab.ecs.time.SimInstant;
 import ecslab.engine.DataPlane;
 import ecslab.engine.Observation;
+import java.io.IOException;
 import java.net.ConnectException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -71,6 +75,9 @@ final class Balancer implements DataPlane, AutoCloseable {
     @Override
     public void loadBalancer(LoadBalancer loadBalancer) {
         balancers.put(loadBalancer.name(), loadBalancer);
+        fronts.values().stream()
+                .filter(front -> front.settings().name().equals(loadBalancer.name()))
+                .forEach(front -> front.become(loadBalancer));
     }
 
     @Override
@@ -95,7 +102,7 @@ final class Balancer implements DataPlane, AutoCloseable {
         switch (noun) {
             case LOAD_BALANCER -> {
                 balancers.remove(id);
-                fronts.entrySet().removeIf(it -> isEnded(it, it.getValue().settings.name(), id));
+                fronts.entrySet().removeIf(it -> isEnded(it, it.getValue().settings().name(), id));
             }
             case TARGET_GROUP -> groups.values().removeIf(it -> it.settings().name().equals(id));
             case LISTENER -> fronts.entrySet().removeIf(it -> isEnded(it, it.getKey(), id));
@@ -123,7 +130,7 @@ final class Balancer implements DataPlane, AutoCloseable {
             return;
         }
         if (known.isPresent()) {
-            known.get().become(target);
+            group.become(known.get(), target);
             return;
         }
         var member = new Member(target, doors.applyAsInt(target.task(), target.id().port()));
@@ -141,6 +148,10 @@ final class Balancer implements DataPlane, AutoCloseable {
         }
         var check = group.settings().healthCheck();
         bench.hands().later(check.interval(), () -> probe(group, member));
+        if (check.matcher().isEmpty()) {
+            bench.hands().work(() -> connect(target, member.port, check.timeout()));
+            return;
+        }
         var request =
                 HttpRequest.newBuilder(URI.create(member.uri() + check.path()))
                         .timeout(check.timeout())
@@ -153,6 +164,20 @@ final class Balancer implements DataPlane, AutoCloseable {
                             bench.tell(new Observation.ProbeAnswered(target.id(), status));
                             return true;
                         });
+    }
+
+    /// A TCP check only opens a connection.
+    private void connect(Target target, int port, Duration timeout) {
+        var status = Observation.ProbeAnswered.CONNECTED;
+        try (var socket = new Socket()) {
+            socket.connect(
+                    new InetSocketAddress(Blueprint.LOOPBACK, port), (int) timeout.toMillis());
+        } catch (SocketTimeoutException _) {
+            status = Observation.ProbeAnswered.TIMED_OUT;
+        } catch (IOException _) {
+            status = 0;
+        }
+        bench.tell(new Observation.ProbeAnswered(target.id(), status));
     }
 
     private static int status(Throwable failure) {
@@ -216,7 +241,7 @@ final class Balancer implements DataPlane, AutoCloseable {
     private Optional<Front> front(String name) {
         return fronts.values().stream()
                 .filter(one ->
-                        one.settings.name().equals(name)
+                        one.settings().name().equals(name)
                                 || one.rules().listener().name().equals(name))
                 .findFirst();
     }
@@ -226,7 +251,7 @@ final class Balancer implements DataPlane, AutoCloseable {
     Map<String, String> urls() {
         var urls = new TreeMap<String, String>();
         for (var front : fronts.values()) {
-            var name = front.settings.name();
+            var name = front.settings().name();
             urls.put(urls.containsKey(name) ? front.rules().listener().name() : name, url(front));
         }
         return urls;

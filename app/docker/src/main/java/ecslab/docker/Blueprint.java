@@ -15,9 +15,11 @@ import com.github.dockerjava.api.model.Volume;
 import com.github.dockerjava.api.model.VolumesFrom;
 import ecslab.ecs.model.ContainerHealthCheck;
 import ecslab.ecs.model.ContainerHealthCheck.Check;
+import ecslab.ecs.model.MountPoint;
 import ecslab.ecs.model.NetworkMode;
 import ecslab.ecs.model.PortMapping;
 import ecslab.ecs.model.TaskId;
+import ecslab.ecs.model.VolumeKind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,9 +39,14 @@ final class Blueprint {
     private static final int CPU_SHARES_MIN = 2;
     private static final int PAUSE_MIB = 16;
     private static final int NAME_DIGITS = 12;
+    private static final String SHARED = "shared";
 
     /// Else newer engines wait five seconds for the first result where there is a start period.
     private static final long FIRST_CHECK_NANOS = 500_000_000L;
+
+    /// Docker lets everybody in a container listen on port 80; Podman has to be told.
+    private static final Map<String, String> LOW_PORTS =
+            Map.of("net.ipv4.ip_unprivileged_port_start", "0");
 
     private Blueprint() {}
 
@@ -52,8 +59,34 @@ final class Blueprint {
                 + seat.task.hex().substring(0, NAME_DIGITS);
     }
 
-    static String volume(Owner owner, TaskId task, String volume) {
-        return "ecslab-" + owner.id() + "-" + task.hex().substring(0, NAME_DIGITS) + "-" + volume;
+    /// A task's own, or one that is shared by all that name it.
+    static String volume(Owner owner, TaskId task, ecslab.ecs.model.Volume volume) {
+        var whose =
+                switch (volume.kind()) {
+                    case VolumeKind.Efs(var fileSystem, _, _, _, _) -> fileSystem;
+                    case VolumeKind.Docker(var scope, _, _) when scope.equals(SHARED) ->
+                            SHARED + "-" + volume.name();
+                    case VolumeKind.Bind _,
+                            VolumeKind.Docker _,
+                            VolumeKind.FsxWindows _,
+                            VolumeKind.AtLaunch _,
+                            VolumeKind.Several _ ->
+                            task.hex().substring(0, NAME_DIGITS) + "-" + volume.name();
+                };
+        return "ecslab-" + owner.id() + "-" + whose;
+    }
+
+    /// Whether a volume goes with its task.
+    static boolean isOwn(ecslab.ecs.model.Volume volume) {
+        return switch (volume.kind()) {
+            case VolumeKind.Efs _ -> false;
+            case VolumeKind.Docker(var scope, _, _) -> !scope.equals(SHARED);
+            case VolumeKind.Bind _,
+                    VolumeKind.FsxWindows _,
+                    VolumeKind.AtLaunch _,
+                    VolumeKind.Several _ ->
+                    true;
+        };
     }
 
     static int memoryMib(Seat seat, Cell cell) {
@@ -70,7 +103,8 @@ final class Blueprint {
                         .toList();
         var host =
                 limits(PAUSE_MIB, bench.caps().cpuUnits())
-                        .withPortBindings(published(mappings, true));
+                        .withSysctls(LOW_PORTS)
+                        .withPortBindings(published(mappings, seat));
         return given.withName(name(seat, "internalecspause"))
                 .withLabels(Labels.of(bench.owner(), seat.task.hex(), Labels.PAUSE))
                 .withEntrypoint("/server", "pause")
@@ -92,10 +126,14 @@ final class Blueprint {
         network(host, seat, cell);
         var made =
                 given.withName(name(seat, cell.name()))
-                        .withLabels(Labels.of(bench.owner(), seat.task.hex(), cell.name()))
+                        .withLabels(
+                                Extras.labels(
+                                        definition,
+                                        Labels.of(bench.owner(), seat.task.hex(), cell.name())))
                         .withEnv(environment)
                         .withHealthcheck(health(settings.healthCheck()))
                         .withHostConfig(host);
+        Extras.give(made, host, definition);
         if (seat.pause.isEmpty()) {
             made.withExposedPorts(exposed(definition.portMappings()));
         }
@@ -115,7 +153,8 @@ final class Blueprint {
             host.withNetworkMode("none");
         } else {
             host.withNetworkMode("bridge")
-                    .withPortBindings(published(cell.definition.portMappings(), false))
+                    .withSysctls(LOW_PORTS)
+                    .withPortBindings(published(cell.definition.portMappings(), seat))
                     .withLinks(links(seat, cell));
         }
     }
@@ -138,16 +177,23 @@ final class Blueprint {
         return whole > 0 ? Math.min(whole, bench.caps().cpuUnits()) : bench.caps().cpuUnits();
     }
 
-    /// @param dynamic in `awsvpc`, where the host port is the task's own and none of the computer's
-    private static List<PortBinding> published(List<PortMapping> mappings, boolean dynamic) {
-        return mappings.stream()
-                .map(one ->
-                        new PortBinding(
-                                dynamic || one.hostPort() == 0
-                                        ? Ports.Binding.bindIp(LOOPBACK)
-                                        : Ports.Binding.bindIpAndPort(LOOPBACK, one.hostPort()),
-                                port(one)))
-                .toList();
+    private static List<PortBinding> published(List<PortMapping> mappings, Seat seat) {
+        return mappings.stream().map(one -> new PortBinding(door(one, seat), port(one))).toList();
+    }
+
+    /// In `awsvpc` the host port is the task's own and none of the computer's; in `host` it is the
+    /// container's.
+    private static Ports.Binding door(PortMapping mapping, Seat seat) {
+        if (seat.networkInterface.isPresent()) {
+            return Ports.Binding.bindIp(LOOPBACK);
+        }
+        var port =
+                seat.definition().networkMode() == NetworkMode.HOST
+                        ? mapping.containerPort()
+                        : mapping.hostPort();
+        return port == 0
+                ? Ports.Binding.bindIp(LOOPBACK)
+                : Ports.Binding.bindIpAndPort(LOOPBACK, port);
     }
 
     private static List<ExposedPort> exposed(List<PortMapping> mappings) {
@@ -164,10 +210,17 @@ final class Blueprint {
         return cell.definition.settings().mountPoints().stream()
                 .map(mount ->
                         new Bind(
-                                volume(bench.owner(), seat.task, mount.sourceVolume()),
+                                volume(bench.owner(), seat.task, named(seat, mount)),
                                 new Volume(mount.containerPath()),
                                 mount.readOnly() ? AccessMode.ro : AccessMode.rw))
                 .toList();
+    }
+
+    private static ecslab.ecs.model.Volume named(Seat seat, MountPoint mount) {
+        return seat.definition().volumes().stream()
+                .filter(one -> one.name().equals(mount.sourceVolume()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<VolumesFrom> volumesFrom(Seat seat, Cell cell) {

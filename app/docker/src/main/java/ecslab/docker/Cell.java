@@ -31,6 +31,15 @@ final class Cell implements Dependencies.Standing {
     Exit exit = Exit.NONE;
     HealthStatus health = HealthStatus.UNKNOWN;
 
+    /// Health checks of one kind in a row: passes are positive, failures negative.
+    int inARow;
+
+    /// Failures in a row that count.
+    int failures;
+
+    /// When the newest health check began that was told.
+    Instant lastProbe = Instant.EPOCH;
+
     /// Of the run that we know.
     Instant startedAt = Instant.EPOCH;
 

@@ -21,9 +21,9 @@ import java.util.Optional;
 /// was missed or told twice changes nothing.
 final class Containers {
 
-    private static final String CANNOT_CREATE = "CannotCreateContainerError: ";
-    private static final String CANNOT_START = "CannotStartContainerError: ";
-    private static final String DAEMON = "Error response from daemon: ";
+    static final String CANNOT_CREATE = "CannotCreateContainerError: ";
+    static final String CANNOT_START = "CannotStartContainerError: ";
+    static final String DAEMON = "Error response from daemon: ";
     private static final String OUT_OF_MEMORY =
             "OutOfMemoryError: Container killed due to memory usage";
     private static final int LOG_LINES = 100;
@@ -31,11 +31,13 @@ final class Containers {
     private final Bench bench;
     private final Tally tally;
     private final Environment environment;
+    private final Probing probing;
 
     Containers(Bench bench, Tally tally, Environment environment) {
         this.bench = bench;
         this.tally = tally;
         this.environment = environment;
+        probing = new Probing(bench, this::startReady);
     }
 
     /// Starts every container that may start by now.
@@ -114,6 +116,7 @@ final class Containers {
             cell.ports = look.ports();
         });
         bench.tell(new Observation.ContainerStarted(seat.task, cell.name(), bindings(seat, cell)));
+        probing.begin(seat, cell);
         var patience = cell.definition.settings().startTimeout();
         if (patience.isPositive()) {
             bench.hands().later(patience, () -> bench.inbox().accept(() -> timedOut(seat, cell)));
@@ -140,7 +143,8 @@ final class Containers {
         var bindings = new ArrayList<NetworkBinding>();
         if (seat.networkInterface.isEmpty()) {
             for (PortMapping mapping : cell.definition.portMappings()) {
-                var port = cell.ports.get(mapping.containerPort());
+                var ports = seat.pause.isEmpty() ? cell.ports : seat.ports;
+                var port = ports.get(mapping.containerPort());
                 if (port != null) {
                     bindings.add(
                             new NetworkBinding(
@@ -196,7 +200,7 @@ final class Containers {
         }
         var look = seen.get();
         if (look.runs()) {
-            health(seat, cell, look);
+            probing.see(seat, cell, look);
             return;
         }
         if (look.outOfMemory()) {
@@ -205,23 +209,6 @@ final class Containers {
         }
         var reason = look.outOfMemory() ? OUT_OF_MEMORY : look.error();
         ended(seat, cell, look.exitCode(), reason, look.ranFor());
-    }
-
-    private void health(Seat seat, Cell cell, Look look) {
-        if (look.health() == HealthStatus.UNKNOWN || look.health() == cell.health) {
-            return;
-        }
-        cell.health = look.health();
-        var passed = look.health() == HealthStatus.HEALTHY;
-        bench.tell(
-                new Observation.ContainerProbed(
-                        seat.task,
-                        cell.name(),
-                        passed,
-                        passed ? 1 : Math.max(1, look.failingStreak()),
-                        true,
-                        look.health()));
-        startReady(seat);
     }
 
     private void ended(Seat seat, Cell cell, int code, String reason, Duration ranFor) {
@@ -280,6 +267,7 @@ final class Containers {
                 cell.startedAt = look.startedAt();
                 cell.ports = look.ports();
             });
+            probing.begin(seat, cell);
             reconcile(seat, cell, seen);
             terminateReady(seat);
         }

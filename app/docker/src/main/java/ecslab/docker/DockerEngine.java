@@ -25,7 +25,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -81,27 +80,7 @@ final class DockerEngine implements Closeable {
     }
 
     EngineInfo info() {
-        return ask(() -> {
-            var version = asks.versionCmd().exec();
-            var info = asks.infoCmd().exec();
-            var platform = version.getPlatform();
-            return new EngineInfo(
-                    String.valueOf(version.getVersion()),
-                    String.valueOf(version.getApiVersion()),
-                    platform == null ? "" : String.valueOf(platform.getName()),
-                    String.valueOf(info.getOperatingSystem()),
-                    architecture(String.valueOf(version.getArch())),
-                    info.getNCPU() == null ? 1 : info.getNCPU(),
-                    info.getMemTotal() == null ? 0 : info.getMemTotal() / MIB);
-        });
-    }
-
-    private static String architecture(String said) {
-        return switch (said.toLowerCase(Locale.ROOT)) {
-            case "aarch64", "arm64" -> "arm64";
-            case "x86_64", "amd64" -> "amd64";
-            default -> said;
-        };
+        return ask(() -> EngineInfo.of(asks.versionCmd().exec(), asks.infoCmd().exec()));
     }
 
     void ping() {
@@ -287,28 +266,41 @@ final class DockerEngine implements Closeable {
 
     /// The last lines that a container wrote.
     String tail(String id, int lines) {
-        return read(out ->
-                asks.logContainerCmd(id)
-                        .withStdOut(true)
-                        .withStdErr(true)
-                        .withTail(lines)
-                        .exec(out));
+        return read(
+                READ,
+                out ->
+                        asks.logContainerCmd(id)
+                                .withStdOut(true)
+                                .withStdErr(true)
+                                .withTail(lines)
+                                .exec(out));
     }
 
     /// Runs a command in a container, and returns what it wrote.
     String exec(String id, List<String> command) {
-        var exec =
-                ask(() ->
-                        asks.execCreateCmd(id)
-                                .withCmd(command.toArray(String[]::new))
-                                .withAttachStdout(true)
-                                .withAttachStderr(true)
-                                .exec()
-                                .getId());
-        return read(out -> streams.execStartCmd(exec).exec(out));
+        var exec = prepare(id, command);
+        return read(READ, out -> streams.execStartCmd(exec).exec(out));
     }
 
-    private static String read(Consumer<ResultCallback.Adapter<Frame>> start) {
+    /// The same for its exit code; negative if it takes longer than it may.
+    long execCode(String id, List<String> command, Duration within) {
+        var exec = prepare(id, command);
+        read(within, out -> streams.execStartCmd(exec).exec(out));
+        var code = ask(() -> asks.inspectExecCmd(exec).exec().getExitCodeLong());
+        return code == null ? -1 : code;
+    }
+
+    private String prepare(String id, List<String> command) {
+        return ask(() ->
+                asks.execCreateCmd(id)
+                        .withCmd(command.toArray(String[]::new))
+                        .withAttachStdout(true)
+                        .withAttachStderr(true)
+                        .exec()
+                        .getId());
+    }
+
+    private static String read(Duration within, Consumer<ResultCallback.Adapter<Frame>> start) {
         return ask(() -> {
             var text = new ByteArrayOutputStream();
             var out =
@@ -320,7 +312,7 @@ final class DockerEngine implements Closeable {
                     };
             start.accept(out);
             try {
-                out.awaitCompletion(READ.toMillis(), TimeUnit.MILLISECONDS);
+                out.awaitCompletion(within.toMillis(), TimeUnit.MILLISECONDS);
                 out.close();
             } catch (InterruptedException | IOException stopped) {
                 throw new EngineGone(stopped);

@@ -164,8 +164,10 @@ final class DockerMachines implements Machines {
         if (seat.isLaunched()) {
             for (var volume : seat.definition().volumes()) {
                 try {
-                    var owner = bench.owner();
-                    bench.engine().removeVolume(Blueprint.volume(owner, seat.task, volume.name()));
+                    if (Blueprint.isOwn(volume)) {
+                        var name = Blueprint.volume(bench.owner(), seat.task, volume);
+                        bench.engine().removeVolume(name);
+                    }
                 } catch (EngineRefused _) {
                     // It was never made, or somebody has removed it by hand.
                 }

@@ -1,5 +1,6 @@
 package ecslab.docker;
 
+import ecslab.ecs.model.ElbAttributes;
 import ecslab.ecs.model.LoadBalancer;
 import ecslab.ecs.model.RuleAction;
 import io.undertow.Undertow;
@@ -38,11 +39,14 @@ final class Front implements AutoCloseable {
     private static final int OPEN_PORTS = 1_024;
     private static final int IO_THREADS = 4;
     private static final int WORKERS = 4;
-    private static final int REQUEST_MILLIS_MAX = 60_000;
+    private static final int IDLE_SECONDS = 60;
+    private static final int MILLIS = 1_000;
     private static final int BAD_GATEWAY = 502;
     private static final int UNAVAILABLE = 503;
 
-    final LoadBalancer settings;
+    private volatile LoadBalancer settings;
+    private volatile HttpHandler proxy;
+    private final int retries;
     private final Rules rules;
     private final Undertow server;
     private final Witness witness;
@@ -52,23 +56,19 @@ final class Front implements AutoCloseable {
     Front(LoadBalancer settings, Rules rules, int retries, Witness witness) {
         this.settings = settings;
         this.rules = rules;
+        this.retries = retries;
         this.witness = witness;
         port = freePort(rules.listener().port());
-        var proxy =
-                ProxyHandler.builder()
-                        .setProxyClient(new Choice())
-                        .setMaxRequestTime(REQUEST_MILLIS_MAX)
-                        .setMaxConnectionRetries(retries)
-                        .build();
+        proxy = proxy(settings);
         server =
                 Undertow.builder()
                         .addHttpListener(port, Blueprint.LOOPBACK)
                         .setIoThreads(IO_THREADS)
                         .setWorkerThreads(WORKERS)
-                        .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, REQUEST_MILLIS_MAX)
+                        .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, IDLE_SECONDS * MILLIS)
                         .setHandler(exchange -> {
                             begin(exchange);
-                            act(exchange, proxy);
+                            act(exchange);
                         })
                         .build();
         server.start();
@@ -93,6 +93,24 @@ final class Front implements AutoCloseable {
         return socket;
     }
 
+    private HttpHandler proxy(LoadBalancer of) {
+        var idle = of.attributes().number(ElbAttributes.IDLE_TIMEOUT, IDLE_SECONDS);
+        return ProxyHandler.builder()
+                .setProxyClient(new Choice())
+                .setMaxRequestTime(idle * MILLIS)
+                .setMaxConnectionRetries(retries)
+                .build();
+    }
+
+    LoadBalancer settings() {
+        return settings;
+    }
+
+    void become(LoadBalancer next) {
+        settings = next;
+        proxy = proxy(next);
+    }
+
     int port() {
         return port;
     }
@@ -102,10 +120,10 @@ final class Front implements AutoCloseable {
     }
 
     /// Does what the first rule says that the request meets.
-    private void act(HttpServerExchange exchange, HttpHandler proxy) throws Exception {
+    private void act(HttpServerExchange exchange) throws Exception {
         switch (rules.action(exchange)) {
             case RuleAction.Forward forward -> {
-                exchange.getAttachment(PASSAGE).toGroup(rules.group(forward));
+                exchange.getAttachment(PASSAGE).toGroup(forward, rules.group(forward, exchange));
                 proxy.handleRequest(exchange);
             }
             case RuleAction.FixedResponse(int status, var type, var body) -> {
@@ -121,8 +139,8 @@ final class Front implements AutoCloseable {
         }
     }
 
-    /// What isn't given stays as it was. Another port is one of AWS's, which isn't the computer's:
-    /// the listener's own stays.
+    /// What isn't given stays as it was. Another port of the same host is one of AWS's, which isn't
+    /// the computer's: the listener's own stays.
     private static String location(HttpServerExchange exchange, RuleAction.Redirect redirect) {
         var query =
                 redirect.query().isEmpty()
@@ -133,7 +151,17 @@ final class Front implements AutoCloseable {
                 redirect.path().isEmpty()
                         ? exchange.getRequestPath()
                         : redirect.path().replace("#{path}", plain);
-        return path + (query.isEmpty() ? "" : "?" + query);
+        return origin(redirect) + path + (query.isEmpty() ? "" : "?" + query);
+    }
+
+    private static String origin(RuleAction.Redirect redirect) {
+        var host = redirect.host();
+        if (host.isEmpty() || host.equals("#{host}")) {
+            return "";
+        }
+        var protocol = redirect.protocol().equalsIgnoreCase("HTTPS") ? "https" : "http";
+        var port = redirect.port();
+        return protocol + "://" + host + (port.isEmpty() || port.startsWith("#") ? "" : ":" + port);
     }
 
     private void begin(HttpServerExchange exchange) {
@@ -157,6 +185,13 @@ final class Front implements AutoCloseable {
         if (passage.member().isPresent() && ours && exchange.getStatusCode() == UNAVAILABLE) {
             exchange.setStatusCode(BAD_GATEWAY);
         }
+        passage.group()
+                .ifPresent(group -> {
+                    passage.forward().ifPresent(it -> Cookies.keep(it, group, exchange));
+                    if (passage.isTaken()) {
+                        passage.member().ifPresent(one -> Cookies.keep(group, one, exchange));
+                    }
+                });
     }
 
     private void ended(HttpServerExchange exchange, ExchangeCompletionListener.NextListener next) {
@@ -187,7 +222,7 @@ final class Front implements AutoCloseable {
                 long timeout,
                 TimeUnit unit) {
             var passage = exchange.getAttachment(PASSAGE);
-            Optional<Member> chosen = passage.group().flatMap(Group::choose);
+            var chosen = passage.group().flatMap(group -> choose(passage, group, exchange));
             passage.leadTo(chosen);
             if (chosen.isEmpty()) {
                 callback.couldNotResolveBackend(exchange);
@@ -202,6 +237,14 @@ final class Front implements AutoCloseable {
                     timeout,
                     unit);
         }
+    }
+
+    /// A user who is tried again is kept by nobody.
+    private static Optional<Member> choose(
+            Passage passage, Group group, HttpServerExchange exchange) {
+        return passage.member().isPresent()
+                ? group.choose()
+                : Cookies.target(group, exchange).or(group::choose);
     }
 
     /// Notes whether a target took the connection. One that didn't may be tried again.

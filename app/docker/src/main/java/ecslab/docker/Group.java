@@ -1,13 +1,16 @@
 package ecslab.docker;
 
+import ecslab.ecs.model.ElbAttributes;
 import ecslab.ecs.model.Target;
 import ecslab.ecs.model.TargetGroup;
 import ecslab.ecs.model.TargetId;
 import ecslab.ecs.model.TargetState;
+import ecslab.engine.TargetChoice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// A target group. The owner thread changes it, the load balancer's threads choose from it.
@@ -39,6 +42,15 @@ final class Group {
         return members.stream().filter(one -> one.target().id().equals(id)).findFirst();
     }
 
+    /// What a cookie names a target by.
+    static String key(Member member) {
+        return member.target().task().hex() + ":" + member.target().id().port();
+    }
+
+    Optional<Member> find(String key) {
+        return members.stream().filter(one -> key(one).equals(key)).findFirst();
+    }
+
     void add(Member member) {
         find(member.target().id()).ifPresent(this::remove);
         members.add(member);
@@ -50,27 +62,43 @@ final class Group {
         gone.add(member.count());
     }
 
-    /// Round robin among the healthy targets. With none healthy the load balancer fails open and
-    /// goes round among all that are registered (ALB guide, *Health checks*).
-    Optional<Member> choose() {
-        var candidates = in(TargetState.HEALTHY);
-        if (candidates.isEmpty()) {
-            candidates.addAll(in(TargetState.UNHEALTHY));
-            candidates.addAll(in(TargetState.INITIAL));
+    /// A target that becomes healthy starts slowly if the group says so and another takes the load
+    /// meanwhile (ALB guide, *Slow start mode*).
+    void become(Member member, Target next) {
+        var becomesHealthy =
+                member.state() != TargetState.HEALTHY && next.state() == TargetState.HEALTHY;
+        var now = System.nanoTime();
+        var lasts = settings.slowStart().toNanos();
+        var others =
+                members.stream()
+                        .anyMatch(one -> one.state() == TargetState.HEALTHY && !one.isSlow(now));
+        if (becomesHealthy && lasts > 0 && others) {
+            member.slowStart(now, lasts);
         }
-        return candidates.isEmpty()
-                ? Optional.empty()
-                : Optional.of(candidates.get((int) (turn.getAndIncrement() % candidates.size())));
+        member.become(next);
     }
 
-    private List<Member> in(TargetState wanted) {
-        var all = new ArrayList<Member>(members.size());
-        for (var member : members) {
-            if (member.target().state() == wanted) {
-                all.add(member);
-            }
+    Optional<Member> choose() {
+        var attributes = settings.attributes();
+        var below = attributes.number(ElbAttributes.FAIL_OPEN_BELOW, 1);
+        var candidates = TargetChoice.candidates(members, below);
+        if (candidates.isEmpty()) {
+            return Optional.empty();
         }
-        return all;
+        var chance = ThreadLocalRandom.current();
+        return Optional.of(
+                switch (attributes.text(ElbAttributes.ALGORITHM)) {
+                    case TargetChoice.LEAST_OUTSTANDING ->
+                            TargetChoice.leastOutstanding(candidates, turn.getAndIncrement());
+                    case TargetChoice.WEIGHTED_RANDOM ->
+                            candidates.get(chance.nextInt(candidates.size()));
+                    default ->
+                            TargetChoice.roundRobin(
+                                    candidates,
+                                    turn::getAndIncrement,
+                                    System.nanoTime(),
+                                    _ -> chance.nextDouble());
+                });
     }
 
     boolean isChecked(Target target) {

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// what names another owner is another copy's.
 final class Labels {
 
+    static final String PREFIX = "ecslab.";
+
     /// Whose it is: [Owner#id()].
     static final String OWNER = "ecslab.owner";
 

@@ -94,7 +94,7 @@ public final class LiveCluster implements Cluster, AutoCloseable {
                         seed,
                         SimInstant.START,
                         "",
-                        scenario.simplified(),
+                        Simplified.of(scenario),
                         RunKind.LIVE);
         var line = new Line(hands, inbox::add);
         var shelf = new Shelf(engine, owner, scenario.arns(), info.architecture());

@@ -4,7 +4,9 @@ import com.github.dockerjava.api.command.InspectContainerResponse;
 import ecslab.ecs.model.HealthStatus;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -16,6 +18,7 @@ import java.util.TreeMap;
 /// @param exitCode of the last run, once that has ended
 /// @param startedAt of the last run; [Instant#EPOCH] if there was none
 /// @param failingStreak health checks that have failed in a row
+/// @param probes the newest health checks
 /// @param ports by the container's own port: the computer's
 record Look(
         String id,
@@ -30,6 +33,7 @@ record Look(
         Duration ranFor,
         HealthStatus health,
         int failingStreak,
+        List<Probing.Probe> probes,
         Map<Integer, Integer> ports) {
 
     private static final int CODE_MAX = 255;
@@ -57,6 +61,7 @@ record Look(
                 state.getHealth() == null || state.getHealth().getFailingStreak() == null
                         ? 0
                         : state.getHealth().getFailingStreak(),
+                probes(seen),
                 ports(seen));
     }
 
@@ -67,6 +72,20 @@ record Look(
             case "unhealthy" -> HealthStatus.UNHEALTHY;
             default -> HealthStatus.UNKNOWN;
         };
+    }
+
+    /// The newest ones, in order.
+    private static List<Probing.Probe> probes(InspectContainerResponse seen) {
+        var health = seen.getState().getHealth();
+        if (health == null || health.getLog() == null) {
+            return List.of();
+        }
+        return health.getLog().stream()
+                .map(one ->
+                        new Probing.Probe(
+                                moment(String.valueOf(one.getStart())),
+                                Long.valueOf(0).equals(one.getExitCodeLong())))
+                .toList();
     }
 
     private static Map<Integer, Integer> ports(InspectContainerResponse seen) {
@@ -89,7 +108,7 @@ record Look(
     /// The engine writes year 1 for never.
     private static Instant moment(String text) {
         try {
-            var moment = Instant.parse(text);
+            var moment = OffsetDateTime.parse(text).toInstant();
             return moment.isBefore(Instant.EPOCH) ? Instant.EPOCH : moment;
         } catch (DateTimeParseException _) {
             return Instant.EPOCH;

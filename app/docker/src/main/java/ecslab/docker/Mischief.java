@@ -193,7 +193,7 @@ final class Mischief {
             return Optional.empty();
         }
         var inside = mappings.getFirst().containerPort();
-        var ports = seat.networkInterface.isPresent() ? seat.ports : cell.ports;
+        var ports = seat.pause.isEmpty() ? cell.ports : seat.ports;
         return Optional.ofNullable(ports.get(inside));
     }
 

@@ -1,5 +1,6 @@
 package ecslab.docker;
 
+import ecslab.ecs.model.RuleAction.Forward;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -17,6 +18,7 @@ final class Passage {
     private volatile boolean isOurs = true;
 
     private volatile Optional<Group> group = Optional.empty();
+    private volatile Optional<Forward> forward = Optional.empty();
 
     /// Its number among the run's requests; 0 if nobody hears of it.
     private volatile long number;
@@ -45,7 +47,8 @@ final class Passage {
     }
 
     /// The rule has led to a target group.
-    void toGroup(Optional<Group> next) {
+    void toGroup(Forward rule, Optional<Group> next) {
+        forward = Optional.of(rule);
         group = next;
         isOurs = false;
     }
@@ -56,6 +59,10 @@ final class Passage {
 
     Optional<Group> group() {
         return group;
+    }
+
+    Optional<Forward> forward() {
+        return forward;
     }
 
     void leadTo(Optional<Member> next) {

@@ -56,8 +56,10 @@ final class Rules {
         return RuleMatch.first(now, request).action();
     }
 
-    /// The target group that gets a request, by the weights.
-    Optional<Group> group(Forward forward) {
-        return RuleMatch.weigh(forward, ThreadLocalRandom.current().nextDouble()).map(groups::get);
+    /// The target group that gets a request: the user's own, or one by the weights.
+    Optional<Group> group(Forward forward, HttpServerExchange exchange) {
+        return Cookies.group(forward, exchange)
+                .or(() -> RuleMatch.weigh(forward, ThreadLocalRandom.current().nextDouble()))
+                .map(groups::get);
     }
 }

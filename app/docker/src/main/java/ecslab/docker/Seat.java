@@ -1,6 +1,7 @@
 package ecslab.docker;
 
 import ecslab.ecs.model.NetworkInterface;
+import ecslab.ecs.model.NetworkMode;
 import ecslab.ecs.model.Task;
 import ecslab.ecs.model.TaskDefinition;
 import ecslab.ecs.model.TaskId;
@@ -52,6 +53,12 @@ final class Seat {
         for (var container : what.containerDefinitions()) {
             cells.put(container.name(), new Cell(container));
         }
+    }
+
+    /// Whether the task's containers share one network. In `host` they do as well; here that isn't
+    /// the computer's, since only loopback is published.
+    boolean hasOwnNetwork() {
+        return networkInterface.isPresent() || definition().networkMode() == NetworkMode.HOST;
     }
 
     boolean isLaunched() {

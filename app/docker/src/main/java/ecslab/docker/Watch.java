@@ -21,6 +21,11 @@ final class Watch implements Closeable {
     private static final Set<String> COUNT =
             Set.of("die", "oom", "destroy", "health_status: healthy", "health_status: unhealthy");
 
+    /// A health check is such a command; the engine notes what came of it a moment later.
+    private static final String COMMAND_ENDED = "exec_die";
+
+    private static final Duration NOTED = Duration.ofMillis(150);
+
     private final Bench bench;
     private final DockerEngine asked;
     private final BiConsumer<String, String> happened;
@@ -59,10 +64,16 @@ final class Watch implements Closeable {
     private void hear(Event event) {
         var action = String.valueOf(event.getAction());
         var actor = event.getActor();
-        if (actor != null && COUNT.contains(action)) {
-            var task = Labels.get(actor.getAttributes(), Labels.TASK);
-            var container = Labels.get(actor.getAttributes(), Labels.CONTAINER);
-            bench.inbox().accept(() -> happened.accept(task, container));
+        if (actor == null) {
+            return;
+        }
+        var task = Labels.get(actor.getAttributes(), Labels.TASK);
+        var container = Labels.get(actor.getAttributes(), Labels.CONTAINER);
+        Runnable look = () -> bench.inbox().accept(() -> happened.accept(task, container));
+        if (COUNT.contains(action)) {
+            look.run();
+        } else if (action.equals(COMMAND_ENDED)) {
+            bench.hands().later(NOTED, look);
         }
     }
 

@@ -23,6 +23,7 @@ final class Witness {
     private static final int FAILURES_PER_SECOND_MAX = 100;
     private static final long SECOND_NANOS = 1_000_000_000L;
     private static final int FAILED_FROM = 500;
+    private static final int GATEWAY_TIMEOUT = 504;
 
     private final Consumer<Runnable> inbox;
     private final Supplier<SimInstant> now;
@@ -144,6 +145,9 @@ final class Witness {
         }
         if (passage.member().isEmpty()) {
             return RequestCause.NO_REGISTERED_TARGETS;
+        }
+        if (status == GATEWAY_TIMEOUT) {
+            return RequestCause.TOO_SLOW;
         }
         return passage.isTaken() ? RequestCause.TARGET_CLOSED : RequestCause.CONNECTION_REFUSED;
     }

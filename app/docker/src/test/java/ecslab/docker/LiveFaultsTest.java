@@ -57,6 +57,7 @@ class LiveFaultsTest {
         try (var live = Live.start(scenario)) {
             live.submit("ecs:CreateService", Drafts.service(2, true, ""));
             live.awaitHealthy(2);
+            live.awaitRunning(2);
             var before = System.nanoTime();
             live.submit("lab:Freeze", IT);
             var frozen = Live.running(live.state()).getFirst().id();

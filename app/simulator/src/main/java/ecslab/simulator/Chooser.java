@@ -5,6 +5,7 @@ import ecslab.ecs.model.ElbAttributes;
 import ecslab.ecs.model.LoadBalancer;
 import ecslab.ecs.model.Subnet;
 import ecslab.ecs.model.TargetGroup;
+import ecslab.engine.TargetChoice;
 import ecslab.simulator.Pool.Stay;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -127,8 +128,9 @@ final class Chooser {
 
     private Lane byAlgorithm(Pool pool, List<Lane> candidates, Asked asked, long now) {
         return switch (pool.group.attributes().text(ElbAttributes.ALGORITHM)) {
-            case "least_outstanding_requests" -> leastOutstanding(pool, candidates);
-            case "weighted_random" ->
+            case TargetChoice.LEAST_OUTSTANDING ->
+                    TargetChoice.leastOutstanding(candidates, pool.turn++);
+            case TargetChoice.WEIGHTED_RANDOM ->
                     candidates.get(
                             Chance.below(
                                     candidates.size(), Chance.draw(seed, RANDOM, asked.request())));
@@ -136,31 +138,12 @@ final class Chooser {
         };
     }
 
-    /// Of several with the fewest, the one whose turn it is.
-    private static Lane leastOutstanding(Pool pool, List<Lane> candidates) {
-        var from = (int) (pool.turn++ % candidates.size());
-        var best = candidates.get(from);
-        for (var i = 1; i < candidates.size() && best.outstanding > 0; i++) {
-            var next = candidates.get((from + i) % candidates.size());
-            if (next.outstanding < best.outstanding) {
-                best = next;
-            }
-        }
-        return best;
-    }
-
-    /// One in slow start lets some of its turns pass.
     private Lane roundRobin(Pool pool, List<Lane> candidates, Asked asked, long now) {
-        for (var i = 0; i < candidates.size(); i++) {
-            var lane = candidates.get((int) (pool.turn++ % candidates.size()));
-            if (!lane.isSlow(now)) {
-                return lane;
-            }
-            var n = asked.request() * candidates.size() + i;
-            if (Chance.fraction(Chance.draw(seed, SLOW, n)) < lane.share(now)) {
-                return lane;
-            }
-        }
-        return candidates.get((int) (pool.turn++ % candidates.size()));
+        var from = asked.request() * candidates.size();
+        return TargetChoice.roundRobin(
+                candidates,
+                () -> pool.turn++,
+                now,
+                i -> Chance.fraction(Chance.draw(seed, SLOW, from + i)));
     }
 }

@@ -2,9 +2,10 @@ package ecslab.simulator;
 
 import ecslab.ecs.model.Target;
 import ecslab.ecs.model.TargetState;
+import ecslab.engine.TargetChoice;
 
 /// A target as its load balancer's nodes know it.
-final class Lane {
+final class Lane implements TargetChoice.Standing {
 
     /// No connection has been used yet.
     private static final long NEVER = -1;
@@ -39,6 +40,16 @@ final class Lane {
         return copy;
     }
 
+    @Override
+    public TargetState state() {
+        return isGone ? TargetState.UNUSED : target.state();
+    }
+
+    @Override
+    public int outstanding() {
+        return outstanding;
+    }
+
     boolean isHealthy() {
         return !isGone && target.state() == TargetState.HEALTHY;
     }
@@ -49,12 +60,14 @@ final class Lane {
                 && target.state() != TargetState.UNUSED;
     }
 
-    boolean isSlow(long now) {
+    @Override
+    public boolean isSlow(long now) {
         return now < slowUntil;
     }
 
-    /// Its share of a whole target's requests, which grows evenly.
-    double share(long now) {
+    /// Grows evenly.
+    @Override
+    public double share(long now) {
         return isSlow(now) ? (double) (now - slowFrom) / (slowUntil - slowFrom) : 1;
     }
 

@@ -1,7 +1,7 @@
 package ecslab.simulator;
 
 import ecslab.ecs.model.TargetGroup;
-import ecslab.ecs.model.TargetState;
+import ecslab.engine.TargetChoice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -37,31 +37,18 @@ final class Pool {
         return copy;
     }
 
-    /// The lanes that may be chosen: the healthy ones; with fewer of them than the group wants, the
-    /// load balancer fails open and takes all that are registered (ALB guide, *Health checks*).
+    /// The lanes that may be chosen.
     ///
     /// @param zone empty for all Availability Zones
     List<Lane> candidates(List<Lane> lanes, int failOpenBelow, String zone) {
-        var healthy = new ArrayList<Lane>();
+        var there = new ArrayList<Lane>(members.size());
         for (var number : members) {
             var lane = lanes.get(number);
-            if (lane.isHealthy() && isIn(lane, zone)) {
-                healthy.add(lane);
+            if (isIn(lane, zone)) {
+                there.add(lane);
             }
         }
-        if (healthy.size() >= Math.max(1, failOpenBelow)) {
-            return healthy;
-        }
-        var all = new ArrayList<Lane>(healthy);
-        for (var state : List.of(TargetState.UNHEALTHY, TargetState.INITIAL)) {
-            for (var number : members) {
-                var lane = lanes.get(number);
-                if (!lane.isGone && lane.target.state() == state && isIn(lane, zone)) {
-                    all.add(lane);
-                }
-            }
-        }
-        return all;
+        return TargetChoice.candidates(there, failOpenBelow);
     }
 
     private static boolean isIn(Lane lane, String zone) {
