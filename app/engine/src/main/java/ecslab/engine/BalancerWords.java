@@ -13,6 +13,8 @@ final class BalancerWords {
 
     static final String SAME_GROUP = "alternateTargetGroupArn must differ from targetGroupArn.";
     static final String NO_ROLE = "roleArn is required in advancedConfiguration.";
+    static final String CLASSIC_ALONE =
+            "A service can have one Classic Load Balancer, and no other one beside it.";
     static final String CLASSIC_IN_AWSVPC =
             "Classic Load Balancers are not supported with the awsvpc network mode.";
     static final String CLASSIC_PORT =

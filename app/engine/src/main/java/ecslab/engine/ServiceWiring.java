@@ -36,8 +36,13 @@ final class ServiceWiring {
             DeploymentStrategy strategy) {
         if (given.size() > TARGET_GROUPS_MAX) {
             throw ApiException.invalidParameter("/loadBalancers")
-                    .because("loadBalancers can have at most " + TARGET_GROUPS_MAX + " items.")
+                    .because(OurWords.atMost("loadBalancers", TARGET_GROUPS_MAX))
                     .remedy(Phrase.of("remedy.wiring.count", "max", TARGET_GROUPS_MAX));
+        }
+        if (given.size() > 1 && given.stream().anyMatch(one -> one.targetGroupArn().isEmpty())) {
+            throw ApiException.invalidParameter("/loadBalancers")
+                    .because(BalancerWords.CLASSIC_ALONE)
+                    .remedy(Phrase.of("remedy.wiring.classic.one"));
         }
         var checked = new ArrayList<ServiceLoadBalancer>();
         for (var i = 0; i < given.size(); i++) {

@@ -155,6 +155,15 @@ class BalancingRefusalsTest {
         assertEquals("/loadBalancers", error.field());
     }
 
+    @Test
+    void classicLoadBalancerIsTheOnlyOne() throws BadInput {
+        var classic = "{'loadBalancerName':'old','containerName':'web','containerPort':80}";
+        var error = service(String.join(",", java.util.Collections.nCopies(2, classic)));
+        assertEquals(
+                "A service can have one Classic Load Balancer, and no other one beside it.",
+                error.message());
+    }
+
     /// What the API model and the User Guide give.
     @Test
     void defaultsAreElbs() throws BadInput {

@@ -67,6 +67,17 @@ class LanguageAndThemeTest {
     }
 
     @Test
+    void noticeThatIsOpenIsSaidInTheOtherLanguage(FxRobot robot) {
+        it.threeRun();
+        robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+        it.until(() -> it.onFx(() -> it.window.root().lookup(".notice") != null));
+
+        it.click(robot, "language-ko");
+
+        it.until(() -> hangulIn(".notice .notice-what"));
+    }
+
+    @Test
     void themeChangesWhileItRuns(FxRobot robot) {
         it.threeRun();
         var before = it.shown().at();

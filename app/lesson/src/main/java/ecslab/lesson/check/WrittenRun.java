@@ -27,8 +27,6 @@ final class WrittenRun {
     static final String TRANSCRIPT = "expected-events.txt";
     static final String HASHES = "event-hashes.txt";
     private static final int LINES_MAX = 400;
-    private static final String REMEDY =
-            "If that is right, write it anew: ecslab lessons check --write.";
 
     private final Path folder;
     private final List<String> lines = new ArrayList<>();
@@ -90,7 +88,7 @@ final class WrittenRun {
             problems.add(
                     new Place(file.toString(), 1),
                     "there is no such file",
-                    "Write it: ecslab lessons check --write.");
+                    "Write it: " + writing());
             return;
         }
         compare(file, problems);
@@ -106,7 +104,7 @@ final class WrittenRun {
                 problems.add(
                         new Place(file.toString(), i + 1),
                         "the run goes another way here: \"" + found + "\"",
-                        REMEDY);
+                        remedy());
                 return;
             }
         }
@@ -118,8 +116,17 @@ final class WrittenRun {
             problems.add(
                     new Place(hashFile().toString(), 1),
                     "the events of " + name() + " are not those that were checked in",
-                    REMEDY);
+                    remedy());
         }
+    }
+
+    private String remedy() {
+        return "If that is right, write it anew: " + writing();
+    }
+
+    /// The command, for the folder that holds the lessons.
+    private String writing() {
+        return "ecslab lessons check " + hashFile().getParent() + " --write";
     }
 
     private String name() {

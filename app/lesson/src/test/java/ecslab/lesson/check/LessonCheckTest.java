@@ -31,8 +31,9 @@ class LessonCheckTest {
         assertEquals(
                 List.of(
                         TRANSCRIPT
-                                + ":1: there is no such file. Write it: ecslab lessons check"
-                                + " --write."),
+                                + ":1: there is no such file. Write it: ecslab lessons check "
+                                + lessons
+                                + " --write"),
                 check(Verdict.FALSE));
         new LessonCheck(Samples.RUNS).write(lessons);
         assertEquals(List.of(), check(Verdict.GOOD));
@@ -67,7 +68,9 @@ class LessonCheckTest {
                         .endsWith(
                                 "event-hashes.txt:1: the events of L03-sample are not those that"
                                         + " were checked in. If that is right, write it anew:"
-                                        + " ecslab lessons check --write."),
+                                        + " ecslab lessons check "
+                                        + lessons
+                                        + " --write"),
                 found.get(1));
     }
 
