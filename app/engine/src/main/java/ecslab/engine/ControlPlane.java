@@ -150,6 +150,7 @@ public final class ControlPlane {
             case Wake.SteadyCheck(var service) -> steadiness.check(service);
             case Wake.Baked(var service, var deployment) -> steadiness.baked(service, deployment);
             case Wake.ShiftOn(var service) -> shifting.look(service);
+            case Wake.StageExpires late -> shifting.expired(late);
             case Wake.HookAnswers(var deployment, var hook) ->
                     shifting.hooks().answered(deployment, hook);
             case Wake.HookExpires(var deployment, var hook) ->

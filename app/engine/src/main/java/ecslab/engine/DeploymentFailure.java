@@ -1,5 +1,7 @@
 package ecslab.engine;
 
+import ecslab.ecs.model.LifecycleStage;
+
 /// Why a deployment has failed, in ECS's words as far as they are known.
 ///
 /// @param words what follows `deployment failed: `
@@ -25,6 +27,12 @@ record DeploymentFailure(
 
     static DeploymentFailure hook(String function) {
         var words = "lifecycle hook " + function + " failed.";
+        return new DeploymentFailure(words, "ECS deployment " + words, Guesses.ROLLING_BACK, true);
+    }
+
+    /// @param stage NONE for the whole deployment
+    static DeploymentFailure timedOut(LifecycleStage stage) {
+        var words = Guesses.timedOut(stage);
         return new DeploymentFailure(words, "ECS deployment " + words, Guesses.ROLLING_BACK, true);
     }
 

@@ -1,5 +1,6 @@
 package ecslab.engine;
 
+import ecslab.ecs.model.LifecycleStage;
 import java.time.Duration;
 import java.util.List;
 
@@ -76,6 +77,13 @@ final class Guesses {
 
     /// What a deployment says that StopServiceDeployment has ended.
     static final String STOP_REQUESTED = "stop requested.";
+
+    /// What a deployment says that lasts longer than it may.
+    static String timedOut(LifecycleStage stage) {
+        return stage == LifecycleStage.NONE
+                ? "timed out."
+                : "lifecycle stage " + stage + " timed out.";
+    }
 
     /// What a deployment says that is rolled back to for another reason than the circuit breaker.
     static final String ROLLING_BACK = "ECS deployment rolling back to deploymentId ";

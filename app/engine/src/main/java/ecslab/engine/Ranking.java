@@ -262,9 +262,7 @@ final class Ranking {
     /// Who of the refused comes nearest; empty if there is none.
     Optional<Candidate> closest() {
         var closest = refused.closest();
-        return closest.isEmpty()
-                ? Optional.empty()
-                : Optional.of(candidate(closest.getAsInt()));
+        return closest.isEmpty() ? Optional.empty() : Optional.of(candidate(closest.getAsInt()));
     }
 
     /// How many instances each check has refused.

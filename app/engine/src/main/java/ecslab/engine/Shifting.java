@@ -90,19 +90,57 @@ final class Shifting {
 
     private void enter(Service service, Shift shift) {
         var memory = desk.memory(service.name());
-        var wait = wait(service, shift);
+        var wait = wait(service, shift).plus(networkShift(shift));
         var until = wait.isZero() ? SimInstant.START : desk.now().plus(wait);
         memory.shift = shift.entered(until);
         if (!wait.isZero()) {
             desk.agenda().wakeAfter(wait, new Wake.ShiftOn(service.name()));
         }
-        var told = deployments.current(service).orElseThrow().withStage(shift.stage());
+        var current = deployments.current(service).orElseThrow();
+        var told = current.withStage(shift.stage());
         deployments.note(told.withTraffic(shifted(service, shift, told)));
-        explain(service, shift, wait);
+        explain(service, shift, wait, !networkShift(shift).isZero());
         hooks.begin(service, memory.shift);
+        limit(service, shift, current);
         if (shift.stage() == LifecycleStage.SCALE_UP || shift.stage() == LifecycleStage.CLEAN_UP) {
             desk.put(desk.service(service.name()));
             desk.reconcileSoon(service.name());
+        }
+    }
+
+    /// A stage that waits for somebody may last only so long, and so may the whole. A hook that
+    /// times out at the same moment comes first.
+    ///
+    /// @param current as it was before the stage
+    private void limit(Service service, Shift shift, ServiceDeployment current) {
+        var id = current.id();
+        if (current.lifecycleStage() == LifecycleStage.NONE) {
+            var all = new Wake.StageExpires(id, LifecycleStage.NONE, 0);
+            desk.agenda().wakeAfter(Timings.DEPLOYMENT_MAX, all);
+        }
+        var asked = service.deploymentConfiguration().hooksAt(shift.stage());
+        var waits =
+                shift.stage() == LifecycleStage.SCALE_UP
+                        || shift.stage() == LifecycleStage.RECONCILE_SERVICE;
+        if (waits || !asked.isEmpty()) {
+            var paused = asked.stream().anyMatch(hook -> hook.function().isEmpty());
+            desk.agenda()
+                    .wakeAfter(
+                            paused ? Timings.PAUSED_STAGE_MAX : Timings.STAGE_MAX,
+                            new Wake.StageExpires(id, shift.stage(), shift.step()));
+        }
+    }
+
+    /// What has lasted for too long fails, and goes back.
+    void expired(Wake.StageExpires late) {
+        var current = desk.state().serviceDeployments.get(late.serviceDeployment());
+        if (current == null || current.status() != ServiceDeploymentStatus.IN_PROGRESS) {
+            return;
+        }
+        var shift = desk.memory(current.service()).shift;
+        var whole = late.stage() == LifecycleStage.NONE && shift.isUnderWay();
+        if (whole || (shift.stage() == late.stage() && shift.step() == late.step())) {
+            deployments.fail(current.service(), DeploymentFailure.timedOut(late.stage()));
         }
     }
 
@@ -160,6 +198,22 @@ final class Shifting {
         };
     }
 
+    /// A Network Load Balancer takes its time for what an Application Load Balancer does at once.
+    private Duration networkShift(Shift shift) {
+        var takes =
+                !shift.blue().isEmpty()
+                        && switch (shift.stage()) {
+                            case TEST_TRAFFIC_SHIFT -> weights.isTestOnNetwork(shift.green());
+                            case PRODUCTION_TRAFFIC_SHIFT ->
+                                    weights.isProductionOnNetwork(shift.green());
+                            case NONE, RECONCILE_SERVICE, PRE_SCALE_UP, SCALE_UP -> false;
+                            case POST_SCALE_UP, POST_TEST_TRAFFIC_SHIFT -> false;
+                            case PRE_PRODUCTION_TRAFFIC_SHIFT -> false;
+                            case POST_PRODUCTION_TRAFFIC_SHIFT, BAKE_TIME, CLEAN_UP -> false;
+                        };
+        return takes ? Timings.NETWORK_SHIFT : Duration.ZERO;
+    }
+
     private boolean isOver(Service service, Shift shift) {
         return switch (shift.stage()) {
             case RECONCILE_SERVICE ->
@@ -196,7 +250,7 @@ final class Shifting {
         desk.agenda().wakeAfter(pause, new Wake.ShiftOn(name));
     }
 
-    private void explain(Service service, Shift shift, Duration wait) {
+    private void explain(Service service, Shift shift, Duration wait, boolean network) {
         var tenths =
                 deployments.current(service).map(one -> one.traffic().productionTenths()).orElse(0);
         desk.journal()
@@ -212,7 +266,7 @@ final class Shifting {
                         List.of(),
                         "",
                         Phrase.of(
-                                key(shift.stage(), wait),
+                                key(shift.stage(), wait) + (network ? ".network" : ""),
                                 "minutes",
                                 wait.toMinutes(),
                                 "percent",

@@ -23,6 +23,16 @@ public record Timings(Duration schedulerPause, Duration activating, Duration dea
     /// *DescribeTasks*). Here exactly an hour.
     public static final Duration STOPPED_TASK_KEPT = Duration.ofHours(1);
 
+    /// What a Network Load Balancer adds to each stage that shifts traffic (seen in a report).
+    public static final Duration NETWORK_SHIFT = Duration.ofMinutes(10);
+
+    /// How long a lifecycle stage may last; with a pause, as long as a pause may; and all stages
+    /// together (Developer Guide, *Amazon ECS blue/green service deployments workflow*).
+    public static final Duration STAGE_MAX = Duration.ofHours(24);
+
+    public static final Duration PAUSED_STAGE_MAX = Duration.ofDays(14);
+    public static final Duration DEPLOYMENT_MAX = Duration.ofDays(30);
+
     /// How often an idle service says that it is steady; also how long an identical message is held
     /// back (Developer Guide, *Service event messages*; the period when idle isn't verified).
     public static final Duration SAME_MESSAGE_AFTER = Duration.ofHours(6);

@@ -1,6 +1,7 @@
 package ecslab.engine;
 
 import ecslab.ecs.model.DeploymentStrategy;
+import ecslab.ecs.model.LoadBalancer;
 import ecslab.ecs.model.RuleAction.Weighted;
 import ecslab.ecs.model.ServiceLoadBalancer;
 import ecslab.ecs.model.ServiceRevision;
@@ -36,6 +37,28 @@ final class TrafficWeights {
             var balancer = revision.loadBalancers().get(i);
             put(balancer, balancer.advanced().testListenerRule(), revision, i, tenths);
         }
+    }
+
+    /// Whether a Network Load Balancer's listener gets the weights of the production traffic.
+    boolean isProductionOnNetwork(String deployment) {
+        return desk.state().revision(deployment).loadBalancers().stream()
+                .anyMatch(one -> isNetwork(one.advanced().productionListenerRule()));
+    }
+
+    /// Likewise of the test traffic.
+    boolean isTestOnNetwork(String deployment) {
+        return desk.state().revision(deployment).loadBalancers().stream()
+                .anyMatch(one -> isNetwork(one.advanced().testListenerRule()));
+    }
+
+    /// @param rule its ARN, or that of the listener whose default rule it is; empty for none
+    private boolean isNetwork(String rule) {
+        return desk.state().listeners.values().stream()
+                .filter(listener ->
+                        listener.arn().equals(rule)
+                                || listener.rules().stream().anyMatch(r -> r.arn().equals(rule)))
+                .map(listener -> desk.state().loadBalancers.get(listener.loadBalancer()))
+                .anyMatch(one -> one != null && one.type() == LoadBalancer.Type.NETWORK);
     }
 
     private void put(

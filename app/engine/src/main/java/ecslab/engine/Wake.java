@@ -1,5 +1,6 @@
 package ecslab.engine;
 
+import ecslab.ecs.model.LifecycleStage;
 import ecslab.ecs.model.ServiceName;
 import ecslab.ecs.model.TargetId;
 import ecslab.ecs.model.TaskDefinitionName;
@@ -21,6 +22,11 @@ public sealed interface Wake {
 
     /// A lifecycle stage may begin, or end.
     record ShiftOn(ServiceName service) implements Wake {}
+
+    /// A lifecycle stage has lasted as long as it may.
+    ///
+    /// @param stage NONE for the whole deployment
+    record StageExpires(String serviceDeployment, LifecycleStage stage, int step) implements Wake {}
 
     /// The function that a lifecycle hook called answers.
     record HookAnswers(String serviceDeployment, String hookId) implements Wake {}

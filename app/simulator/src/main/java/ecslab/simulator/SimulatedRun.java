@@ -27,6 +27,9 @@ public final class SimulatedRun implements Run {
     /// Checkpoints are copies of the whole simulation; between two of them a branch runs again.
     private static final Duration CHECKPOINT_EVERY = Duration.ofSeconds(20);
 
+    /// So many are kept: of more, every other one of them goes, so that a run of weeks stays small.
+    private static final int CHECKPOINTS_MAX = 1_000;
+
     private final RunHeader header;
     private final Simulation simulation;
     private final EventLog log;
@@ -118,6 +121,17 @@ public final class SimulatedRun implements Run {
         if (last == null || !frontier().isBefore(last.getKey().plus(CHECKPOINT_EVERY))) {
             checkpoints.put(
                     frontier(), new Checkpoint(simulation.fork(), log.size(), commands.size()));
+            if (checkpoints.size() > CHECKPOINTS_MAX) {
+                thinOut();
+            }
+        }
+    }
+
+    /// The first is the run's start, and the last says when the next is due.
+    private void thinOut() {
+        var moments = List.copyOf(checkpoints.keySet());
+        for (var i = 1; i < moments.size() - 1; i += 2) {
+            checkpoints.remove(moments.get(i));
         }
     }
 
