@@ -18,8 +18,10 @@ import ecslab.ecs.model.LifecycleHook;
 import ecslab.ecs.model.LifecycleHook.TargetType;
 import ecslab.ecs.model.LifecycleStage;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// Makes a deployment configuration of what is written, and refuses what can't be one (API
 /// Reference, *DeploymentConfiguration*).
@@ -31,6 +33,12 @@ final class DeploymentRules {
     private static final int PERCENT = 100;
     private static final int LINEAR_LEAST_TENTHS = 30;
     private static final double NEARLY = 1e-6;
+    private static final String LINEAR = "linearConfiguration";
+    private static final String CANARY = "canaryConfiguration";
+    private static final String THRESHOLD = "deploymentCircuitBreaker/thresholdConfiguration";
+    private static final String HOOKS = "lifecycleHooks";
+    private static final Pattern LAMBDA =
+            Pattern.compile("arn:aws[a-z-]*:lambda:[a-z0-9-]+:\\d{12}:function:[A-Za-z0-9_:$-]+");
 
     private DeploymentRules() {}
 
@@ -40,8 +48,10 @@ final class DeploymentRules {
         var asked = given.orElse(DeploymentConfigurationInput.NONE);
         var least = asked.minimumHealthyPercent().orElse(before.minimumHealthyPercent());
         var most = asked.maximumPercent().orElse(before.maximumPercent());
-        if (least < 0 || least > PERCENT || most < PERCENT || most > 2 * PERCENT) {
-            throw ApiException.invalidParameter(FIELD)
+        var leastFits = least >= 0 && least <= PERCENT;
+        if (!leastFits || most < PERCENT || most > 2 * PERCENT) {
+            var wrong = leastFits ? "/maximumPercent" : "/minimumHealthyPercent";
+            throw ApiException.invalidParameter(FIELD + wrong)
                     .because(
                             "minimumHealthyPercent must be 0 to 100 and maximumPercent 100 to"
                                     + " 200.")
@@ -61,8 +71,7 @@ final class DeploymentRules {
                 Duration.ofMinutes(bake),
                 switch (asked.lifecycleHooks()) {
                     case Given.Absent<List<LifecycleHookInput>>() -> before.lifecycleHooks();
-                    case Given.Value<List<LifecycleHookInput>>(var all) ->
-                            all.stream().map(DeploymentRules::hook).toList();
+                    case Given.Value<List<LifecycleHookInput>>(var all) -> hooks(all);
                 },
                 switch (asked.earlySuccessCriteria()) {
                     case Given.Absent<EarlySuccessInput>() -> before.earlySuccess();
@@ -73,6 +82,8 @@ final class DeploymentRules {
     private static DeploymentStrategy strategy(
             DeploymentConfigurationInput asked, DeploymentStrategy before) {
         var name = asked.strategy().orElse(before.printed());
+        only("LINEAR", name, asked.linearConfiguration().isGiven(), LINEAR);
+        only("CANARY", name, asked.canaryConfiguration().isGiven(), CANARY);
         return switch (name) {
             case "ROLLING" -> new DeploymentStrategy.Rolling();
             case "BLUE_GREEN" -> new DeploymentStrategy.BlueGreen();
@@ -83,8 +94,12 @@ final class DeploymentRules {
                                 : DeploymentStrategy.Linear.USUAL;
                 var steps = asked.linearConfiguration();
                 yield new DeploymentStrategy.Linear(
-                        tenths(steps, usual.stepTenths(), LINEAR_LEAST_TENTHS, "stepPercent"),
-                        bake(steps, usual.stepBake(), "stepBakeTimeInMinutes"));
+                        tenths(
+                                steps,
+                                usual.stepTenths(),
+                                LINEAR_LEAST_TENTHS,
+                                LINEAR + "/stepPercent"),
+                        bake(steps, usual.stepBake(), LINEAR + "/stepBakeTimeInMinutes"));
             }
             case "CANARY" -> {
                 var usual =
@@ -93,8 +108,8 @@ final class DeploymentRules {
                                 : DeploymentStrategy.Canary.USUAL;
                 var steps = asked.canaryConfiguration();
                 yield new DeploymentStrategy.Canary(
-                        tenths(steps, usual.shareTenths(), 1, "canaryPercent"),
-                        bake(steps, usual.bake(), "canaryBakeTimeInMinutes"));
+                        tenths(steps, usual.shareTenths(), 1, CANARY + "/canaryPercent"),
+                        bake(steps, usual.bake(), CANARY + "/canaryBakeTimeInMinutes"));
             }
             default ->
                     throw unknown(
@@ -111,17 +126,26 @@ final class DeploymentRules {
         if (tenths < least
                 || tenths > DeploymentStrategy.WHOLE
                 || Math.abs(percent * 10 - tenths) > NEARLY) {
-            throw ApiException.invalidParameter(FIELD)
-                    .because(
-                            field
-                                    + " must be a multiple of 0.1 from "
-                                    + least / 10
-                                    + "."
-                                    + least % 10
-                                    + " to 100.0.")
-                    .remedy(Phrase.of("remedy.deployment.percent", "field", field));
+            var lowest = least / 10 + "." + least % 10;
+            var name = last(field);
+            throw ApiException.invalidParameter(FIELD + "/" + field)
+                    .because(name + " must be a multiple of 0.1 from " + lowest + " to 100.0.")
+                    .remedy(Phrase.of("remedy.deployment.percent", "field", name, "least", lowest));
         }
         return (int) tenths;
+    }
+
+    /// API Reference, *DeploymentConfiguration*: each is only valid with its own strategy.
+    private static void only(String strategy, String asked, boolean isGiven, String field) {
+        if (isGiven && !asked.equals(strategy)) {
+            throw ApiException.invalidParameter(FIELD + "/" + field)
+                    .because(field + " is only valid for the " + strategy + " strategy.")
+                    .remedy(Phrase.of("remedy.deployment.only", "strategy", strategy));
+        }
+    }
+
+    private static String last(String field) {
+        return field.substring(field.lastIndexOf('/') + 1);
     }
 
     private static Duration bake(Given<StepsInput> steps, Duration usual, String field) {
@@ -140,7 +164,7 @@ final class DeploymentRules {
                         .findFirst()
                         .orElseThrow(() ->
                                 unknown(
-                                        "thresholdConfiguration/type",
+                                        THRESHOLD + "/type",
                                         name,
                                         Arrays.stream(DeploymentCircuitBreaker.Type.values())
                                                 .map(Enum::name)
@@ -148,7 +172,7 @@ final class DeploymentRules {
         var value = asked.value().orElse(Threshold.USUAL.value());
         var most =
                 type == DeploymentCircuitBreaker.Type.COUNT ? Guesses.BREAKER_COUNT_MAX : PERCENT;
-        within(value, 1, most, "thresholdConfiguration/value");
+        within(value, 1, most, THRESHOLD + "/value");
         return new DeploymentCircuitBreaker(
                 asked.enable(),
                 asked.rollback(),
@@ -165,56 +189,82 @@ final class DeploymentRules {
         return asked;
     }
 
-    private static LifecycleHook hook(LifecycleHookInput asked) {
+    private static List<LifecycleHook> hooks(List<LifecycleHookInput> asked) {
+        var hooks = new ArrayList<LifecycleHook>();
+        for (var one : asked) {
+            hooks.add(hook(one, HOOKS + "/" + hooks.size()));
+        }
+        return List.copyOf(hooks);
+    }
+
+    private static LifecycleHook hook(LifecycleHookInput asked, String at) {
         var type =
                 switch (asked.targetType().orElse("AWS_LAMBDA")) {
                     case "AWS_LAMBDA" -> TargetType.AWS_LAMBDA;
                     case "PAUSE" -> TargetType.PAUSE;
                     default ->
                             throw unknown(
-                                    "lifecycleHooks/targetType",
+                                    at + "/targetType",
                                     asked.targetType().orElse(""),
                                     List.of("AWS_LAMBDA", "PAUSE"));
                 };
-        if (type == TargetType.AWS_LAMBDA && !asked.hookTargetArn().isGiven()) {
-            throw ApiException.invalidParameter(FIELD + "/lifecycleHooks")
-                    .because("hookTargetArn is required for a lifecycle hook of type AWS_LAMBDA.")
-                    .remedy(Phrase.of("remedy.deployment.hook"));
+        if (type == TargetType.AWS_LAMBDA) {
+            checkFunction(asked.hookTargetArn(), at);
+        }
+        if (asked.lifecycleStages().isEmpty()) {
+            throw ApiException.invalidParameter(FIELD + "/" + at + "/lifecycleStages")
+                    .because("lifecycleStages can not be empty.")
+                    .remedy(Phrase.of("remedy.oneOf", "known", String.join(", ", stages(type))));
         }
         var minutes =
                 asked.timeoutInMinutes().orElse((int) LifecycleHook.TIMEOUT_DEFAULT.toMinutes());
-        within(minutes, 1, HOOK_MINUTES_MAX, "timeoutInMinutes");
+        within(minutes, 1, HOOK_MINUTES_MAX, at + "/timeoutConfiguration/timeoutInMinutes");
         return new LifecycleHook(
                 type,
                 asked.hookTargetArn().orElse(""),
                 asked.roleArn().orElse(""),
-                asked.lifecycleStages().stream().map(name -> stage(name, type)).toList(),
+                asked.lifecycleStages().stream()
+                        .map(name -> stage(name, type, at + "/lifecycleStages"))
+                        .toList(),
                 asked.hookDetails().orElse(""),
                 Duration.ofMinutes(minutes),
                 asked.timeoutAction().orElse("ROLLBACK").equals("CONTINUE"));
     }
 
-    private static LifecycleStage stage(String name, TargetType type) {
-        var known =
-                Arrays.stream(LifecycleStage.values())
-                        .filter(
-                                type == TargetType.PAUSE
-                                        ? LifecycleStage::takesPauses
-                                        : LifecycleStage::takesHooks)
-                        .toList();
-        return known.stream()
-                .filter(one -> one.name().equals(name))
-                .findFirst()
-                .orElseThrow(() ->
-                        unknown(
-                                "lifecycleHooks/lifecycleStages",
-                                name,
-                                known.stream().map(Enum::name).toList()));
+    private static void checkFunction(Given<String> arn, String at) {
+        if (!LAMBDA.matcher(arn.orElse("")).matches()) {
+            throw ApiException.invalidParameter(FIELD + "/" + at + "/hookTargetArn")
+                    .because(
+                            arn.isGiven()
+                                    ? OurWords.HOOK_ARN
+                                    : "hookTargetArn is required for a lifecycle hook of type"
+                                            + " AWS_LAMBDA.")
+                    .remedy(Phrase.of("remedy.deployment.hook"));
+        }
+    }
+
+    private static LifecycleStage stage(String name, TargetType type, String field) {
+        var known = stages(type);
+        if (!known.contains(name)) {
+            throw unknown(field, name, known);
+        }
+        return LifecycleStage.valueOf(name);
+    }
+
+    /// At which stages there may be a hook of the type.
+    private static List<String> stages(TargetType type) {
+        return Arrays.stream(LifecycleStage.values())
+                .filter(
+                        type == TargetType.PAUSE
+                                ? LifecycleStage::takesPauses
+                                : LifecycleStage::takesHooks)
+                .map(Enum::name)
+                .toList();
     }
 
     private static EarlySuccessCriteria early(EarlySuccessInput asked) {
         var percent = asked.healthyPercent().orElse(PERCENT);
-        within(percent, 1, PERCENT, "healthyPercent");
+        within(percent, 1, PERCENT, "earlySuccessCriteria/healthyPercent");
         var cleanup = asked.sourceServiceRevisionCleanup().orElse("BLOCKING");
         if (!List.of("BLOCKING", "DEFERRED").contains(cleanup)) {
             throw unknown(
@@ -228,12 +278,12 @@ final class DeploymentRules {
     private static int within(int value, int least, int most, String field) {
         if (value < least || value > most) {
             throw ApiException.invalidParameter(FIELD + "/" + field)
-                    .because(field + " must be " + least + " to " + most + ".")
+                    .because(last(field) + " must be " + least + " to " + most + ".")
                     .remedy(
                             Phrase.of(
                                     "remedy.deployment.range",
                                     "field",
-                                    field,
+                                    last(field),
                                     "least",
                                     least,
                                     "most",
@@ -248,7 +298,7 @@ final class DeploymentRules {
                         "1 validation error detected: Value '"
                                 + written
                                 + "' at '"
-                                + field.substring(field.indexOf('/') + 1)
+                                + last(field)
                                 + "' failed to satisfy constraint: Member must satisfy enum value"
                                 + " set: ["
                                 + String.join(", ", known)

@@ -35,6 +35,10 @@ public final class OurWords {
             "ContainerRuntimeTimeoutError: Could not transition to running; timed out after waiting"
                     + " 1m: context deadline exceeded";
 
+    static final String UNKNOWN_PLATFORM = "The specified platform version does not exist.";
+    static final String NO_PLATFORM_VERSION =
+            "The platform version must be null when specifying an EC2 launch type.";
+    static final String HOOK_ARN = "hookTargetArn is not the ARN of a Lambda function.";
     static final String FAMILY = "Family contains invalid characters.";
     static final String NO_CONTAINERS = "Container list cannot be empty.";
     static final String UNIQUE_NAMES = "Container names must be unique.";

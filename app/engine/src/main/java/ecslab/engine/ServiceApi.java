@@ -99,6 +99,7 @@ final class ServiceApi {
                 SchedulingChecks.created(command, definition, type, configuration.maximumPercent());
         var balancers = wiring.check(command.loadBalancers(), definition, configuration.strategy());
         var grace = checkedGrace(command.healthCheckGracePeriodSeconds());
+        PlatformVersions.check(command.unmodelled(), type);
         accepted.run();
         var service =
                 new Service(

@@ -72,6 +72,7 @@ final class ServiceUpdates {
                         ? ServiceApi.checkedGrace(changes.healthCheckGracePeriodSeconds())
                         : service.healthCheckGracePeriod();
         var unmodelled = RevisionFields.merge(service.unmodelled(), command.unmodelled());
+        PlatformVersions.check(command.unmodelled(), service.launchType());
         if (service.scheduling().isDaemon()) {
             SchedulingChecks.refuseDesired(command.desiredCount());
         }

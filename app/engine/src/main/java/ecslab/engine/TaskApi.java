@@ -70,6 +70,7 @@ final class TaskApi {
                         type);
         var changed = Overrides.checked(definition, command.overrides(), type);
         refuseRoles(changed);
+        PlatformVersions.check(command.unmodelled(), type);
         var group = checkedGroup(command.group(), definition);
         accepted.run();
         var order =

@@ -7,12 +7,15 @@ import ecslab.ecs.query.ClusterQuery.Test;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Reads expressions from left to right: `or` binds least, then `and`, then `not`. Parentheses
 /// stand between expressions, never inside one.
 final class QueryParser {
 
     private static final int DEPTH_MAX = 50;
+    private static final List<String> TRUTHS = List.of("true", "false");
+    private static final Pattern VERSION = Pattern.compile("\\d+(\\.\\d+)*");
 
     private final QueryText text;
     private int depth;
@@ -129,6 +132,16 @@ final class QueryParser {
         if (subject == Subject.Plain.RUNNING_TASKS_COUNT
                 && !Argument.NUMBER.matcher(value).matches()) {
             throw text.wrongAt(at, value, "a number");
+        }
+        if (subject == Subject.Plain.AGENT_CONNECTED && !TRUTHS.contains(value)) {
+            throw text.wrongAt(at, value, "true or false");
+        }
+        if (subject == Subject.Plain.AGENT_VERSION && !VERSION.matcher(value).matches()) {
+            throw text.wrongAt(at, value, "a version, such as 1.105.1");
+        }
+        if (value.indexOf('(') >= 0) {
+            throw text.wrongAt(
+                    at, value, "a value without parentheses: these stand around expressions");
         }
         return new Argument.Value(value);
     }

@@ -131,7 +131,7 @@ final class QueryText {
             return Pattern.compile(written);
         } catch (PatternSyntaxException broken) {
             throw wrongAt(
-                    begin, written, "a Java regular expression, but " + broken.getDescription());
+                    begin, written, "a Java regular expression (" + broken.getDescription() + ")");
         }
     }
 

@@ -2,7 +2,6 @@ package ecslab.ecs.query;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-
 import ecslab.ecs.model.Attribute;
 import ecslab.ecs.model.ContainerInstance;
 import ecslab.ecs.model.ContainerInstanceStatus;
@@ -155,6 +154,9 @@ class ClusterQueryTest {
                 "task:group >= a | at character 12 (\">\"): expected an operator of task:group",
                 "runningTasksCount =~ 1 | at character 19 (\"=\"): expected an operator of",
                 "runningTasksCount > many | at character 21 (\"many\"): expected a number",
+                "agentConnected == maybe | at character 19 (\"maybe\"): expected true or false",
+                "agentVersion > new | at character 16 (\"new\"): expected a version",
+                "attribute:a == (b) | at character 16 (\"(b)\"): expected a value without",
                 "registeredAt > soon | at character 16 (\"soon\"): expected a date",
                 "attribute:a == | at character 15, the end: expected a value",
                 "attribute:a in b | at character 16 (\"b\"): expected a list",
