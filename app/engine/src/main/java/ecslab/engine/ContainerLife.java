@@ -14,7 +14,6 @@ import ecslab.ecs.model.Stop;
 import ecslab.ecs.model.StopCode;
 import ecslab.ecs.model.Task;
 import ecslab.ecs.model.TaskId;
-import ecslab.ecs.model.TaskMoment;
 import java.time.Duration;
 import java.util.List;
 
@@ -226,11 +225,7 @@ final class ContainerLife {
             breaker.checked(task);
             return;
         }
-        var started = task.time(TaskMoment.STARTED_AT).orElse(desk.now());
-        var graceUntil = started.plus(desk.service(name).healthCheckGracePeriod());
-        if (desk.now().isBefore(graceUntil)) {
-            desk.agenda().wakeAfter(graceUntil.since(desk.now()), new Wake.GraceOver(task.id()));
-        } else {
+        if (!Grace.holds(desk, task)) {
             unfit.putIfAbsent(task.id(), UNHEALTHY);
         }
     }

@@ -70,6 +70,7 @@ final class Deployments {
         var next = service.withRevision(revision).withDeployments(List.copyOf(deployments));
         var told = note(told(next, service));
         memory.ignoredAlarms.addAll(ignored(next));
+        AlarmsTold.tell(desk, next);
         says.deployment(name, primary, "SERVICE_DEPLOYMENT_IN_PROGRESS");
         return next.withRollout(service.rollout().withCurrent(told.id()));
     }

@@ -16,7 +16,6 @@ import ecslab.ecs.model.TargetId;
 import ecslab.ecs.model.TargetState;
 import ecslab.ecs.model.Task;
 import ecslab.ecs.model.TaskId;
-import ecslab.ecs.model.TaskMoment;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -319,11 +318,7 @@ final class Targets {
                         + ") due to (reason "
                         + target.description()
                         + ").");
-        var started = task.time(TaskMoment.STARTED_AT).orElse(desk.now());
-        var graceUntil = started.plus(desk.service(name).healthCheckGracePeriod());
-        if (desk.now().isBefore(graceUntil)) {
-            desk.agenda().wakeAfter(graceUntil.since(desk.now()), new Wake.GraceOver(task.id()));
-        } else {
+        if (!Grace.holds(desk, task)) {
             replace(task, group);
         }
     }
@@ -331,7 +326,7 @@ final class Targets {
     void graceOver(TaskId id) {
         for (var target : of(id)) {
             var task = desk.task(id);
-            if (target.state() == TargetState.UNHEALTHY) {
+            if (target.state() == TargetState.UNHEALTHY && !Grace.holds(desk, task)) {
                 replace(task, group(target));
                 desk.reconcileSoon(desk.serviceOf(task));
             }

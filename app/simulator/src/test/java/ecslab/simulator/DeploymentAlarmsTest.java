@@ -1,7 +1,6 @@
 package ecslab.simulator;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import ecslab.ecs.event.Decision;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -33,7 +32,11 @@ class DeploymentAlarmsTest {
         var outcome = world("OK", true).until("500s");
         assertEquals(List.of("SUCCESSFUL", "SUCCESSFUL"), Deploying.ended(outcome.run()));
         assertEquals(
-                List.of("rollout.bakes", "rollout.bakes"),
+                List.of(
+                        "rollout.alarms.back",
+                        "rollout.bakes",
+                        "rollout.alarms.back",
+                        "rollout.bakes"),
                 outcome.told().decisions(Decision.Kind.ROLLOUT).stream()
                         .map(line -> line.split(" ")[1])
                         .toList());
@@ -65,6 +68,36 @@ class DeploymentAlarmsTest {
         var world = Deploying.alarm(world("ALARM", true), "210s", "OK");
         var outcome = Deploying.alarm(world, "220s", "ALARM").until("700s");
         assertEquals(List.of("SUCCESSFUL", "SUCCESSFUL"), Deploying.ended(outcome.run()));
+    }
+
+    /// Which alarms a deployment listens to is told as it begins.
+    @ParameterizedTest
+    @CsvSource({
+        "OK, 5xx true rollout.alarm.watched",
+        "INSUFFICIENT_DATA, 5xx true rollout.alarm.watched",
+        "ALARM, 5xx false rollout.alarm.ignored",
+        "'', 5xx false rollout.alarm.missing",
+    })
+    void everyAlarmIsToldAsTheDeploymentBegins(String state, String expected) {
+        var made =
+                state.isEmpty()
+                        ? Deploying.world("web:1")
+                        : Deploying.world("web:1")
+                                .setup(
+                                        "lab:Alarm",
+                                        "{\"name\": \"5xx\", \"state\": \"" + state + "\"}");
+        var outcome = Deploying.balanced(made, 1, ALARMS.replace("ROLLBACK", "false")).until("5s");
+        var told =
+                outcome.run().events().stream()
+                        .filter(event ->
+                                event instanceof Decision one
+                                        && one.kind() == Decision.Kind.ROLLOUT)
+                        .map(event -> (Decision) event)
+                        .toList();
+        assertEquals(1, told.size());
+        assertEquals("rollout.alarms", told.getFirst().outcome().key());
+        var alarm = told.getFirst().candidates().getFirst();
+        assertEquals(expected, alarm.name() + " " + alarm.accepted() + " " + alarm.why().key());
     }
 
     @Test

@@ -1,9 +1,9 @@
 package ecslab.simulator;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import ecslab.ecs.event.Decision.Kind;
 import java.time.Duration;
+import ecslab.ecs.event.Decision;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -90,6 +90,17 @@ class HealthyTaskTest {
     }
 
     @Test
+    void graceIsToldWhileItHolds() {
+        var told = Transcript.of(sick(ServiceDraft.of(1).graceSeconds(30)).until(45));
+        assertEquals(
+                List.of("health.unhealthy", "health.grace"),
+                told.decisions(Decision.Kind.HEALTH).stream()
+                        .map(line -> line.split(" ")[1])
+                        .distinct()
+                        .toList());
+    }
+
+    @Test
     void slowProgramIsReplacedForEverWithoutAGracePeriodAndNeverWithOne() {
         assertEquals(
                 List.of("started web#1.", "started web#2.", "stopped web#1.", "started web#3."),
@@ -125,6 +136,7 @@ class HealthyTaskTest {
         assertEquals(
                 List.of(
                         "11.490851s health.unhealthy {count=2} 2 ≥ 2",
+                        "11.490851s health.grace {seconds=595}",
                         "56.490851s health.healthy {count=5} 5 ≥ 5"),
                 told.decisions(Kind.HEALTH));
     }

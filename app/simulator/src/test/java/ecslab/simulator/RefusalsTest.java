@@ -2,7 +2,6 @@ package ecslab.simulator;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
-
 import ecslab.ecs.ApiError;
 import ecslab.ecs.Phrase;
 import ecslab.ecs.command.Command;
@@ -162,7 +161,8 @@ class RefusalsTest {
                         Phrase.of("remedy.desiredCount", "max", 5_000)),
                 arguments(
                         ServiceDraft.of(1).name("api").percents(101, 200).command(),
-                        "InvalidParameterException /deploymentConfiguration: minimumHealthyPercent"
+                        "InvalidParameterException /deploymentConfiguration/minimumHealthyPercent:"
+                                + " minimumHealthyPercent"
                                 + " must be 0 to 100 and maximumPercent 100 to 200.",
                         Phrase.of("remedy.percents")),
                 arguments(
