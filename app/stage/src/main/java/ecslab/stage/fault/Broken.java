@@ -47,6 +47,12 @@ public record Broken(Ref on, Phrase tag, Phrase says, Command mend) {
         return all(state).stream().filter(one -> isAbout(one.on(), thing)).toList();
     }
 
+    /// Whether an Availability Zone is cut off.
+    public static boolean isOut(ClusterState state, String zone) {
+        return state.faults().values().stream()
+                .anyMatch(one -> one.kind() == Fault.Kind.ZONE_OUTAGE && one.about().equals(zone));
+    }
+
     /// What is so of all registries is so of each.
     private static boolean isAbout(Ref on, Ref thing) {
         return on.equals(thing)
@@ -97,11 +103,7 @@ public record Broken(Ref on, Phrase tag, Phrase says, Command mend) {
             case FROZEN -> at(state, fault, LabOutage.LabThaw::new);
             case CPU_BURN -> at(state, fault, LabOutage.LabStopBurn::new);
             case ZONE_OUTAGE ->
-                    one(
-                            state,
-                            fault,
-                            Ref.of(Kind.VPC, state.network().vpcId()),
-                            new LabOutage.LabZoneBack(about));
+                    one(state, fault, zone(state, about), new LabOutage.LabZoneBack(about));
             case CLOSED_ROUTE ->
                     one(
                             state,
@@ -115,6 +117,15 @@ public record Broken(Ref on, Phrase tag, Phrase says, Command mend) {
                             Ref.of(Kind.CAPACITY_PROVIDER, CapacityProvider.FARGATE_SPOT),
                             new LabCapacity.LabReturnFargateSpot());
         };
+    }
+
+    /// An Availability Zone is known by its first subnet.
+    private static Ref zone(ClusterState state, String zone) {
+        return state.network().subnets().stream()
+                .filter(subnet -> subnet.availabilityZone().equals(zone))
+                .map(subnet -> Ref.of(Kind.SUBNET, subnet.subnetId()))
+                .findFirst()
+                .orElse(Ref.of(Kind.VPC, state.network().vpcId()));
     }
 
     /// At an image or a task, unless the task is gone.
@@ -139,7 +150,8 @@ public record Broken(Ref on, Phrase tag, Phrase says, Command mend) {
         return switch (on.kind()) {
             case TASK -> state.taskNames().getOrDefault(new TaskId(on.id()), on.id());
             case IMAGE -> about.substring(about.lastIndexOf('/') + 1);
-            case REGISTRY -> about.equals(ANY_REGISTRY) ? "ECR" : about;
+            case REGISTRY ->
+                    about.equals(ANY_REGISTRY) ? Registries.of(state) : Registries.brand(about);
             default -> about;
         };
     }

@@ -10,6 +10,7 @@ import ecslab.ecs.model.CapacityProvider;
 import ecslab.ecs.model.ContainerStatus;
 import ecslab.ecs.model.ImageName;
 import ecslab.ecs.model.Ref;
+import ecslab.ecs.model.Subnet;
 import ecslab.ecs.model.Task;
 import ecslab.ecs.model.TaskId;
 import ecslab.ecs.state.ClusterState;
@@ -204,6 +205,12 @@ public final class Offers {
         if (!isBroken("broken.tag.subnetFull")) {
             offers.add(breaks("offer.FillSubnet", new LabFault.LabFillSubnet(thing.id())));
         }
+        state.network()
+                .subnet(thing.id())
+                .map(Subnet::availabilityZone)
+                .filter(zone -> !Broken.isOut(state, zone))
+                .map(LabOutage.LabZoneOutage::new)
+                .ifPresent(outage -> offers.add(breaks("offer.ZoneOutage", outage)));
         return offers;
     }
 

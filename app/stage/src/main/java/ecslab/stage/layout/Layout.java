@@ -147,7 +147,7 @@ public record Layout(
         private void balancers(Box row) {
             var count = Math.max(1, plan.balancers().size());
             var gap = measure.gap();
-            var room = Math.max(0, row.width() - 2 * (measure.shelf() + gap));
+            var room = Math.max(0, row.width() - 2 * (measure.shelf() + 3 * gap));
             var width = Math.min(measure.balancerWidthMax(), (room - gap * (count - 1)) / count);
             var x = row.centerX() - (width * count + gap * (count - 1)) / 2;
             if (plan.balancers().isEmpty()) {

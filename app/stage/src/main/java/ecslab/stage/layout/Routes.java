@@ -8,20 +8,26 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Finds the ways between things where they are seen at a moment.
-public record Routes(Whereabouts whereabouts, Map<Place, Spot> spots) {
+public record Routes(Whereabouts whereabouts, Map<Place, Spot> spots, Outlets outlets) {
 
     /// Empty if one end isn't on the stage.
     public Optional<Route> of(Flight flight) {
         var from = whereabouts.find(flight.from(), flight.to());
         var to = whereabouts.find(flight.to(), flight.from());
-        return from.flatMap(a -> to.flatMap(b -> between(a, b, flight.lane())));
+        return from.flatMap(a ->
+                to.flatMap(b ->
+                        between(
+                                end(a, flight.from(), flight.to()),
+                                end(b, flight.to(), flight.from()),
+                                flight.lane())));
     }
 
     /// The way from what a task needs to the task.
     public Optional<Route> wire(Ref start, Ref task) {
         var from = whereabouts.find(start, task);
         var to = whereabouts.find(task, start);
-        return from.flatMap(a -> to.flatMap(b -> between(a, b, 0)));
+        return from.flatMap(a ->
+                to.flatMap(b -> between(end(a, start, task), end(b, task, start), 0)));
     }
 
     /// Where something enters a thing: on the side that its wire comes from.
@@ -39,13 +45,25 @@ public record Routes(Whereabouts whereabouts, Map<Place, Spot> spots) {
         return new Point(isLeft ? box.right() : box.x(), box.centerY());
     }
 
-    private Optional<Route> between(Place from, Place to, int lane) {
-        var a = spots.get(from);
-        var b = spots.get(to);
-        if (a == null || b == null || from.equals(to)) {
+    /// One end of a way.
+    private record End(Place place, Optional<Box> box) {}
+
+    private End end(Place place, Ref thing, Ref other) {
+        var box = Optional.ofNullable(spots.get(place)).map(Spot::box);
+        return new End(
+                place,
+                place.part() == Part.BALANCER
+                        ? box.map(it -> outlets.narrow(it, thing, other))
+                        : box);
+    }
+
+    private Optional<Route> between(End from, End to, int lane) {
+        if (from.place().equals(to.place())) {
             return Optional.empty();
         }
-        return Optional.of(route(from.part(), a.box(), to, b.box(), lane));
+        var part = from.place().part();
+        return from.box()
+                .flatMap(a -> to.box().map(b -> route(part, a, to.place(), b, lane)));
     }
 
     private Route route(Part from, Box a, Place to, Box b, int lane) {

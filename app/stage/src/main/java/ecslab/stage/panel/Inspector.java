@@ -98,7 +98,7 @@ public final class Inspector extends StackPane {
         allFaults = new FaultList(words, one -> act.accept(one), selection::choose);
         full = new VBox(header, gone, ownFaults, tabs);
         full.getStyleClass().add("full");
-        empty = new VBox(allFaults, emptiness());
+        empty = new VBox(scrolledEmptiness());
         fold = new Fold(words, this);
         StackPane.setAlignment(fold.button(), Pos.TOP_RIGHT);
         getChildren().addAll(empty, full, fold.button());
@@ -214,6 +214,16 @@ public final class Inspector extends StackPane {
         ownFaults.write();
         allFaults.write();
         refresh();
+    }
+
+    /// Many faults in large text are higher than the window.
+    private ScrollPane scrolledEmptiness() {
+        var nothing = emptiness();
+        var pane = scrolling(new VBox(allFaults, nothing));
+        pane.fitToHeightProperty().bind(allFaults.visibleProperty().not());
+        VBox.setVgrow(nothing, Priority.ALWAYS);
+        VBox.setVgrow(pane, Priority.ALWAYS);
+        return pane;
     }
 
     private static ScrollPane scrolling(Node content) {

@@ -23,10 +23,15 @@ final class Area implements Actor {
     private Optional<Ref> chooses = Optional.empty();
 
     /// @param about may be empty
-    record Caption(String title, String about, Optional<Ref> chooses) {
+    /// @param isOut whether it is cut off from everything
+    record Caption(String title, String about, Optional<Ref> chooses, boolean isOut) {
 
         static Caption of(String title, String about) {
-            return new Caption(title, about, Optional.empty());
+            return of(title, about, Optional.empty());
+        }
+
+        static Caption of(String title, String about, Optional<Ref> chooses) {
+            return new Caption(title, about, chooses, false);
         }
     }
 
@@ -71,8 +76,9 @@ final class Area implements Actor {
         var caption = captions.apply(moment);
         title.setText(caption.title());
         about.setText(caption.about());
-        about.setVisible(spot.box().width() >= needed());
+        Parts.present(about, spot.box().width() >= needed());
         chooses = caption.chooses();
+        box.pseudoClassStateChanged(TaskLooks.BAD, caption.isOut());
         box.setAccessibleText(
                 caption.about().isEmpty()
                         ? caption.title()

@@ -120,14 +120,23 @@ final class BalancerCard implements Actor {
 
     private record Shown(TargetState state, String words) {}
 
+    /// A number is enough among tasks of one service.
     private static List<Shown> single(Moment moment, List<Target> targets) {
+        var names = targets.stream().map(each -> moment.nameOf(each.task())).toList();
+        var isOneService = names.stream().map(BalancerCard::service).distinct().count() < 2;
         return targets.stream()
-                .map(each -> new Shown(each.state(), number(moment.nameOf(each.task()))))
+                .map(each -> {
+                    var name = moment.nameOf(each.task());
+                    return new Shown(
+                            each.state(),
+                            isOneService ? name.substring(service(name).length()) : name);
+                })
                 .toList();
     }
 
-    private static String number(String taskName) {
-        return taskName.substring(Math.max(0, taskName.lastIndexOf('#')));
+    /// What stands before the number.
+    private static String service(String taskName) {
+        return taskName.substring(0, Math.max(0, taskName.lastIndexOf('#')));
     }
 
     /// By state; of several target groups, by group and state.

@@ -89,7 +89,7 @@ final class Captions {
         if (place.part().isFrame()) {
             middle = box.bottom();
         } else if (place.part() == Part.BALANCER) {
-            left = box.x() + box.width() / 4 - width / 2;
+            left = box.x() + measure.gap();
         }
         label.relocate(
                 Math.rint(Math.max(box.x(), left)), Math.rint(middle - label.getHeight() / 2));

@@ -6,6 +6,8 @@ import ecslab.ecs.model.Ref;
 import ecslab.ecs.model.Ref.Kind;
 import ecslab.ecs.model.Subnet;
 import ecslab.ecs.state.Selectors;
+import ecslab.stage.fault.Broken;
+import ecslab.stage.fault.Registries;
 import ecslab.stage.layout.Place;
 import ecslab.stage.layout.Place.Part;
 import ecslab.stage.picture.Area.Form;
@@ -74,8 +76,11 @@ final class Cast {
 
     /// All registries stand on one shelf; of several, the first is meant.
     private static Area.Caption shelf(Moment moment) {
-        return new Area.Caption(
-                moment.say("picture.shelf"), "", Selectors.find(moment.state(), "registry/ecr"));
+        var all = Registries.all(moment.state());
+        return Area.Caption.of(
+                all.size() == 1 ? all.getFirst() : moment.say("picture.shelf"),
+                "",
+                Selectors.find(moment.state(), "registry/ecr"));
     }
 
     private static Area.Caption region(Moment moment) {
@@ -84,7 +89,7 @@ final class Cast {
     }
 
     private static Area.Caption vpc(Moment moment) {
-        return new Area.Caption(
+        return Area.Caption.of(
                 moment.say("picture.vpc"),
                 moment.state().network().cidr(),
                 Selectors.find(moment.state(), "vpc/main"));
@@ -99,7 +104,8 @@ final class Cast {
         return new Area.Caption(
                 zone,
                 subnets.stream().map(Subnet::cidr).collect(Collectors.joining(" · ")),
-                subnets.stream().findFirst().map(each -> Ref.of(Kind.SUBNET, each.subnetId())));
+                subnets.stream().findFirst().map(each -> Ref.of(Kind.SUBNET, each.subnetId())),
+                Broken.isOut(moment.state(), zone));
     }
 
     private static Area.Caption waiting(Moment moment, Place place) {
@@ -114,7 +120,7 @@ final class Cast {
     }
 
     private static Area.Caption fargate(Moment moment) {
-        return new Area.Caption(
+        return Area.Caption.of(
                 moment.say("picture.fargate"),
                 moment.say("picture.fargate.about"),
                 Selectors.find(

@@ -27,6 +27,7 @@ final class FaultMenu {
         button.setId("faults");
         button.getStyleClass().addAll("flat", "fault-menu");
         button.setGraphic(Parts.icon("fault-icon"));
+        button.setMinWidth(MenuButton.USE_PREF_SIZE);
         Parts.present(button, false);
         words.texts().addListener(_ -> write());
     }

@@ -18,7 +18,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 
 /// Says at each thing what of it is broken on purpose, as long as it is: an icon and words, at the
-/// thing's lower edge, or in the middle of a frame's caption.
+/// thing's lower edge, or in the middle of a frame's caption if that is free. Where there is room
+/// for no word, the icon says that there is something to ask about.
 final class FaultTags {
 
     /// What the caption of a narrow frame leaves free at its right.
@@ -78,11 +79,16 @@ final class FaultTags {
                         .map(one -> moment.words().now().of(one.tag()))
                         .distinct()
                         .collect(Collectors.joining(" · "));
-        var room = place.part().isFrame() ? spot.box().width() * CAPTION_SHARE : spot.box().width();
+        var isInCaption =
+                place.part().isFrame() && place.part() != Part.SHELF && place.part() != Part.ZONE;
+        var room = isInCaption ? spot.box().width() * CAPTION_SHARE : spot.box().width();
         tag.setMaxWidth(room);
         fit(tag, said);
-        if (tag.getWidth() >= room && all.size() > 1) {
+        if (tag.prefWidth(-1) > room && all.size() > 1) {
             fit(tag, moment.say("picture.faults", "count", all.size()));
+        }
+        if (tag.prefWidth(-1) > room) {
+            fit(tag, "");
         }
         tag.setOpacity(spot.opacity());
         stand(tag, place, spot.box(), measure);
@@ -101,8 +107,11 @@ final class FaultTags {
             x = box.right() - tag.getWidth() - 2;
             y = box.bottom() - tag.getHeight() - 2;
         } else if (place.part() == Part.SHELF) {
-            x = box.right() - measure.pad() - tag.getWidth();
-            y = box.y() + (measure.caption() - tag.getHeight()) / 2;
+            x = box.centerX() - tag.getWidth() / 2;
+            y = box.bottom() - tag.getHeight() / 2;
+        } else if (place.part() == Part.ZONE) {
+            x = box.centerX() - tag.getWidth() / 2;
+            y = box.bottom() - tag.getHeight() / 2;
         } else if (place.part().isFrame()) {
             x = box.centerX() - tag.getWidth() / 2;
             y = box.y() + (measure.caption() - tag.getHeight()) / 2;

@@ -1,8 +1,10 @@
 package ecslab.stage.picture;
 
 import ecslab.ecs.model.Arns;
+import ecslab.ecs.model.ImageName;
 import ecslab.ecs.model.Ref;
 import ecslab.ecs.model.Ref.Kind;
+import ecslab.stage.fault.Registries;
 import ecslab.stage.layout.Spot;
 import java.util.Optional;
 import javafx.css.PseudoClass;
@@ -48,10 +50,7 @@ final class ImageCard implements Actor {
                 moment.state().pulls().values().stream().anyMatch(pull -> pull.image().equals(uri));
         box.pseudoClassStateChanged(MISSING, image == null);
         box.pseudoClassStateChanged(PULLED, isPulled);
-        about.setText(
-                image == null
-                        ? moment.say("picture.image.missing")
-                        : moment.say("picture.image.size", "size", image.sizeMib()));
+        about.setText(about(moment, image == null ? -1 : image.sizeMib()));
         count.setText(
                 image == null ? "" : moment.say("picture.image.layers", "count", image.layers()));
         stack(image == null ? 0 : Math.min(LAYERS_MAX, image.layers()));
@@ -60,6 +59,16 @@ final class ImageCard implements Actor {
                         + ", "
                         + about.getText()
                         + (image == null ? "" : ", " + count.getText()));
+    }
+
+    /// Where images are of several registries, each says of which.
+    private String about(Moment moment, int sizeMib) {
+        var registry = Registries.brand(ImageName.parse(uri).host());
+        if (sizeMib < 0) {
+            return moment.say("picture.image.missing", "registry", registry);
+        }
+        var size = moment.say("picture.image.size", "size", sizeMib);
+        return Registries.all(moment.state()).size() > 1 ? size + " · " + registry : size;
     }
 
     private void stack(int count) {

@@ -126,7 +126,8 @@ final class InstanceFrame implements Actor {
 
     private void show(Moment moment, ContainerInstance one, double width) {
         var isLost = one.isRegistered() && !one.agentConnected();
-        status.setText(isLost ? moment.say("picture.instance.disconnected") : one.status().name());
+        var lost = "picture.instance.disconnected" + (width < WIDE_MIN ? ".short" : "");
+        status.setText(isLost ? moment.say(lost) : one.status().name());
         look(one.status() == ContainerInstanceStatus.DRAINING, isLost);
         meter(moment, one);
         ports.setText(reserved(moment, one, width));

@@ -7,6 +7,7 @@ import ecslab.ecs.state.ClusterState;
 import ecslab.ecs.time.SimInstant;
 import ecslab.stage.layout.Detail;
 import ecslab.stage.layout.Layout;
+import ecslab.stage.layout.Outlets;
 import ecslab.stage.layout.Place.Part;
 import ecslab.stage.play.Frame;
 import ecslab.stage.words.Words;
@@ -22,6 +23,7 @@ import java.util.Optional;
 /// @param generations of deployments, by id
 /// @param isOneGroup whether all tasks are of one service, or of one family
 /// @param flow of requests
+/// @param outlets of load balancers with several target groups
 record Moment(
         Frame frame,
         Layout layout,
@@ -31,7 +33,8 @@ record Moment(
         FleetField.Fleet machines,
         Map<String, Generation> generations,
         boolean isOneGroup,
-        Flow flow) {
+        Flow flow,
+        Outlets outlets) {
 
     static Moment of(Frame frame, Layout layout, Words words) {
         var targets = new HashMap<TaskId, Target>();
@@ -53,7 +56,8 @@ record Moment(
                 machines,
                 Generation.all(frame.state()),
                 frame.state().tasks().values().stream().map(Task::group).distinct().count() < 2,
-                Flow.at(frame));
+                Flow.at(frame),
+                Outlets.of(frame.state()));
     }
 
     ClusterState state() {

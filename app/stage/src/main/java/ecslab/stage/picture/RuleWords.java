@@ -33,11 +33,15 @@ final class RuleWords {
         var when =
                 rule.isDefault()
                         ? isOneOfMany ? "default " : ""
-                        : rule.conditions().stream()
-                                        .map(RuleWords::condition)
-                                        .collect(Collectors.joining(" & "))
-                                + " ";
+                        : conditions(rule) + " ";
         return when + "→ " + action(rule.action(), groups);
+    }
+
+    /// Such as `/api/*`.
+    static String conditions(ListenerRule rule) {
+        return rule.conditions().stream()
+                .map(RuleWords::condition)
+                .collect(Collectors.joining(" & "));
     }
 
     private static String condition(RuleCondition condition) {

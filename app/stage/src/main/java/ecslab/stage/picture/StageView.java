@@ -51,6 +51,7 @@ public final class StageView extends Region {
     private final ZoomBar bar;
     private final Settling settling = new Settling();
     private final Wires wires = new Wires();
+    private final OutletTags outlets = new OutletTags();
     private final Flights flights = new Flights();
     private final Captions captions = new Captions();
     private final Spotlight light = new Spotlight(this::again);
@@ -223,7 +224,7 @@ public final class StageView extends Region {
         tags.draw(moment, where, scene.spots());
         placement.draw(moment, touch.pointedAt().or(selection::now), scene.spots());
         faults.show(frame);
-        move(moment, new Routes(where, scene.spots()));
+        move(moment, new Routes(where, scene.spots(), moment.outlets()));
         bar.show(frame);
         setAccessibleText(Summary.of(moment));
     }
@@ -265,6 +266,7 @@ public final class StageView extends Region {
             }
         }
         wires.show(moment, routes, light);
+        outlets.draw(moment, routes);
         flights.show(flying, landed, routes, light, frame.at(), reducedMotion);
         captions.show(said, routes, light, frame.at());
     }
@@ -284,6 +286,8 @@ public final class StageView extends Region {
         }
         nodes.addAll(List.of(wires.node(), light.ring(), flights.node()));
         nodes.addAll(List.of(captions.node(), tags.node(), placement.node(), marks.node()));
+        nodes.add(outlets.node());
+        outlets.node().setViewOrder(Layer.TAGS.viewOrder);
         tags.node().setViewOrder(Layer.TAGS.viewOrder);
         placement.node().setViewOrder(Layer.TAGS.viewOrder);
         marks.node().setViewOrder(Layer.MARKS.viewOrder);

@@ -3,6 +3,7 @@ package ecslab.stage.picture;
 import ecslab.ecs.model.Ref;
 import ecslab.ecs.model.Ref.Kind;
 import ecslab.ecs.model.Target;
+import ecslab.ecs.model.TargetState;
 import ecslab.ecs.model.Task;
 import ecslab.ecs.model.TaskId;
 import ecslab.ecs.model.TaskMoment;
@@ -36,9 +37,7 @@ final class TaskCard implements Actor {
     private static final PseudoClass FULL = PseudoClass.getPseudoClass("full");
     static final double TWO_LINES_MIN = 36;
 
-    /// What a card has left and right of its lines, and between two words.
-    private static final double SIDES = 20;
-
+    /// Between two words.
     private static final double BETWEEN = 6;
 
     private static final double ICON = 14;
@@ -251,13 +250,25 @@ final class TaskCard implements Actor {
         sayContainers(moment, task);
         var isKnown = target.isPresent() && !task.isStopped();
         Parts.present(health, isKnown);
-        target.ifPresent(it -> healthText.setText(it.state().printed()));
+        target.ifPresent(it -> healthText.setText(healthWord(moment, it)));
         target.ifPresent(it -> TaskLooks.health(health, it.state()));
         stop.setAccessibleText(moment.say("picture.task.stop") + " " + called);
         box.setAccessibleText(TaskWords.spoken(moment, task, target, percent));
         if (task.isStopped()) {
             explain(TaskWords.why(task));
         }
+    }
+
+    /// Where a load balancer has several target groups, also which: the heart says enough about a
+    /// healthy one.
+    private static String healthWord(Moment moment, Target target) {
+        var group = target.id().targetGroup();
+        if (!moment.outlets().shares().containsKey(group)) {
+            return target.state().printed();
+        }
+        return target.state() == TargetState.HEALTHY
+                ? group
+                : group + " " + target.state().printed();
     }
 
     /// Told in windows, requests have no moments of their own: then how many a second.
@@ -280,15 +291,15 @@ final class TaskCard implements Actor {
 
         @Override
         protected void layoutChildren() {
-            fit(getWidth());
+            fit(getWidth() - getInsets().getLeft() - getInsets().getRight());
             super.layoutChildren();
         }
     }
 
     /// Names first: what stands beside them is said as far as there is room. Half a number would be
     /// a wrong one.
-    private void fit(double width) {
-        var inside = width - SIDES - BETWEEN;
+    private void fit(double room) {
+        var inside = room - BETWEEN;
         if (isChip) {
             var beside = form == Form.WORDED_CHIP ? TextWidths.of(state, state.getText()) : 0;
             number.setText(
@@ -302,8 +313,8 @@ final class TaskCard implements Actor {
         var chip = TextWidths.of(healthText, healthText.getText()) + 2 * ICON;
         var hasRoom = inside - TextWidths.of(detail, detail.getText()) >= chip;
         Parts.present(healthText, hasHealthWord && (form == Form.FOUR_LINES || hasRoom));
-        var room = leftBeside(inside, form == Form.FULL ? state : healthText);
-        served.setText(TextWidths.fitting(served, room, List.of(words.served(), "")));
+        var rest = leftBeside(inside, form == Form.FULL ? state : healthText);
+        served.setText(TextWidths.fitting(served, rest, List.of(words.served(), "")));
     }
 
     /// What a line has left beside a word with an icon.

@@ -12,6 +12,7 @@ import javafx.scene.Node;
 final class TaskLooks {
 
     static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
+    static final PseudoClass IDLE = PseudoClass.getPseudoClass("idle");
     static final PseudoClass GHOST = PseudoClass.getPseudoClass("ghost");
 
     private static final Map<TaskStatus, PseudoClass> STATUS = new EnumMap<>(TaskStatus.class);

@@ -45,10 +45,11 @@ final class Wires {
             for (var target : moment.state().targets().values()) {
                 var from = Ref.of(Kind.TARGET_GROUP, target.id().targetGroup());
                 var to = Ref.task(target.task());
+                var isIdle = moment.outlets().isIdle(target.id().targetGroup());
                 routes.wire(from, to)
                         .ifPresent(route ->
                                 flow(
-                                        draw(route, Optional.of(target.state())),
+                                        draw(route, Optional.of(target.state()), isIdle),
                                         moment.flow().perSecond().getOrDefault(target.task(), 0L),
                                         brightness(routes, light, from, to)));
             }
@@ -61,7 +62,7 @@ final class Wires {
                     routes.wire(from, to)
                             .ifPresent(route ->
                                     flow(
-                                            draw(route, Optional.empty()),
+                                            draw(route, Optional.empty(), false),
                                             0,
                                             brightness(routes, light, from, to)));
                 });
@@ -90,7 +91,8 @@ final class Wires {
     }
 
     /// @param target empty for a pull
-    private Polyline draw(Route route, Optional<TargetState> target) {
+    /// @param isIdle whether no traffic is sent that way
+    private Polyline draw(Route route, Optional<TargetState> target, boolean isIdle) {
         if (used == lines.size()) {
             var made = new Polyline();
             made.getStyleClass().add("wire");
@@ -106,6 +108,7 @@ final class Wires {
         used++;
         line.setVisible(true);
         line.pseudoClassStateChanged(PULL, target.isEmpty());
+        line.pseudoClassStateChanged(TaskLooks.IDLE, isIdle);
         TaskLooks.health(line, target.orElse(TargetState.UNUSED));
         return line;
     }

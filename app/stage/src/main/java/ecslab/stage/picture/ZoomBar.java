@@ -68,7 +68,7 @@ final class ZoomBar {
     private Button composing() {
         var button = button("compose", "picture.compose.tip", () -> compose.run());
         button.setId("compose-open");
-        button.getStyleClass().remove("button-icon");
+        button.getStyleClass().removeAll("button-icon", "zoom-button");
         button.textProperty().bind(words.text("picture.compose"));
         button.setFocusTraversable(true);
         button.setMinWidth(Button.USE_PREF_SIZE);

@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ecslab.ecs.ApiError;
 import ecslab.ecs.Run;
+import ecslab.ecs.command.Command;
 import ecslab.ecs.command.Given;
+import ecslab.ecs.command.LabOutage.LabZoneBack;
+import ecslab.ecs.command.LabOutage.LabZoneOutage;
 import ecslab.ecs.command.TaskCommand.StopTask;
 import ecslab.ecs.model.Ref;
 import ecslab.ecs.model.Ref.Kind;
@@ -17,6 +20,10 @@ import ecslab.ecs.time.SimInstant;
 import ecslab.lessons.Lessons;
 import ecslab.simulator.SimulatedRun;
 import ecslab.stage.fault.Offer.Tone;
+import ecslab.stage.layout.Layout;
+import ecslab.stage.layout.Place;
+import ecslab.stage.layout.Place.Part;
+import ecslab.stage.layout.Whereabouts;
 import ecslab.stage.words.Words;
 import ecslab.wire.BadInput;
 import ecslab.wire.command.CommandReader;
@@ -24,6 +31,7 @@ import ecslab.wire.scenario.ScenarioReader;
 import ecslab.wire.text.Language;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -139,6 +147,30 @@ class FaultsAreOfferedTest {
                         .map(offer -> says.of(offer.says()))
                         .toList();
         assertEquals(again.size(), again.stream().distinct().count(), again.toString());
+    }
+
+    @Test
+    void anAvailabilityZoneIsCutOffAndBroughtBackWhereItStands() {
+        var run = at(80);
+        var zone = Selectors.find(run.snapshot(), "subnet/a").orElseThrow();
+        var cut = new LabZoneOutage("us-east-1a");
+        assertTrue(acts(run.snapshot(), zone).contains(cut));
+
+        run.submit(cut);
+        assertFalse(acts(run.snapshot(), zone).contains(cut));
+        assertEquals(new LabZoneBack("us-east-1a"), acts(run.snapshot(), zone).getFirst());
+        var layout = Layout.of(run.snapshot(), run.now(), 850, 430);
+        var broken = Broken.about(run.snapshot(), zone).getFirst();
+        assertEquals(
+                Optional.of(Place.of(Part.ZONE, "demo/us-east-1a")),
+                new Whereabouts(run.snapshot(), layout).find(broken.on(), broken.on()));
+    }
+
+    private static List<Command> acts(ClusterState state, Ref thing) {
+        return flat(Offers.of(state, thing))
+                .filter(Offer.Act.class::isInstance)
+                .map(offer -> ((Offer.Act) offer).command())
+                .toList();
     }
 
     @Test
