@@ -8,6 +8,7 @@ module ecslab.ecs {
 
     exports ecslab.ecs;
     exports ecslab.ecs.chance;
+    exports ecslab.ecs.codedeploy;
     exports ecslab.ecs.command;
     exports ecslab.ecs.event;
     exports ecslab.ecs.model;

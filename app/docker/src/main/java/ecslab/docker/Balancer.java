@@ -1,6 +1,6 @@
 package ecslab.docker;
 
-import ecslab.ecs.event.Event.BalancingNoun;
+import ecslab.ecs.event.BalancingNoun;
 import ecslab.ecs.model.Listener;
 import ecslab.ecs.model.LoadBalancer;
 import ecslab.ecs.model.Network;

@@ -1,5 +1,6 @@
 package ecslab.ecs;
 
+import ecslab.ecs.codedeploy.DeploymentInfo;
 import ecslab.ecs.model.CapacityProvider;
 import ecslab.ecs.model.ClusterDescription;
 import ecslab.ecs.model.ClusterStatistics;
@@ -85,6 +86,26 @@ public sealed interface Response extends Answer {
 
     record DescribeTaskSetsResponse(Service service, List<TaskSet> taskSets, List<Failure> failures)
             implements Deploying {}
+
+    /// What CodeDeploy's actions answer.
+    sealed interface CodeDeploy extends Response {}
+
+    /// CreateApplication, CreateDeploymentConfig and CreateDeploymentGroup answer with an id.
+    ///
+    /// @param field AWS's name of it, such as `applicationId`
+    record CodeDeployIdResponse(String field, String id) implements CodeDeploy {}
+
+    /// GetDeployment
+    record GetDeploymentResponse(DeploymentInfo deploymentInfo) implements CodeDeploy {}
+
+    /// GetDeploymentTarget
+    ///
+    /// @param service whose task sets are the deployment's
+    record GetDeploymentTargetResponse(DeploymentInfo deploymentInfo, Service service)
+            implements CodeDeploy {}
+
+    /// StopDeployment
+    record StopDeploymentResponse(String status, String statusMessage) implements CodeDeploy {}
 
     /// DeleteCluster and PutClusterCapacityProviders answer with the cluster.
     record ClusterResponse(ClusterDescription cluster) implements Response {}

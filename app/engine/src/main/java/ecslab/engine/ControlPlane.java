@@ -5,6 +5,7 @@ import ecslab.ecs.ApiException;
 import ecslab.ecs.Response;
 import ecslab.ecs.command.BalancingCommand;
 import ecslab.ecs.command.CapacityCommand;
+import ecslab.ecs.command.CodeDeployCommand;
 import ecslab.ecs.command.Command;
 import ecslab.ecs.command.DeploymentCommand;
 import ecslab.ecs.command.LabCommand;
@@ -39,6 +40,8 @@ public final class ControlPlane {
     private final ReadApi reads;
     private final Shifting shifting;
     private final DeploymentApi deploymentActions;
+    private final CodeDeployments codeDeployments;
+    private final CodeDeployApi codeDeploy;
     private final WatchApi watch;
     private final RoleApi roles;
     private final BalancingApi balancing;
@@ -93,7 +96,10 @@ public final class ControlPlane {
         services = new ServiceApi(desk, names, says, deployments);
         shifting = new Shifting(desk, deployments, listeners);
         deploymentActions = new DeploymentApi(desk, names, deployments, shifting.hooks());
-        watch = new WatchApi(desk, deployments);
+        codeDeployments =
+                new CodeDeployments(desk, new ReplacementSets(desk, names, deployments, listeners));
+        codeDeploy = new CodeDeployApi(desk, names, codeDeployments);
+        watch = new WatchApi(desk, deployments, codeDeployments);
         roles = new RoleApi(desk, names);
         balancing = new BalancingApi(desk, names, listeners, targets);
         lab = new LabApi(desk, names, balancing, listeners);
@@ -155,6 +161,11 @@ public final class ControlPlane {
                     shifting.hooks().answered(deployment, hook);
             case Wake.HookExpires(var deployment, var hook) ->
                     shifting.hooks().expired(deployment, hook);
+            case Wake.CodeDeployOn(var deployment) -> codeDeployments.goOn(deployment);
+            case Wake.LifecycleHookAnswers(var deployment, var execution) ->
+                    codeDeployments.hooks().answered(deployment, execution);
+            case Wake.LifecycleHookExpires(var deployment, var execution) ->
+                    codeDeployments.hooks().expired(deployment, execution);
             case Wake.StopDeployment(var id) -> deploymentActions.stopped(id);
             case Wake.ProtectionOver(var task, var until) ->
                     deploymentActions.protection().over(task, until);
@@ -204,6 +215,7 @@ public final class ControlPlane {
             case TaskCommand.StopTask stop -> tasks.stop(stop, accepted);
             case ReadCommand look -> reads.carryOut(look, accepted);
             case DeploymentCommand some -> deploymentActions.carryOut(some, accepted);
+            case CodeDeployCommand some -> codeDeploy.carryOut(some, accepted);
             case WatchCommand some -> watch.carryOut(some, accepted);
             case ServiceCommand some -> services.carryOut(some, accepted);
             case RoleCommand.CreateRole create -> roles.create(create, accepted);
@@ -229,7 +241,7 @@ public final class ControlPlane {
                     new Response.UpdateServiceResponse(desk.service(service.name()));
             case Response.DeleteServiceResponse(var service) ->
                     new Response.DeleteServiceResponse(desk.service(service.name()));
-            case Response.Deploying _ -> response;
+            case Response.Deploying _, Response.CodeDeploy _ -> response;
             case Response.CreateClusterResponse _, Response.RegisterTaskDefinitionResponse _ ->
                     response;
             case Response.DeregisterTaskDefinitionResponse _ -> response;
@@ -262,6 +274,7 @@ public final class ControlPlane {
                 .report()
                 .forEach(service -> {
                     shifting.look(service);
+                    codeDeployments.look(service);
                     steadiness.look(service);
                 });
         desk.counts().report();

@@ -4,9 +4,12 @@ import ecslab.ecs.ApiException;
 import ecslab.ecs.Phrase;
 import ecslab.ecs.command.Given;
 import ecslab.ecs.command.ServiceCommand.UpdateService;
+import ecslab.ecs.model.DeploymentConfiguration;
 import ecslab.ecs.model.DeploymentController;
 import ecslab.ecs.model.Service;
+import ecslab.ecs.model.ServiceLoadBalancer;
 import java.util.Arrays;
+import java.util.List;
 
 /// What a service's deployment controller lets UpdateService change (API Reference,
 /// *UpdateService*).
@@ -49,10 +52,60 @@ final class ControllerRules {
                 command.unmodelled().fields().containsKey("platformVersion"),
                 "platform version",
                 controller);
+        var others = RevisionFields.of(command.unmodelled()).fields().keySet();
+        refuse(!others.isEmpty(), String.join(", ", others), controller);
         refuse(
                 command.forceNewDeployment().orElse(false),
                 "deployment by forceNewDeployment",
                 controller);
+    }
+
+    /// Strategy, circuit breaker and alarms are ECS's own; CodeDeploy has its own of each.
+    static void check(DeploymentController controller, DeploymentConfiguration configuration) {
+        if (controller == DeploymentController.ECS) {
+            return;
+        }
+        if (configuration.strategy().shiftsTraffic()
+                || configuration.circuitBreaker().enable()
+                || configuration.alarms().enable()) {
+            throw ApiException.invalidParameter("/deploymentConfiguration")
+                    .because(
+                            "strategy, deploymentCircuitBreaker and alarms are not supported for"
+                                    + " services with a "
+                                    + controller
+                                    + " deployment controller.")
+                    .remedy(Phrase.of("remedy.controller.configuration"));
+        }
+    }
+
+    /// Of a new service.
+    static void check(
+            DeploymentController controller,
+            DeploymentConfiguration configuration,
+            List<ServiceLoadBalancer> balancers) {
+        check(controller, configuration);
+        checkBalancers(controller, balancers);
+    }
+
+    /// API Reference, *CreateService*, `loadBalancers`: CodeDeploy needs one whose traffic it can
+    /// shift, and ECS attaches one target group at a time.
+    private static void checkBalancers(
+            DeploymentController controller, List<ServiceLoadBalancer> balancers) {
+        if (controller != DeploymentController.CODE_DEPLOY) {
+            return;
+        }
+        var fits =
+                balancers.size() == 1
+                        && balancers.getFirst().loadBalancerName().isEmpty()
+                        && !balancers.getFirst().advanced().isGiven();
+        if (!fits) {
+            throw ApiException.invalidParameter("/loadBalancers")
+                    .because(
+                            "A service with a CODE_DEPLOY deployment controller must use one target"
+                                    + " group of an Application Load Balancer or a Network Load"
+                                    + " Balancer.")
+                    .remedy(Phrase.of("remedy.controller.balancer"));
+        }
     }
 
     private static void refuse(boolean isGiven, String what, DeploymentController controller) {

@@ -4,7 +4,6 @@ import ecslab.ecs.event.Event.ClusterChange;
 import ecslab.ecs.event.Event.ContainerInstanceChange;
 import ecslab.ecs.event.Event.ServiceChange;
 import ecslab.ecs.model.Deployment;
-import ecslab.ecs.model.DeploymentController;
 import ecslab.ecs.model.DeploymentStatus;
 import ecslab.ecs.model.RolloutState;
 import ecslab.ecs.model.Service;
@@ -131,7 +130,7 @@ final class Counts {
             var own = memory.members.tally(deployment.id());
             var primary =
                     deployment.status() == DeploymentStatus.PRIMARY
-                            && service.rollout().controller() != DeploymentController.EXTERNAL;
+                            && !service.rollout().controller().hasTaskSets();
             var desired = Side.desired(state, service, deployment.id());
             if (primary
                     || desired > 0

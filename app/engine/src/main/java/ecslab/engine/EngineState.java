@@ -134,6 +134,7 @@ public final class EngineState {
     /// By the last part of their ARN.
     final LinkedHashMap<String, ServiceDeployment> serviceDeployments = new LinkedHashMap<>();
 
+    final CodeDeployBook codeDeploy;
     final TreeMap<String, Alarm> alarms = new TreeMap<>();
     final LinkedHashMap<TaskId, ProtectedTask> protectedTasks = new LinkedHashMap<>();
 
@@ -153,6 +154,7 @@ public final class EngineState {
 
     public EngineState() {
         census = new Census();
+        codeDeploy = new CodeDeployBook();
         nextNames = TaskNames.after(List.of());
         network = Network.NONE;
     }
@@ -196,6 +198,7 @@ public final class EngineState {
         registries.putAll(from.registries);
         revisions.putAll(from.revisions);
         serviceDeployments.putAll(from.serviceDeployments);
+        codeDeploy = from.codeDeploy.copy();
         alarms.putAll(from.alarms);
         protectedTasks.putAll(from.protectedTasks);
         hooks.putAll(from.hooks);
@@ -232,7 +235,8 @@ public final class EngineState {
                         new LinkedHashMap<>(revisions),
                         new LinkedHashMap<>(serviceDeployments),
                         new LinkedHashMap<>(alarms),
-                        new LinkedHashMap<>(protectedTasks)),
+                        new LinkedHashMap<>(protectedTasks),
+                        codeDeploy.view()),
                 network);
     }
 

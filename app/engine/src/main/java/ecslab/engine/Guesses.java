@@ -88,6 +88,24 @@ final class Guesses {
     /// What a deployment says that is rolled back to for another reason than the circuit breaker.
     static final String ROLLING_BACK = "ECS deployment rolling back to deploymentId ";
 
+    /// What CodeDeploy says of a hook whose function has told that something is wrong.
+    static final String HOOK_FAILED = "The deployment failed because a hook function failed: ";
+
+    /// What CodeDeploy says of a hook whose function hasn't told in its hour how it went.
+    static final String HOOK_LATE =
+            "The deployment failed because a hook function did not report its status in time: ";
+
+    /// What CodeDeploy says of a deployment whose service was deleted.
+    static final String SERVICE_GONE = "The Amazon ECS service is not active.";
+
+    /// What CodeDeploy says of a deployment that StopDeployment has ended.
+    static final String STOPPED_BY_USER = "The deployment was stopped by a user.";
+
+    /// What CodeDeploy says of a deployment that waited in vain for ContinueDeployment. It is
+    /// rolled back as one that a user has stopped.
+    static final String NOT_CONTINUED =
+            "The deployment was stopped because traffic rerouting was not started in time.";
+
     /// What an agent registers of an instance's memory: the operating system takes the rest. Real
     /// instances of 8 GiB register 7.7 to 7.9.
     private static final int REGISTERED_PERCENT = 97;

@@ -67,6 +67,15 @@ final class Health {
         return members;
     }
 
+    /// Whether a deployment or task set has as many tasks running as it is to have, none on the
+    /// way, and all of them healthy.
+    boolean isWhole(ServiceName service, String deployment, int desired) {
+        var own = desk.memory(service).members.tally(deployment);
+        return own.running() == desired
+                && own.pending() == 0
+                && count(service, deployment) == own.staying();
+    }
+
     /// Whether an essential container has a health check.
     boolean isChecked(Task task) {
         return desk.taskDefinition(task.taskDefinition()).containerDefinitions().stream()

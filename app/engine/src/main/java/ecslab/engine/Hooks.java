@@ -2,7 +2,6 @@ package ecslab.engine;
 
 import ecslab.ecs.ApiException;
 import ecslab.ecs.Phrase;
-import ecslab.ecs.command.WatchCommand.LabHook;
 import ecslab.ecs.event.Event.HookCall;
 import ecslab.ecs.model.LifecycleHook;
 import ecslab.ecs.model.Service;
@@ -20,10 +19,12 @@ final class Hooks {
 
     private final Desk desk;
     private final Deployments deployments;
+    private final HookFunctions functions;
 
     Hooks(Desk desk, Deployments deployments) {
         this.desk = desk;
         this.deployments = deployments;
+        functions = new HookFunctions(desk);
     }
 
     boolean areDone(Service service, Shift shift) {
@@ -62,23 +63,18 @@ final class Hooks {
     }
 
     private void call(ServiceDeployment current, HookDetail hook, Duration after) {
-        var function = desk.state().hooks.get(WatchApi.functionName(hook.function()));
-        var takes = function == null ? Duration.ofSeconds(1) : function.takes();
+        var takes = functions.takes(hook.function());
         desk.agenda()
                 .wakeAfter(after.plus(takes), new Wake.HookAnswers(current.id(), hook.hookId()));
     }
 
-    /// A function that nobody has made can't be invoked, and that is a failure.
     void answered(String deployment, String hookId) {
         var current = desk.state().serviceDeployments.get(deployment);
         var hook = open(deployment, hookId);
         if (current == null || hook.isEmpty()) {
             return;
         }
-        var name = WatchApi.functionName(hook.get().function());
-        var function = desk.state().hooks.get(name);
-        var calls = desk.state().hookCalls.merge(name, 1, Integer::sum);
-        switch (function == null ? "FAILED" : answer(function, calls)) {
+        switch (functions.call(hook.get().function())) {
             case "SUCCEEDED" -> succeeded(current, hook.get());
             case "IN_PROGRESS" -> {
                 tell(current, hook.get());
@@ -86,10 +82,6 @@ final class Hooks {
             }
             default -> failed(current, hook.get(), HookStatus.FAILED);
         }
-    }
-
-    private static String answer(LabHook function, int calls) {
-        return function.answers().get(Math.min(calls, function.answers().size()) - 1);
     }
 
     void expired(String deployment, String hookId) {

@@ -17,6 +17,8 @@ final class Ids {
     private static final String URL_SAFE =
             "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
+    private static final String CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
+
     private final long seed;
     private final EngineState state;
 
@@ -41,6 +43,15 @@ final class Ids {
         var id = new StringBuilder();
         for (var i = 0; i < 21; i++) {
             id.append(URL_SAFE.charAt(below(URL_SAFE.length(), "ids/serviceDeployment")));
+        }
+        return id.toString();
+    }
+
+    /// `d-` and nine capital letters or digits.
+    String codeDeployDeployment() {
+        var id = new StringBuilder("d-");
+        for (var i = 0; i < 9; i++) {
+            id.append(CAPITALS.charAt(below(CAPITALS.length(), "ids/codeDeployDeployment")));
         }
         return id.toString();
     }

@@ -1,7 +1,7 @@
 package ecslab.engine;
 
+import ecslab.ecs.event.BalancingNoun;
 import ecslab.ecs.event.Event.BalancingDeleted;
-import ecslab.ecs.event.Event.BalancingNoun;
 import ecslab.ecs.event.Event.ListenerChange;
 import ecslab.ecs.event.Event.LoadBalancerChange;
 import ecslab.ecs.event.Event.TargetGroupChange;

@@ -6,8 +6,6 @@ import ecslab.ecs.model.ListenerRule;
 import ecslab.ecs.model.LoadBalancer;
 import ecslab.ecs.model.Neighbour;
 import ecslab.ecs.model.SecurityGroup;
-import ecslab.ecs.model.ServiceDeployment.HookDetail;
-import ecslab.ecs.model.ServiceDeployment.HookStatus;
 import ecslab.ecs.model.ServiceName;
 import ecslab.ecs.model.Subnet;
 import ecslab.ecs.model.TargetGroup;
@@ -75,8 +73,8 @@ final class Selectors {
             case "accessPoint" -> accessPoint(name);
             case "cluster" -> Optional.of(desk.arns().cluster(name));
             case "service" -> Optional.of(name);
-            case "serviceDeployment" -> newestDeployment(name);
-            case "hook" -> pause(name);
+            case "serviceDeployment", "hook", "codeDeployDeployment", "hookExecution" ->
+                    new DeploymentNames(desk).meaning(selector.substring(0, slash), name);
             case "serviceRevision" ->
                     desk.state().revisions.values().stream()
                             .filter(one -> one.service().service().equals(name))
@@ -123,24 +121,6 @@ final class Selectors {
                                 .findFirst());
     }
 
-    /// The pause that a service's newest deployment is in.
-    private Optional<String> pause(String service) {
-        return desk.state().serviceDeployments.values().stream()
-                .filter(one -> one.service().service().equals(service))
-                .reduce((_, later) -> later)
-                .flatMap(one -> one.hooks().stream().reduce((_, later) -> later))
-                .filter(hook -> hook.status() == HookStatus.AWAITING_ACTION)
-                .map(HookDetail::hookId);
-    }
-
-    /// Of a service, by its name: the newest one.
-    private Optional<String> newestDeployment(String service) {
-        return desk.state().serviceDeployments.values().stream()
-                .filter(one -> one.service().service().equals(service))
-                .reduce((_, later) -> later)
-                .map(one -> desk.arns().serviceDeployment(one.service(), one.id()));
-    }
-
     /// The names that selectors of a kind may have, as far as one may be misspelt.
     Collection<String> names(String kind) {
         return switch (kind) {
@@ -159,10 +139,14 @@ final class Selectors {
             case "role" -> desk.state().roles.keySet();
             case "secret", "fileSystem" -> neighbours(kind);
             case "accessPoint" -> neighbours("fileSystem");
-            case "serviceDeployment", "hook", "serviceRevision" ->
-                    desk.state().services.keySet().stream().map(ServiceName::service).toList();
+            case "serviceDeployment", "hook", "serviceRevision" -> services();
+            case "codeDeployDeployment", "hookExecution" -> services();
             default -> List.of();
         };
+    }
+
+    private List<String> services() {
+        return desk.state().services.keySet().stream().map(ServiceName::service).toList();
     }
 
     private List<String> rules() {

@@ -11,9 +11,11 @@ import ecslab.ecs.command.ServiceCommand.CreateService;
 import ecslab.ecs.command.ServiceCommand.DeleteService;
 import ecslab.ecs.command.ServiceCommand.UpdateService;
 import ecslab.ecs.model.DeploymentController;
+import ecslab.ecs.model.DeploymentStrategy;
 import ecslab.ecs.model.Rollout;
 import ecslab.ecs.model.Service;
 import ecslab.ecs.model.ServiceName;
+import ecslab.ecs.model.ServiceRevision;
 import ecslab.ecs.model.ServiceStatus;
 import ecslab.ecs.model.TaskDefinition;
 import java.time.Duration;
@@ -35,6 +37,7 @@ final class ServiceApi {
     private final ServiceWiring wiring;
     private final Deployments deployments;
     private final TaskSets taskSets;
+    private final TaskSetRecords sets;
     private final ServiceUpdates updates;
 
     ServiceApi(Desk desk, Names names, ServiceMessages says, Deployments deployments) {
@@ -45,6 +48,7 @@ final class ServiceApi {
         choice = new CapacityChoice(desk, awsvpc);
         wiring = new ServiceWiring(desk, names);
         taskSets = new TaskSets(desk, names, deployments);
+        sets = new TaskSetRecords(desk, deployments);
         updates = new ServiceUpdates(desk, names, says, wiring, deployments);
     }
 
@@ -100,6 +104,7 @@ final class ServiceApi {
         var balancers = wiring.check(command.loadBalancers(), definition, configuration.strategy());
         var grace = checkedGrace(command.healthCheckGracePeriodSeconds());
         PlatformVersions.check(command.unmodelled(), type);
+        ControllerRules.check(controller, configuration, balancers);
         accepted.run();
         var service =
                 new Service(
@@ -121,13 +126,22 @@ final class ServiceApi {
                         new Rollout(controller, "", List.of()),
                         command.unmodelled());
         desk.state().memories.put(name, new ServiceMemory());
+        var revision = deployments.revision(service, definition.name(), network, balancers);
         var opened =
-                deployments.open(
-                        service,
-                        deployments.revision(service, definition.name(), network, balancers));
+                controller.hasTaskSets()
+                        ? firstSet(service, revision)
+                        : deployments.open(service, revision);
         desk.put(opened);
         desk.reconcileSoon(name);
         return new CreateServiceResponse(opened);
+    }
+
+    /// The blue task set of a service that CodeDeploy deploys: nobody but ECS has made it.
+    private Service firstSet(Service service, ServiceRevision revision) {
+        desk.put(service);
+        sets.add(service, revision, "", DeploymentStrategy.WHOLE);
+        sets.makePrimary(desk.service(service.name()), revision.deploymentId());
+        return desk.service(service.name());
     }
 
     private TaskDefinition definition(CreateService command) {

@@ -76,16 +76,21 @@ final class ServiceLauncher {
             }
         }
         if (!started.isEmpty()) {
-            says.say(
-                    service.name(),
-                    "has started "
-                            + started.size()
-                            + " tasks: "
-                            + ServiceMessages.list(started)
-                            + ".");
+            sayStarted(service, side, started);
         }
         desk.state().capacityProviders.values().forEach(waiting::watch);
         return new Launched(started.size(), held);
+    }
+
+    /// Of a service that is made of task sets, the one is named whose tasks they are.
+    private void sayStarted(Service service, Side side, List<TaskId> started) {
+        var words =
+                "has started " + started.size() + " tasks: " + ServiceMessages.list(started) + ".";
+        if (service.rollout().controller().hasTaskSets()) {
+            says.sayOfTaskSet(service.name(), side.deployment(), words);
+        } else {
+            says.say(service.name(), words);
+        }
     }
 
     /// @param asked how many tasks there are to start that ask the same

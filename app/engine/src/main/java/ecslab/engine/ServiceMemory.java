@@ -61,6 +61,9 @@ final class ServiceMemory {
     /// Until when the newest deployment is watched; the start of time if it isn't yet.
     SimInstant bakesUntil = SimInstant.START;
 
+    /// Task sets that are in STEADY_STATE.
+    final TreeSet<String> steadySets = new TreeSet<>();
+
     /// How far traffic has been shifted.
     Shift shift = Shift.NONE;
 
@@ -101,6 +104,7 @@ final class ServiceMemory {
         copy.rollingBack = rollingBack;
         copy.ran.addAll(ran);
         copy.ignoredAlarms.addAll(ignoredAlarms);
+        copy.steadySets.addAll(steadySets);
         copy.bakesUntil = bakesUntil;
         copy.shift = shift;
         return copy;

@@ -1,7 +1,6 @@
 package ecslab.engine;
 
 import ecslab.ecs.Phrase;
-import ecslab.ecs.model.DeploymentController;
 import ecslab.ecs.model.RolloutState;
 import ecslab.ecs.model.Service;
 import ecslab.ecs.model.ServiceName;
@@ -104,7 +103,7 @@ final class ServiceScheduler {
 
     /// A task set says itself where its tasks run.
     private Service asSet(Service service, Side side) {
-        return service.rollout().controller() == DeploymentController.EXTERNAL
+        return service.rollout().controller().hasTaskSets()
                 ? service.withRevision(desk.state().revision(side.deployment()))
                 : service;
     }

@@ -23,6 +23,7 @@ final class ServiceUpdates {
     private final ServiceWiring wiring;
     private final ServiceMessages says;
     private final Deployments deployments;
+    private final TaskSetRecords sets;
 
     ServiceUpdates(
             Desk desk,
@@ -35,6 +36,7 @@ final class ServiceUpdates {
         this.says = says;
         this.wiring = wiring;
         this.deployments = deployments;
+        sets = new TaskSetRecords(desk, deployments);
         awsvpc = new Awsvpc(desk, names);
         choice = new CapacityChoice(desk, awsvpc);
     }
@@ -80,6 +82,7 @@ final class ServiceUpdates {
                 SchedulingChecks.updated(
                         service, command.scheduling(), definition, configuration.maximumPercent());
         var moved = withStrategy(service, command).withScheduling(scheduling);
+        ControllerRules.check(service.rollout().controller(), configuration);
         accepted.run();
         var next = moved.withDesiredCount(desired).withSettings(configuration, grace, unmodelled);
         var same =
@@ -88,7 +91,8 @@ final class ServiceUpdates {
                         && balancers.equals(service.loadBalancers())
                         && RevisionFields.of(unmodelled)
                                 .equals(RevisionFields.of(service.unmodelled()));
-        if (!same || command.forceNewDeployment().orElse(false)) {
+        var byEcs = service.rollout().controller() == DeploymentController.ECS;
+        if (byEcs && (!same || command.forceNewDeployment().orElse(false))) {
             next =
                     deployments.open(
                             next,
@@ -121,6 +125,7 @@ final class ServiceUpdates {
         desk.memory(next.name()).steady = false;
         if (next.desiredCount() != before.desiredCount()) {
             says.act(next.name(), "INFO", "SERVICE_DESIRED_COUNT_UPDATED", "");
+            sets.sayComputed(next);
         }
         desk.reconcileSoon(next.name());
         return new UpdateServiceResponse(next);
@@ -166,8 +171,7 @@ final class ServiceUpdates {
         return service.withCapacityProviderStrategy(strategy);
     }
 
-    private static void checkReplacement(
-            Service service, TaskDefinition definition, boolean isGiven) {
+    static void checkReplacement(Service service, TaskDefinition definition, boolean isGiven) {
         if (isGiven && definition.status() != TaskDefinitionStatus.ACTIVE) {
             throw ApiException.client("/taskDefinition")
                     .because("TaskDefinition is inactive")

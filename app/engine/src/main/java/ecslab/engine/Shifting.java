@@ -221,21 +221,12 @@ final class Shifting {
                             .allMatch(one ->
                                     one.id().equals(shift.blue())
                                             || one.id().equals(shift.green()));
-            case SCALE_UP -> isUp(service, shift);
+            case SCALE_UP -> health.isWhole(service.name(), shift.green(), service.desiredCount());
             case NONE, PRE_SCALE_UP, POST_SCALE_UP, TEST_TRAFFIC_SHIFT -> true;
             case POST_TEST_TRAFFIC_SHIFT, PRE_PRODUCTION_TRAFFIC_SHIFT -> true;
             case PRODUCTION_TRAFFIC_SHIFT, POST_PRODUCTION_TRAFFIC_SHIFT -> true;
             case BAKE_TIME, CLEAN_UP -> true;
         };
-    }
-
-    private boolean isUp(Service service, Shift shift) {
-        var green = service.deployments().getFirst();
-        return green.runningCount() == service.desiredCount()
-                && green.pendingCount() == 0
-                && desk.memory(service.name()).members().stream()
-                        .filter(id -> desk.task(id).startedBy().equals(shift.green()))
-                        .allMatch(health::isHealthy);
     }
 
     private void leave(ServiceName name, Shift shift) {

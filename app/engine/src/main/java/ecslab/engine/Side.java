@@ -1,6 +1,5 @@
 package ecslab.engine;
 
-import ecslab.ecs.model.DeploymentController;
 import ecslab.ecs.model.Service;
 import ecslab.ecs.model.TaskId;
 import java.util.Collection;
@@ -27,7 +26,7 @@ record Side(String deployment, int desired, boolean alone) {
 
     /// How many tasks a deployment is to have.
     static int desired(EngineState state, Service service, String deployment) {
-        if (service.rollout().controller() == DeploymentController.EXTERNAL) {
+        if (service.rollout().controller().hasTaskSets()) {
             return service.rollout().taskSets().stream()
                     .filter(set -> set.id().equals(deployment))
                     .mapToInt(set -> set.computedDesiredCount(service.desiredCount()))
@@ -41,7 +40,7 @@ record Side(String deployment, int desired, boolean alone) {
     }
 
     private static boolean isOne(EngineState state, Service service) {
-        return service.rollout().controller() != DeploymentController.EXTERNAL
+        return !service.rollout().controller().hasTaskSets()
                 && !state.memory(service.name()).shift.isUnderWay();
     }
 

@@ -4,7 +4,6 @@ import ecslab.ecs.Phrase;
 import ecslab.ecs.event.Decision.Fact;
 import ecslab.ecs.event.Decision.Kind;
 import ecslab.ecs.model.Deployment;
-import ecslab.ecs.model.DeploymentController;
 import ecslab.ecs.model.LifecycleStage;
 import ecslab.ecs.model.Ref;
 import ecslab.ecs.model.RolloutState;
@@ -44,11 +43,27 @@ final class Steadiness {
             deployments.complete(desk.service(name));
         }
         var service = desk.service(name);
+        lookAtSets(service);
         var steady = isSteady(service);
         if (steady && !memory.steady) {
             declare(service);
         }
         memory.steady = steady;
+    }
+
+    /// Each task set says by itself that it has become steady.
+    private void lookAtSets(Service service) {
+        var known = desk.memory(service.name()).steadySets;
+        for (var set : service.rollout().taskSets()) {
+            var desired = set.computedDesiredCount(service.desiredCount());
+            var steady = desired > 0 && health.isWhole(service.name(), set.id(), desired);
+            if (steady && known.add(set.id())) {
+                says.sayOfTaskSet(service.name(), set.id(), "updated state to STEADY_STATE.");
+                says.act(service.name(), "INFO", "TASKSET_STEADY_STATE", "");
+            } else if (!steady) {
+                known.remove(set.id());
+            }
+        }
     }
 
     /// A task may have become healthy by nothing but time; and an idle service repeats itself.
@@ -77,7 +92,7 @@ final class Steadiness {
     private boolean hasEnough(Service service) {
         var configuration = service.deploymentConfiguration();
         var early = configuration.earlySuccess();
-        if (service.rollout().controller() == DeploymentController.EXTERNAL) {
+        if (service.rollout().controller().hasTaskSets()) {
             return false;
         }
         var newest = service.deployments().getFirst();
@@ -186,9 +201,16 @@ final class Steadiness {
                         Phrase.of("rollout.early"));
     }
 
+    /// How many tasks there are to be; of several task sets, in all of them.
+    private static int wanted(Service service) {
+        return service.rollout().controller().hasTaskSets()
+                ? service.deployments().stream().mapToInt(Deployment::desiredCount).sum()
+                : service.desiredCount();
+    }
+
     /// Each task set by itself.
     private boolean areSetsSteady(Service service) {
-        var wanted = service.deployments().stream().mapToInt(Deployment::desiredCount).sum();
+        var wanted = wanted(service);
         return wanted > 0
                 && service.runningCount() == wanted
                 && service.pendingCount() == 0
@@ -196,7 +218,7 @@ final class Steadiness {
     }
 
     private boolean isSteady(Service service) {
-        if (service.rollout().controller() == DeploymentController.EXTERNAL) {
+        if (service.rollout().controller().hasTaskSets()) {
             return areSetsSteady(service);
         }
         return service.deployments().size() == 1
@@ -218,6 +240,9 @@ final class Steadiness {
     }
 
     private String why(Service service) {
+        if (service.rollout().controller().hasTaskSets()) {
+            return "steady.bySets";
+        }
         if (!service.loadBalancers().isEmpty()) {
             return "steady.byTargets";
         }
@@ -238,7 +263,7 @@ final class Steadiness {
                                 Fact.of("pendingCount", service.pendingCount()),
                                 Fact.of("deployments", service.deployments().size())),
                         List.of(),
-                        service.runningCount() + " = " + service.desiredCount(),
+                        service.runningCount() + " = " + wanted(service),
                         Phrase.of(why(service)));
     }
 }

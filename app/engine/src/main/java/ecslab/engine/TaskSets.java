@@ -18,12 +18,10 @@ import ecslab.ecs.model.AwsVpcConfiguration;
 import ecslab.ecs.model.Deployment;
 import ecslab.ecs.model.DeploymentConfiguration;
 import ecslab.ecs.model.DeploymentController;
-import ecslab.ecs.model.DeploymentStatus;
 import ecslab.ecs.model.DeploymentStrategy;
 import ecslab.ecs.model.Failure;
 import ecslab.ecs.model.LaunchType;
 import ecslab.ecs.model.Rollout;
-import ecslab.ecs.model.RolloutState;
 import ecslab.ecs.model.Service;
 import ecslab.ecs.model.ServiceLoadBalancer;
 import ecslab.ecs.model.ServiceName;
@@ -34,6 +32,7 @@ import ecslab.ecs.model.TaskDefinitionName;
 import ecslab.ecs.model.TaskSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /// Services with the controller `EXTERNAL`: somebody outside makes task sets, scales them, and says
 /// which of them is the primary one (API Reference, *CreateTaskSet*).
@@ -50,12 +49,12 @@ final class TaskSets {
     private final Awsvpc awsvpc;
     private final CapacityChoice choice;
     private final ServiceWiring wiring;
-    private final Deployments deployments;
+    private final TaskSetRecords records;
 
     TaskSets(Desk desk, Names names, Deployments deployments) {
         this.desk = desk;
         this.names = names;
-        this.deployments = deployments;
+        records = new TaskSetRecords(desk, deployments);
         awsvpc = new Awsvpc(desk, names);
         choice = new CapacityChoice(desk, awsvpc);
         wiring = new ServiceWiring(desk, names);
@@ -126,22 +125,7 @@ final class TaskSets {
                         balancers.stream().map(ServiceLoadBalancer::targetGroupArn).toList(),
                         desk.now(),
                         RevisionFields.of(command.unmodelled()));
-        deployments.put(revision);
-        var set =
-                new TaskSet(
-                        revision.deploymentId(), command.externalId().orElse(""), tenths, false);
-        var all = new ArrayList<>(service.deployments());
-        all.add(
-                deployments
-                        .deployment(
-                                revision,
-                                set.computedDesiredCount(service.desiredCount()),
-                                RolloutState.COMPLETED,
-                                "")
-                        .withStatus(DeploymentStatus.ACTIVE, desk.now()));
-        var sets = new ArrayList<>(service.rollout().taskSets());
-        sets.add(set);
-        put(service.withDeployments(List.copyOf(all)), sets);
+        var set = records.add(service, revision, command.externalId().orElse(""), tenths);
         return response(service.name(), set);
     }
 
@@ -150,28 +134,14 @@ final class TaskSets {
         var set = find(service, command.taskSet());
         var tenths = tenths(command.scalePercent());
         accepted.run();
-        var next = new TaskSet(set.id(), set.externalId(), tenths, false);
-        put(service, replaced(service, next));
-        return response(service.name(), next);
+        return response(service.name(), records.scale(service, set, tenths, false));
     }
 
-    /// What the primary task set runs is what the service runs.
     Response primary(UpdateServicePrimaryTaskSet command, Runnable accepted) {
         var service = external(command.cluster(), command.service());
         var set = find(service, command.primaryTaskSet());
         accepted.run();
-        var all = new ArrayList<Deployment>();
-        for (var one : service.deployments()) {
-            if (one.id().equals(set.id())) {
-                all.addFirst(one.withStatus(DeploymentStatus.PRIMARY, desk.now()));
-            } else {
-                all.add(one.withStatus(DeploymentStatus.ACTIVE, desk.now()));
-            }
-        }
-        put(
-                service.withRevision(desk.state().revision(set.id()))
-                        .withDeployments(List.copyOf(all)),
-                service.rollout().taskSets());
+        records.makePrimary(service, set.id());
         return response(service.name(), set);
     }
 
@@ -184,13 +154,11 @@ final class TaskSets {
                     .remedy(Phrase.of("remedy.taskSet.scaled"));
         }
         accepted.run();
-        var next = new TaskSet(set.id(), set.externalId(), 0, true);
-        put(service, replaced(service, next));
-        return response(service.name(), next);
+        return response(service.name(), records.scale(service, set, 0, true));
     }
 
     Response describe(DescribeTaskSets command, Runnable accepted) {
-        var service = external(command.cluster(), command.service());
+        var service = withSets(command.cluster(), command.service());
         accepted.run();
         var asked = command.taskSets().stream().map(TaskSets::id).toList();
         var found =
@@ -207,9 +175,19 @@ final class TaskSets {
     }
 
     private Service external(String cluster, String name) {
+        return withController(cluster, name, DeploymentController.EXTERNAL::equals);
+    }
+
+    /// CodeDeploy's task sets can be looked at as well.
+    private Service withSets(String cluster, String name) {
+        return withController(cluster, name, DeploymentController::hasTaskSets);
+    }
+
+    private Service withController(
+            String cluster, String name, Predicate<DeploymentController> fits) {
         var service = names.service(names.cluster(Given.of(cluster)), name);
         ServiceUpdates.requireActive(service);
-        if (service.rollout().controller() != DeploymentController.EXTERNAL) {
+        if (!fits.test(service.rollout().controller())) {
             throw ApiException.invalidParameter("/service")
                     .because("The service does not have an EXTERNAL deployment controller.")
                     .remedy(Phrase.of("remedy.taskSet.controller"));
@@ -257,18 +235,6 @@ final class TaskSets {
                                     100));
         }
         return (int) Math.round(value * TENTHS);
-    }
-
-    private static List<TaskSet> replaced(Service service, TaskSet next) {
-        return service.rollout().taskSets().stream()
-                .map(set -> set.id().equals(next.id()) ? next : set)
-                .toList();
-    }
-
-    private void put(Service service, List<TaskSet> sets) {
-        desk.put(service.withRollout(service.rollout().withTaskSets(List.copyOf(sets))));
-        desk.memory(service.name()).steady = false;
-        desk.reconcileSoon(service.name());
     }
 
     private Response response(ServiceName name, TaskSet set) {

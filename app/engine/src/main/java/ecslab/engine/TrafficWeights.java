@@ -74,11 +74,30 @@ final class TrafficWeights {
         var other = balancer.advanced().alternateTargetGroupArn();
         var isMain = revision.targetGroupArns().get(index).equals(main);
         var mine = isMain ? main : other;
-        listeners.forward(
-                rule,
-                List.of(
-                        new Weighted(main, weight(mine.equals(main) ? tenths : rest(tenths))),
-                        new Weighted(other, weight(mine.equals(other) ? tenths : rest(tenths)))));
+        listeners.forward(rule, weights(main, other, mine, tenths));
+    }
+
+    /// Gives one of a pair of target groups its share of what a listener sends to either, in
+    /// whatever rule.
+    ///
+    /// @param mine the target group in the pair that gets the share
+    void ofListener(String listenerArn, List<String> pair, String mine, int tenths) {
+        var listener = desk.state().listeners.get(listenerArn);
+        if (listener == null) {
+            return;
+        }
+        var shares = weights(pair.getFirst(), pair.getLast(), mine, tenths);
+        for (var rule : listener.rules()) {
+            if (pair.stream().anyMatch(rule.action().targetGroupArns()::contains)) {
+                listeners.forward(rule.arn(), shares);
+            }
+        }
+    }
+
+    private static List<Weighted> weights(String main, String other, String mine, int tenths) {
+        return List.of(
+                new Weighted(main, weight(mine.equals(main) ? tenths : rest(tenths))),
+                new Weighted(other, weight(mine.equals(other) ? tenths : rest(tenths))));
     }
 
     private static int rest(int tenths) {

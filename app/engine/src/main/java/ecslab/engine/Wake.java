@@ -34,6 +34,15 @@ public sealed interface Wake {
     /// A lifecycle hook times out.
     record HookExpires(String serviceDeployment, String hookId) implements Wake {}
 
+    /// A deployment of CodeDeploy's may go on.
+    record CodeDeployOn(String deploymentId) implements Wake {}
+
+    /// The function answers that a hook of CodeDeploy's called.
+    record LifecycleHookAnswers(String deploymentId, String hookExecutionId) implements Wake {}
+
+    /// A hook of CodeDeploy's has had its hour.
+    record LifecycleHookExpires(String deploymentId, String hookExecutionId) implements Wake {}
+
     /// StopServiceDeployment was called for it.
     record StopDeployment(String serviceDeployment) implements Wake {}
 

@@ -22,10 +22,12 @@ final class WatchApi {
 
     private final Desk desk;
     private final Deployments deployments;
+    private final CodeDeployments codeDeployments;
 
-    WatchApi(Desk desk, Deployments deployments) {
+    WatchApi(Desk desk, Deployments deployments, CodeDeployments codeDeployments) {
         this.desk = desk;
         this.deployments = deployments;
+        this.codeDeployments = codeDeployments;
     }
 
     Response carryOut(WatchCommand command, Runnable accepted) {
@@ -83,6 +85,7 @@ final class WatchApi {
             List.copyOf(desk.state().services.values()).stream()
                     .filter(service -> isWatched(service, alarm.name()))
                     .forEach(service -> trigger(service, alarm.name()));
+            codeDeployments.alarmRang(alarm.name());
         }
     }
 

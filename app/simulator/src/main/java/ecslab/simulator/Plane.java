@@ -1,8 +1,8 @@
 package ecslab.simulator;
 
 import ecslab.ecs.chance.Chance;
+import ecslab.ecs.event.BalancingNoun;
 import ecslab.ecs.event.Event;
-import ecslab.ecs.event.Event.BalancingNoun;
 import ecslab.ecs.event.Event.RequestCause;
 import ecslab.ecs.model.Latencies;
 import ecslab.ecs.model.Listener;

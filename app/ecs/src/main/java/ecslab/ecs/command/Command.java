@@ -7,6 +7,7 @@ package ecslab.ecs.command;
 public sealed interface Command
         permits BalancingCommand,
                 CapacityCommand,
+                CodeDeployCommand,
                 DeploymentCommand,
                 LabCommand,
                 LabFault,

@@ -1,6 +1,8 @@
 package ecslab.ecs.event;
 
 import ecslab.ecs.ApiError;
+import ecslab.ecs.codedeploy.CodeDeployResource;
+import ecslab.ecs.codedeploy.DeploymentInfo;
 import ecslab.ecs.command.Command;
 import ecslab.ecs.model.Alarm;
 import ecslab.ecs.model.AutoScalingGroup;
@@ -105,6 +107,15 @@ public sealed interface Event permits Decision, Event.Reported {
     /// A task is protected from scale-in, or no more.
     record TaskProtectionChange(SimInstant at, ProtectedTask task) implements Deploying {}
 
+    /// CodeDeploy was told of an application, a deployment configuration or a deployment group.
+    record CodeDeployResourceChange(SimInstant at, CodeDeployResource resource)
+            implements Deploying {}
+
+    /// `CodeDeploy Deployment State-change Notification`: the whole deployment, as GetDeployment
+    /// and GetDeploymentTarget would now show it.
+    record CodeDeployDeploymentChange(SimInstant at, DeploymentInfo deployment)
+            implements Deploying {}
+
     /// A lifecycle hook was asked, has answered, or wasn't waited for any longer.
     ///
     /// @param function empty for a pause
@@ -159,23 +170,6 @@ public sealed interface Event permits Decision, Event.Reported {
     ///
     /// @param id a load balancer's or a target group's name, or a listener's ARN
     record BalancingDeleted(SimInstant at, BalancingNoun noun, String id) implements Reported {}
-
-    /// What [BalancingDeleted] can be about.
-    enum BalancingNoun {
-        LOAD_BALANCER("loadBalancer"),
-        LISTENER("listener"),
-        TARGET_GROUP("targetGroup");
-
-        private final String word;
-
-        BalancingNoun(String word) {
-            this.word = word;
-        }
-
-        public String word() {
-            return word;
-        }
-    }
 
     /// A target's health as DescribeTargetHealth would now show it; `unused` with the reason
     /// `Target.NotRegistered` means that it is gone.

@@ -4,5 +4,11 @@ package ecslab.ecs.model;
 public enum DeploymentController {
     ECS,
     CODE_DEPLOY,
-    EXTERNAL
+    EXTERNAL;
+
+    /// Whether somebody other than ECS makes the service's task sets, and says which is the primary
+    /// one.
+    public boolean hasTaskSets() {
+        return this != ECS;
+    }
 }

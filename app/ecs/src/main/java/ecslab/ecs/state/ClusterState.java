@@ -1,5 +1,9 @@
 package ecslab.ecs.state;
 
+import ecslab.ecs.codedeploy.Application;
+import ecslab.ecs.codedeploy.DeploymentConfig;
+import ecslab.ecs.codedeploy.DeploymentGroup;
+import ecslab.ecs.codedeploy.DeploymentInfo;
 import ecslab.ecs.event.Decision;
 import ecslab.ecs.event.Event.ServiceEvent;
 import ecslab.ecs.event.Event.UtilizationReport;
@@ -196,18 +200,47 @@ public record ClusterState(
             Map<String, ServiceRevision> serviceRevisions,
             Map<String, ServiceDeployment> serviceDeployments,
             Map<String, Alarm> alarms,
-            Map<TaskId, ProtectedTask> protectedTasks) {
+            Map<TaskId, ProtectedTask> protectedTasks,
+            CodeDeploy codeDeploy) {
 
         public static final Rollouts NONE =
                 new Rollouts(
                         Collections.emptyMap(),
                         Collections.emptyMap(),
                         Collections.emptyMap(),
-                        Collections.emptyMap());
+                        Collections.emptyMap(),
+                        CodeDeploy.NONE);
 
         /// A service's deployments, newest first.
         public List<ServiceDeployment> of(ServiceName service) {
             return serviceDeployments.values().stream()
+                    .filter(one -> one.service().equals(service))
+                    .toList()
+                    .reversed();
+        }
+    }
+
+    /// What CodeDeploy knows.
+    ///
+    /// @param deploymentConfigs those that somebody has made
+    /// @param deploymentGroups by [DeploymentGroup#key()]
+    /// @param deployments by id, oldest first
+    public record CodeDeploy(
+            Map<String, Application> applications,
+            Map<String, DeploymentConfig> deploymentConfigs,
+            Map<String, DeploymentGroup> deploymentGroups,
+            Map<String, DeploymentInfo> deployments) {
+
+        public static final CodeDeploy NONE =
+                new CodeDeploy(
+                        Collections.emptyMap(),
+                        Collections.emptyMap(),
+                        Collections.emptyMap(),
+                        Collections.emptyMap());
+
+        /// A service's deployments, newest first.
+        public List<DeploymentInfo> of(ServiceName service) {
+            return deployments.values().stream()
                     .filter(one -> one.service().equals(service))
                     .toList()
                     .reversed();

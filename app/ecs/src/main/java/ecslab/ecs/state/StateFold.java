@@ -1,5 +1,6 @@
 package ecslab.ecs.state;
 
+import ecslab.ecs.event.BalancingNoun;
 import ecslab.ecs.event.Decision;
 import ecslab.ecs.event.Event;
 import ecslab.ecs.event.Event.ImagePull;
@@ -75,6 +76,7 @@ public final class StateFold {
     private final Table<String, ServiceDeployment> serviceDeployments;
     private final Table<String, Alarm> alarms;
     private final Table<TaskId, ProtectedTask> protectedTasks;
+    private final CodeDeployFold codeDeploy;
     private Network network;
     private final Table<String, Role> roles;
     private final Table<String, Image> images;
@@ -111,6 +113,7 @@ public final class StateFold {
         serviceDeployments = new Table<>(start.rollouts().serviceDeployments());
         alarms = new Table<>(start.rollouts().alarms());
         protectedTasks = new Table<>(start.rollouts().protectedTasks());
+        codeDeploy = new CodeDeployFold(start.rollouts().codeDeploy());
         network = start.network();
         roles = new Table<>(start.roles());
         images = new Table<>(start.images());
@@ -149,7 +152,8 @@ public final class StateFold {
                         serviceRevisions.snapshot(),
                         serviceDeployments.snapshot(),
                         alarms.snapshot(),
-                        protectedTasks.snapshot()),
+                        protectedTasks.snapshot(),
+                        codeDeploy.snapshot()),
                 network,
                 roles.snapshot(),
                 images.snapshot(),
@@ -176,6 +180,8 @@ public final class StateFold {
             case Event.ServiceDeploymentChange(_, var one) -> serviceDeployments.put(one.id(), one);
             case Event.AlarmChange(_, var alarm) -> alarms.put(alarm.name(), alarm);
             case Event.TaskProtectionChange(_, var task) -> apply(task);
+            case Event.CodeDeployResourceChange(_, var one) -> codeDeploy.apply(one);
+            case Event.CodeDeployDeploymentChange(_, var one) -> codeDeploy.apply(one);
             case Event.HookCall _ -> {}
             case Event.ClusterChange(_, var cluster) -> clusters.put(cluster.name(), cluster);
             case Event.TaskDefinitionChange(_, var definition) ->
@@ -239,7 +245,7 @@ public final class StateFold {
         }
     }
 
-    private void forget(Event.BalancingNoun noun, String id) {
+    private void forget(BalancingNoun noun, String id) {
         switch (noun) {
             case LOAD_BALANCER -> loadBalancers.remove(id);
             case LISTENER -> listeners.remove(id);

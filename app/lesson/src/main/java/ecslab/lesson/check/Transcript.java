@@ -1,5 +1,6 @@
 package ecslab.lesson.check;
 
+import ecslab.ecs.codedeploy.DeploymentInfo;
 import ecslab.ecs.event.Decision;
 import ecslab.ecs.event.Event;
 import ecslab.ecs.event.Event.Pull;
@@ -163,8 +164,26 @@ final class Transcript {
                             name(Ref.task(one.task()))
                                     + " protectionEnabled "
                                     + one.protectionEnabled());
-            case Event.ServiceRevisionChange _ -> Optional.empty();
+            case Event.CodeDeployDeploymentChange(_, var one) ->
+                    Optional.of(
+                            name(Ref.service(one.service()))
+                                    + " CodeDeploy "
+                                    + (one.origin().isRollback() ? "rollback " : "deployment ")
+                                    + one.status().printed()
+                                    + event(one)
+                                    + ", green "
+                                    + one.traffic().productionTenths()
+                                    + "/1000");
+            case Event.CodeDeployResourceChange _, Event.ServiceRevisionChange _ ->
+                    Optional.empty();
         };
+    }
+
+    private static String event(DeploymentInfo deployment) {
+        return deployment
+                .newestEvent()
+                .map(one -> " " + one.name().printed() + " " + one.status().printed())
+                .orElse("");
     }
 
     private Optional<String> taskLine(Task task) {

@@ -64,7 +64,8 @@ final class Documents {
                         case CONTAINER_INSTANCES, CAPACITY_PROVIDERS -> list(section, state);
                         case AUTO_SCALING_GROUPS, INSTANCES -> list(section, state);
                         case SERVICE_DEPLOYMENTS, SERVICE_REVISIONS -> list(section, state);
-                        case ALARMS, PROTECTED_TASKS -> list(section, state);
+                        case CODE_DEPLOY_DEPLOYMENTS, ALARMS, PROTECTED_TASKS ->
+                                list(section, state);
                     });
         }
         return document;

@@ -30,6 +30,8 @@ public enum Section {
     INSTANCES("instances"),
     SERVICE_DEPLOYMENTS("serviceDeployments"),
     SERVICE_REVISIONS("serviceRevisions"),
+    /// As GetDeployment shows them: `codeDeployDeployments[0].status`.
+    CODE_DEPLOY_DEPLOYMENTS("codeDeployDeployments"),
     /// CloudWatch's alarms: `alarms[].StateValue`.
     ALARMS("alarms"),
     PROTECTED_TASKS("protectedTasks"),
@@ -67,6 +69,8 @@ public enum Section {
             case Event.ServiceDeploymentChange _ -> EnumSet.of(SERVICE_DEPLOYMENTS);
             case Event.ServiceRevisionChange _ -> EnumSet.of(SERVICE_REVISIONS);
             case Event.AlarmChange _ -> EnumSet.of(ALARMS);
+            case Event.CodeDeployDeploymentChange _ -> EnumSet.of(CODE_DEPLOY_DEPLOYMENTS);
+            case Event.CodeDeployResourceChange _ -> EnumSet.noneOf(Section.class);
             case Event.TaskProtectionChange _ -> EnumSet.of(PROTECTED_TASKS);
             case Event.HookCall _ -> EnumSet.noneOf(Section.class);
             case Event.TaskDeleted _ -> EnumSet.of(TASKS);

@@ -4,6 +4,7 @@ import ecslab.ecs.Nearest;
 import ecslab.ecs.command.BalancingCommand;
 import ecslab.ecs.command.CapacityCommand;
 import ecslab.ecs.command.ClusterCommand;
+import ecslab.ecs.command.CodeDeployCommand;
 import ecslab.ecs.command.Command;
 import ecslab.ecs.command.DeploymentCommand;
 import ecslab.ecs.command.LabCapacity;
@@ -99,6 +100,7 @@ final class ThingNames {
                     TaskDefinitionCommand.ListTaskDefinitions _ -> {}
             case TaskCommand.DescribeTasks _, TaskCommand.StartTask _, ReadCommand _ -> {}
             case ServiceCommand.DeleteService _, DeploymentCommand _, WatchCommand _ -> {}
+            case CodeDeployCommand _ -> {}
             case RoleCommand.AttachRolePolicy _, RoleCommand.DetachRolePolicy _ -> {}
             case LabNeighbour.LabLogGroup(var name) -> names.add("logGroup/" + name);
             case LabNeighbour.LabSecret(var name, _) -> names.add("secret/" + name);

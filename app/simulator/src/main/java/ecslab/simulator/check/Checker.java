@@ -22,6 +22,7 @@ public final class Checker {
                     new HostRules(seen, broken),
                     new MachineRules(seen, broken),
                     new PlaceRules(seen, broken),
+                    new CodeDeployRules(seen, broken),
                     new DeploymentRules(seen, broken),
                     new RolloutRules(seen, broken));
     private SimInstant last = SimInstant.START;

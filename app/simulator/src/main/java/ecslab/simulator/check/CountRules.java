@@ -31,15 +31,23 @@ final class CountRules implements Checker.Rule {
         if (event instanceof Event.ServiceEvent(var at, var name, _, var message)
                 && message.endsWith(STEADY)) {
             var service = Objects.requireNonNull(seen.services.get(name));
-            var external = service.rollout().controller() == DeploymentController.EXTERNAL;
+            var sets = service.rollout().controller().hasTaskSets();
             var complete =
                     service.runningCount() == service.desiredCount()
                             && service.pendingCount() == 0
                             && service.deployments().size() == 1;
             var healthy = seen.members(name).allMatch(t -> seen.isHealthy(service, t, at));
-            var steady = external || (complete && healthy);
+            var steady = healthy && (sets ? areWhole(service) : complete);
             expect(steady, at, "says that it is steady: " + service);
         }
+    }
+
+    private static boolean areWhole(Service service) {
+        var scaled =
+                service.rollout().taskSets().stream()
+                        .mapToInt(set -> set.computedDesiredCount(service.desiredCount()))
+                        .sum();
+        return service.runningCount() == scaled && service.pendingCount() == 0;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package ecslab.simulator.check;
 
 import ecslab.ecs.event.Event;
-import ecslab.ecs.model.DeploymentController;
 import ecslab.ecs.model.Service;
 import ecslab.ecs.model.ServiceName;
 import ecslab.ecs.model.Stop;
@@ -48,7 +47,9 @@ final class RolloutRules implements Checker.Rule {
                 Math.floorDiv(
                         service.desiredCount() * service.deploymentConfiguration().maximumPercent(),
                         100);
-        var shifts = service.deploymentConfiguration().strategy().shiftsTraffic();
+        var shifts =
+                service.deploymentConfiguration().strategy().shiftsTraffic()
+                        || service.rollout().controller().hasTaskSets();
         var beside =
                 seen.members(service.name())
                         .filter(task -> !shifts || task.startedBy().equals(started.startedBy()))
@@ -64,7 +65,7 @@ final class RolloutRules implements Checker.Rule {
         var replaced = !task.startedBy().equals(service.deployments().getFirst().id());
         var shifts =
                 service.deploymentConfiguration().strategy().shiftsTraffic()
-                        || service.rollout().controller() == DeploymentController.EXTERNAL;
+                        || service.rollout().controller().hasTaskSets();
         if (shifts || !scheduler || !replaced || !seen.isHealthy(service, task, at)) {
             return;
         }

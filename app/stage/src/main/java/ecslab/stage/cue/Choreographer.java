@@ -1,5 +1,6 @@
 package ecslab.stage.cue;
 
+import ecslab.ecs.codedeploy.DeploymentInfo;
 import ecslab.ecs.command.Command;
 import ecslab.ecs.command.TaskCommand;
 import ecslab.ecs.event.Decision;
@@ -62,6 +63,8 @@ public final class Choreographer {
                                     toneOf(status),
                                     at));
             case Event.ServiceDeploymentChange _, Event.ServiceRevisionChange _ -> List.of();
+            case Event.CodeDeployDeploymentChange(var at, var one) -> codeDeployed(at, one);
+            case Event.CodeDeployResourceChange _ -> List.of();
             case Event.AlarmChange _ -> List.of();
             case Event.TaskProtectionChange(var at, var task) ->
                     List.of(ripple(Ref.task(task.task()), Tone.NEWS, at));
@@ -98,6 +101,24 @@ public final class Choreographer {
             case Event.ListenerChange _, Event.BalancingDeleted _ -> List.of();
             case Event.TargetGroupChange _, Decision _ -> List.of();
         };
+    }
+
+    /// A lifecycle event that begins or ends, or the deployment's own end.
+    private static List<Cue> codeDeployed(SimInstant at, DeploymentInfo info) {
+        var said =
+                info.status().isOver() || info.newestEvent().isEmpty()
+                        ? info.status().printed()
+                        : info.newestEvent()
+                                .map(one -> one.name().printed() + " " + one.status().printed())
+                                .orElse("");
+        var tone =
+                switch (info.status()) {
+                    case CREATED, QUEUED, IN_PROGRESS -> Tone.NEWS;
+                    case READY -> Tone.CAUTION;
+                    case SUCCEEDED -> Tone.GOOD;
+                    case FAILED, STOPPED -> Tone.BAD;
+                };
+        return List.of(caption(Ref.service(info.service()), said, tone, at));
     }
 
     private static Tone toneOf(HookStatus status) {

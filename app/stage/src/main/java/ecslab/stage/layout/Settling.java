@@ -122,6 +122,7 @@ public final class Settling {
             case Event.ServiceAction _, Event.DeploymentStateChange _ -> false;
             case Event.ServiceEvent _, Event.TargetGroupChange _ -> false;
             case Event.ServiceDeploymentChange _, Event.ServiceRevisionChange _ -> false;
+            case Event.CodeDeployDeploymentChange _, Event.CodeDeployResourceChange _ -> false;
             case Event.AlarmChange _, Event.HookCall _, Event.TaskProtectionChange _ -> false;
             case Event.TargetHealthChange _, Event.HealthProbe _, Event.ImagePull _ -> false;
             case Event.RequestSent _, Event.RequestRouted _, Event.RequestAnswered _ -> false;

@@ -2,6 +2,7 @@ package ecslab.stage.log;
 
 import ecslab.ecs.command.BalancingCommand;
 import ecslab.ecs.command.CapacityCommand;
+import ecslab.ecs.command.CodeDeployCommand;
 import ecslab.ecs.command.Command;
 import ecslab.ecs.command.DeploymentCommand;
 import ecslab.ecs.command.Given;
@@ -15,6 +16,7 @@ import ecslab.ecs.command.ServiceCommand;
 import ecslab.ecs.command.TaskCommand;
 import ecslab.ecs.command.TaskDefinitionCommand;
 import ecslab.ecs.command.WatchCommand;
+import ecslab.ecs.event.BalancingNoun;
 import ecslab.ecs.event.Decision;
 import ecslab.ecs.event.Event;
 import ecslab.ecs.model.Arns;
@@ -47,6 +49,9 @@ final class About {
             case Event.DeploymentStateChange change -> List.of(Ref.service(change.service()));
             case Event.ServiceDeploymentChange(_, var one) -> List.of(Ref.service(one.service()));
             case Event.ServiceRevisionChange(_, var one) -> List.of(Ref.service(one.service()));
+            case Event.CodeDeployResourceChange(_, var one) -> CodeDeployRefs.of(one);
+            case Event.CodeDeployDeploymentChange(_, var one) ->
+                    List.of(Ref.service(one.service()));
             case Event.HookCall call -> List.of(Ref.service(call.service()));
             case Event.AlarmChange _ -> List.of();
             case Event.TaskProtectionChange(_, var task) -> List.of(Ref.task(task.task()));
@@ -106,7 +111,7 @@ final class About {
         return List.copyOf(refs);
     }
 
-    private static List<Ref> ofDeleted(Event.BalancingNoun noun, String id) {
+    private static List<Ref> ofDeleted(BalancingNoun noun, String id) {
         return switch (noun) {
             case LOAD_BALANCER -> one(Kind.LOAD_BALANCER, id);
             case TARGET_GROUP -> one(Kind.TARGET_GROUP, id);
@@ -171,6 +176,7 @@ final class About {
             case ServiceCommand.UpdateService update -> service(update.cluster(), update.service());
             case ServiceCommand.DeleteService delete -> service(delete.cluster(), delete.service());
             case DeploymentCommand some -> ofDeployment(some);
+            case CodeDeployCommand some -> CodeDeployRefs.of(some, memory);
             case WatchCommand _ -> List.of();
             case RoleCommand.CreateRole create -> one(Kind.ROLE, create.roleName());
             case RoleCommand.AttachRolePolicy attach -> one(Kind.ROLE, attach.roleName());

@@ -19,6 +19,7 @@ public final class EventMemory {
     private final TaskNames names = TaskNames.after(List.of());
     private final Map<TaskId, Told> tasks = new LinkedHashMap<>();
     private final InstanceMemory instances = new InstanceMemory();
+    private final CodeDeployMemory codeDeploy = new CodeDeployMemory();
     private final Map<String, TaskId> byName = new LinkedHashMap<>();
 
     /// Remembers nothing yet.
@@ -43,6 +44,7 @@ public final class EventMemory {
         if (event instanceof Event.TaskStateChange(var at, var task)) {
             return hear(at, task);
         }
+        codeDeploy.hear(event);
         if (event instanceof Event.InstanceChange(_, var instance)) {
             instances.hear(instance);
         }
@@ -55,6 +57,11 @@ public final class EventMemory {
     /// `GROUP#n`, of an EC2 instance's id or a container instance's.
     public String nameOfInstance(String id) {
         return instances.nameOf(id);
+    }
+
+    /// What is known of CodeDeploy's deployments.
+    CodeDeployMemory codeDeploy() {
+        return codeDeploy;
     }
 
     private TaskStep hear(SimInstant at, Task task) {

@@ -26,6 +26,9 @@ public enum Interest {
             case Event.TaskProtectionChange _ -> LISTED;
             case Event.ServiceDeploymentChange(_, var one) ->
                     one.hasEnteredStage() ? LISTED : ON_DEMAND;
+            case Event.CodeDeployDeploymentChange(_, var one) ->
+                    CodeDeployText.isNews(one) ? LISTED : ON_DEMAND;
+            case Event.CodeDeployResourceChange _ -> ON_DEMAND;
             case Event.ServiceRevisionChange _ -> SILENT;
             case Event.ApiCall _, Event.ApiRefusal _ -> LISTED;
             case Event.ImagePull pull -> pull.pull() instanceof Pull.Failed ? LISTED : ON_DEMAND;

@@ -96,7 +96,9 @@ public final class LogIndex {
             case Event.ServiceEvent _, Event.ServiceAction _ -> Topic.SERVICE;
             case Event.DeploymentStateChange _, Event.HookCall _ -> Topic.DEPLOYMENT;
             case Event.ServiceDeploymentChange _, Event.AlarmChange _ -> Topic.DEPLOYMENT;
+            case Event.CodeDeployDeploymentChange _ -> Topic.DEPLOYMENT;
             case Event.ServiceRevisionChange _ -> Topic.DESCRIPTION;
+            case Event.CodeDeployResourceChange _ -> Topic.DESCRIPTION;
             case Event.TaskProtectionChange _ -> Topic.TASK;
             case Event.TaskStateChange _ -> Topic.TASK;
             case Event.ContainerProbe _, Event.ContainerRestart _ -> Topic.TASK;

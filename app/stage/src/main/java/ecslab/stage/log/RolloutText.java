@@ -14,10 +14,12 @@ final class RolloutText {
 
     private final Texts texts;
     private final EventMemory memory;
+    private final CodeDeployText codeDeploy;
 
     RolloutText(Texts texts, EventMemory memory) {
         this.texts = texts;
         this.memory = memory;
+        codeDeploy = new CodeDeployText(texts);
     }
 
     Line line(Event.Deploying event) {
@@ -25,6 +27,8 @@ final class RolloutText {
             case Event.ServiceDeploymentChange(_, var one) -> line(one);
             case Event.ServiceRevisionChange(_, var one) -> line(one);
             case Event.AlarmChange change -> line(change);
+            case Event.CodeDeployResourceChange(_, var one) -> codeDeploy.line(one);
+            case Event.CodeDeployDeploymentChange(_, var one) -> codeDeploy.line(one);
             case Event.HookCall call -> line(call);
             case Event.TaskProtectionChange change -> line(change);
         };

@@ -13,6 +13,8 @@ enum ServiceGloss {
     MOVED_OUT("movedOut", Tone.ACCENT, "due to AZ rebalancing"),
     STARTED("started", Tone.ACCENT, "has started \\d+ tasks:"),
     REGISTERED("registered", Tone.SUCCESS, "(?<!de)registered \\d+ targets"),
+    COMPUTED("computed", Tone.ACCENT, "updated computedDesiredCount for taskSet"),
+    SET_STEADY("setSteady", Tone.SUCCESS, "updated state to STEADY_STATE"),
     STEADY("steady", Tone.SUCCESS, "has reached a steady state"),
     STOPPED("stopped", Tone.ACCENT, "has stopped \\d+ running tasks"),
     STOPPED_PENDING("stoppedPending", Tone.ACCENT, "stopped \\d+ pending tasks"),

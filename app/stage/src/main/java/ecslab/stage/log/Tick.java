@@ -36,6 +36,9 @@ public enum Tick {
             case Event.AlarmChange(_, var alarm) -> of(alarm.state());
             case Event.HookCall _, Event.TaskProtectionChange _ -> CHANGE;
             case Event.ServiceDeploymentChange _, Event.ServiceRevisionChange _ -> NONE;
+            case Event.CodeDeployDeploymentChange(_, var one) ->
+                    one.status().isOver() ? of(CodeDeployText.toneOf(one.status())) : NONE;
+            case Event.CodeDeployResourceChange _ -> NONE;
             case Event.TargetHealthChange(_, var target) -> of(target.state());
             case Event.ImagePull pull -> pull.pull() instanceof Event.Pull.Failed ? DANGER : NONE;
             case Event.ContainerRestart _ -> WARNING;

@@ -23,6 +23,9 @@ final class DeploymentOverview {
 
     static List<Block> of(Sight sight, Service service) {
         var blocks = new ArrayList<Block>();
+        if (service.rollout().controller().hasTaskSets()) {
+            return CodeDeployOverview.of(sight, service);
+        }
         blocks.add(sight.heading("deployments"));
         blocks.add(sight.fact("strategy", strategy(service.deploymentConfiguration())));
         for (var one : service.deployments()) {

@@ -1,6 +1,5 @@
 package ecslab.stage.picture;
 
-import ecslab.ecs.model.DeploymentStatus;
 import ecslab.ecs.model.Service;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -46,7 +45,7 @@ final class BoundsBar extends Pane {
         var news = 0;
         for (var one : service.deployments()) {
             there += one.runningCount() + one.pendingCount();
-            if (one.status() == DeploymentStatus.PRIMARY) {
+            if (Generation.of(service, one) == Generation.NEW) {
                 news += one.runningCount();
             } else {
                 olds += one.runningCount();

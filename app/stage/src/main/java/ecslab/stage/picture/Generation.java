@@ -2,6 +2,7 @@ package ecslab.stage.picture;
 
 import ecslab.ecs.model.Deployment;
 import ecslab.ecs.model.DeploymentStatus;
+import ecslab.ecs.model.Service;
 import ecslab.ecs.state.ClusterState;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,8 +24,14 @@ enum Generation {
         return word;
     }
 
-    static Generation of(Deployment deployment) {
-        return deployment.status() == DeploymentStatus.PRIMARY ? NEW : OLD;
+    /// Among task sets the newest one is new, whichever is the primary one.
+    static Generation of(Service service, Deployment deployment) {
+        var isNew =
+                service.rollout().controller().hasTaskSets()
+                        ? service.deployments().stream()
+                                .noneMatch(one -> one.createdAt().isAfter(deployment.createdAt()))
+                        : deployment.status() == DeploymentStatus.PRIMARY;
+        return isNew ? NEW : OLD;
     }
 
     /// Of each deployment by its id, which is what its tasks' `startedBy` says.
@@ -32,7 +39,7 @@ enum Generation {
         var byId = new HashMap<String, Generation>();
         for (var service : state.services().values()) {
             if (service.deployments().size() > 1) {
-                service.deployments().forEach(one -> byId.put(one.id(), of(one)));
+                service.deployments().forEach(one -> byId.put(one.id(), of(service, one)));
             }
         }
         return byId;

@@ -4,13 +4,13 @@ import ecslab.ecs.model.Deployment;
 import ecslab.ecs.model.Service;
 import ecslab.ecs.model.ServiceDeployment.Monitor;
 import ecslab.ecs.model.ServiceDeployment.MonitorStatus;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /// A service's deployments side by side, while there is more than one: what runs of each, how many
 /// tasks there may be, and what the circuit breaker has counted.
@@ -47,7 +47,7 @@ final class RolloutStrip {
             labels.add(Parts.word("rollout-one"));
         }
         for (var i = 0; i < service.deployments().size(); i++) {
-            say(moment, labels.get(i), service.deployments().get(i), width >= WORDS_MIN);
+            say(moment, service, labels.get(i), service.deployments().get(i), width >= WORDS_MIN);
         }
         bar.show(service);
         bounds.setText(
@@ -69,8 +69,9 @@ final class RolloutStrip {
         return true;
     }
 
-    private static void say(Moment moment, Label label, Deployment one, boolean isWide) {
-        var generation = Generation.of(one);
+    private static void say(
+            Moment moment, Service service, Label label, Deployment one, boolean isWide) {
+        var generation = Generation.of(service, one);
         label.pseudoClassStateChanged(OLD, generation == Generation.OLD);
         var counts = new StringBuilder();
         counts.append(one.taskDefinition().toString()).append(' ');
@@ -80,6 +81,8 @@ final class RolloutStrip {
             counts.append(" +").append(one.pendingCount());
             counts.append(isWide ? " " + moment.say("picture.rollout.pending") : "");
         }
+        CodeDeployWords.share(moment, service, one)
+                .ifPresent(share -> counts.append(" · ").append(share));
         if (one.failedTasks() > 0) {
             counts.append(" · ");
             counts.append(moment.say("picture.rollout.failed", "count", one.failedTasks()));

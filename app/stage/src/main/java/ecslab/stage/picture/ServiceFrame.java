@@ -11,10 +11,10 @@ import ecslab.ecs.model.ServiceDeployment;
 import ecslab.ecs.state.ClusterState;
 import ecslab.stage.layout.Spot;
 import ecslab.stage.log.NextTry;
-import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import java.util.Optional;
 
 /// A service around its tasks, with the numbers that it compares; or all standalone tasks.
 final class ServiceFrame implements Actor {
@@ -87,7 +87,10 @@ final class ServiceFrame implements Actor {
         rollout.pseudoClassStateChanged(TaskLooks.BAD, wait.isPresent());
         rollout.setText(
                 wait.map(left -> moment.say("picture.nextTry", "time", NextTry.words(left)))
-                        .orElseGet(() -> stage(moment, service).orElse(rollout(service))));
+                        .orElseGet(() ->
+                                stage(moment, service)
+                                        .or(() -> CodeDeployWords.stage(moment, service))
+                                        .orElse(rollout(service))));
         Parts.present(rollout, !rollout.getText().isEmpty());
     }
 

@@ -77,12 +77,18 @@ final class AwsCommands {
             case "iam:DetachRolePolicy" ->
                     new RoleCommand.DetachRolePolicy(
                             input.need("RoleName"), input.need("PolicyArn"));
-            default ->
-                    call.startsWith(BalancingCommands.API)
-                            ? BalancingCommands.read(call, input, problems)
-                            : DeploymentCommands.read(call, input, problems)
-                                    .orElseGet(() -> ReadCommands.read(call, input));
+            default -> others(call, input, problems);
         };
+    }
+
+    private static Command others(String call, Input input, Problems problems) {
+        if (call.startsWith(CodeDeployCommands.API)) {
+            return CodeDeployCommands.read(call, input, problems);
+        }
+        return call.startsWith(BalancingCommands.API)
+                ? BalancingCommands.read(call, input, problems)
+                : DeploymentCommands.read(call, input, problems)
+                        .orElseGet(() -> ReadCommands.read(call, input));
     }
 
     private static Command registerTaskDefinition(Input input) {

@@ -29,11 +29,16 @@ public final class CliForm {
     }
 
     private static String aws(Command command) {
-        var words = new ArrayList<>(List.of("aws", command.api(), dashed(command.action())));
+        var words = new ArrayList<>(List.of("aws", group(command), dashed(command.action())));
         CommandJson.of(command)
                 .properties()
                 .forEach(field -> words.addAll(option(dashed(field.getKey()), field.getValue())));
         return String.join(" ", words);
+    }
+
+    /// AWS's command line has a name of its own for one API.
+    private static String group(Command command) {
+        return command.api().equals("codedeploy") ? "deploy" : command.api();
     }
 
     private static List<String> option(String name, JsonNode value) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ecslab.ecs.command.BalancingCommand;
 import ecslab.ecs.command.CapacityCommand;
+import ecslab.ecs.command.CodeDeployCommand;
 import ecslab.ecs.command.Command;
 import ecslab.ecs.command.DeploymentCommand;
 import ecslab.ecs.command.Given;
@@ -72,6 +73,7 @@ public final class CommandJson {
             case ReadCommand read -> ReadCommands.json(read);
             case ServiceCommand.DeleteService delete -> deleteService(delete);
             case DeploymentCommand some -> DeploymentJson.of(some);
+            case CodeDeployCommand some -> CodeDeployJson.of(some);
             case WatchCommand some -> DeploymentJson.of(some);
             case RoleCommand.CreateRole create -> createRole(create);
             case RoleCommand.AttachRolePolicy(var role, var policy) -> rolePolicy(role, policy);

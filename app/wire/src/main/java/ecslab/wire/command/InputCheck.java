@@ -52,7 +52,7 @@ final class InputCheck {
                 }
             }
             case InputType.Scalar(var kind) -> checkScalar(value, kind, path);
-            case InputType.Policy() -> {
+            case InputType.Policy(), InputType.AppSpec() -> {
                 if (!(value instanceof Json.Struct)) {
                     checkScalar(value, Kind.STRING, path);
                 }

@@ -17,6 +17,9 @@ sealed interface InputType {
     /// Any JSON.
     record Any() implements InputType {}
 
+    /// An AppSpec: a text to AWS, and here also the JSON itself.
+    record AppSpec() implements InputType {}
+
     /// A policy document: a text to AWS, and here also the JSON itself.
     record Policy() implements InputType {}
 
@@ -55,6 +58,7 @@ sealed interface InputType {
             case "boolean" -> new Scalar(Kind.BOOLEAN);
             case "double" -> new Scalar(Kind.DOUBLE);
             case "any" -> new Any();
+            case "appspec" -> new AppSpec();
             case "policy" -> new Policy();
             default -> new Structure(written);
         };

@@ -42,6 +42,7 @@ public final class Describe {
                     "instances",
                     "serviceDeployments",
                     "serviceRevisions",
+                    "codeDeployDeployments",
                     "alarms",
                     "protectedTasks");
 
@@ -253,6 +254,10 @@ public final class Describe {
                     all(
                             state.rollouts().serviceRevisions(),
                             one -> DescribeRollouts.serviceRevision(one, run));
+            case "codeDeployDeployments" ->
+                    all(
+                            state.rollouts().codeDeploy().deployments(),
+                            one -> DescribeCodeDeploy.deployment(one, run));
             case "alarms" ->
                     all(state.rollouts().alarms(), one -> DescribeRollouts.alarm(one, run));
             case "protectedTasks" ->
@@ -294,6 +299,11 @@ public final class Describe {
         state.rollouts()
                 .of(service.name())
                 .forEach(one -> told.add(DescribeRollouts.serviceDeployment(one, state, run)));
+        var byCodeDeploy = state.rollouts().codeDeploy().of(service.name());
+        if (!byCodeDeploy.isEmpty()) {
+            var deployments = json.putArray("codeDeployDeployments");
+            byCodeDeploy.forEach(one -> deployments.add(DescribeCodeDeploy.deployment(one, run)));
+        }
         return json;
     }
 

@@ -70,6 +70,7 @@ public final class ResponseJson {
                     attributes(attributes, nextToken);
             case Response.DeleteServiceResponse(var service) -> one("service", service(service));
             case Response.Deploying deploying -> json(deploying);
+            case Response.CodeDeploy told -> DescribeCodeDeploy.response(told, state, run);
             case Response.Read read -> json(read);
             case Response.Balancing balancing -> DescribeLoadBalancers.response(balancing, state);
             case Response.CreateRoleResponse(var role) ->

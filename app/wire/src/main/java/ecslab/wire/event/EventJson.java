@@ -123,6 +123,10 @@ public final class EventJson {
                     out.serviceDeployment("serviceDeployment", one);
             case Event.AlarmChange(_, var alarm) -> write(alarm);
             case Event.TaskProtectionChange(_, var task) -> write(task);
+            case Event.CodeDeployResourceChange(_, var one) ->
+                    new CodeDeployWriter(out).resource(one);
+            case Event.CodeDeployDeploymentChange(_, var one) ->
+                    new CodeDeployWriter(out).deployment(one);
             case Event.HookCall call -> write(call);
         }
     }

@@ -37,6 +37,7 @@ public final class SchemaOfInputs {
             properties.set("with", reference(action));
         }
         definitions.set("policy", policy());
+        definitions.set("appSpec", appSpec());
         for (var name : table.names()) {
             definitions.set(definition(name), structure(table.shape(name)));
         }
@@ -62,6 +63,7 @@ public final class SchemaOfInputs {
                     object().put("type", "object").set("additionalProperties", schema(value));
             case InputType.Scalar(var kind) -> scalar(kind);
             case InputType.Policy() -> reference("policy");
+            case InputType.AppSpec() -> reference("appSpec");
             case InputType.Any() -> object();
         };
     }
@@ -83,6 +85,13 @@ public final class SchemaOfInputs {
         var json = object().put("description", "The JSON itself, or a text that holds it.");
         json.putArray("type").add("string").add("object");
         json.putArray("required").add("Statement");
+        return json;
+    }
+
+    private static ObjectNode appSpec() {
+        var json = object().put("description", "The JSON of an AppSpec, or a text that holds it.");
+        json.putArray("type").add("string").add("object");
+        json.putArray("required").add("version").add("Resources");
         return json;
     }
 

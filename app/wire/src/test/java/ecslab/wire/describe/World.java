@@ -105,6 +105,7 @@ public final class World {
         var fold = new StateFold(ClusterState.EMPTY);
         events().forEach(fold::apply);
         RolloutWorld.events().forEach(fold::apply);
+        CodeDeployWorld.events().forEach(fold::apply);
         return fold.snapshot();
     }
 

@@ -11,6 +11,7 @@ import ecslab.ecs.Phrase;
 import ecslab.ecs.command.Command;
 import ecslab.ecs.command.Given;
 import ecslab.ecs.command.ServiceCommand;
+import ecslab.ecs.event.BalancingNoun;
 import ecslab.ecs.event.Decision;
 import ecslab.ecs.event.Event;
 import ecslab.ecs.model.ClusterDescription;
@@ -24,13 +25,14 @@ import ecslab.ecs.model.ServiceDeployment.HookStatus;
 import ecslab.ecs.model.Unmodelled;
 import ecslab.wire.Cases;
 import ecslab.wire.describe.Balancers;
+import ecslab.wire.describe.CodeDeployWorld;
 import ecslab.wire.describe.RolloutWorld;
 import ecslab.wire.describe.World;
+import org.junit.jupiter.api.Test;
 import java.time.Duration;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 
 class EventJsonTest {
 
@@ -61,7 +63,7 @@ class EventJsonTest {
                         AT, new LoadBalancer("web", "arn:1", "web.elb", List.of(), List.of())),
                 new Event.ListenerChange(AT, Balancers.listener()),
                 new Event.TargetGroupChange(AT, World.targetGroup()),
-                new Event.BalancingDeleted(AT, Event.BalancingNoun.TARGET_GROUP, "old"),
+                new Event.BalancingDeleted(AT, BalancingNoun.TARGET_GROUP, "old"),
                 new Event.TargetHealthChange(AT, World.target()),
                 new Event.HealthProbe(AT, TARGET, RUNNING, 0, false, 2),
                 pull(new Event.Pull.Started(120, 5, Duration.ofMillis(4_500))),
@@ -169,6 +171,7 @@ class EventJsonTest {
                         ofItsNeighbours(),
                         ofContainersAndFaults(),
                         ofRollouts(),
+                        CodeDeployWorld.events(),
                         ofRequests(),
                         ofCallsAndDecisions())
                 .flatMap(List::stream)

@@ -1,0 +1,61 @@
+package ecslab.engine;
+
+import ecslab.ecs.codedeploy.DeploymentInfo;
+import ecslab.ecs.codedeploy.LifecycleEvent;
+import ecslab.ecs.model.ServiceDeployment;
+import ecslab.ecs.model.ServiceDeployment.HookDetail;
+import ecslab.ecs.model.ServiceDeployment.HookStatus;
+import java.util.Optional;
+
+/// What selectors of a service's newest deployment stand for.
+final class DeploymentNames {
+
+    private final Desk desk;
+
+    DeploymentNames(Desk desk) {
+        this.desk = desk;
+    }
+
+    /// @param kind what stands before the slash
+    /// @param service its name
+    Optional<String> meaning(String kind, String service) {
+        return switch (kind) {
+            case "serviceDeployment" ->
+                    newest(service)
+                            .map(one -> desk.arns().serviceDeployment(one.service(), one.id()));
+            case "hook" -> newest(service).flatMap(DeploymentNames::pause);
+            case "codeDeployDeployment" ->
+                    newestOfCodeDeploy(service).map(DeploymentInfo::deploymentId);
+            case "hookExecution" -> newestOfCodeDeploy(service).flatMap(DeploymentNames::execution);
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<ServiceDeployment> newest(String service) {
+        return desk.state().serviceDeployments.values().stream()
+                .filter(one -> one.service().service().equals(service))
+                .reduce((_, later) -> later);
+    }
+
+    /// The pause that it is in.
+    private static Optional<String> pause(ServiceDeployment deployment) {
+        return deployment.hooks().stream()
+                .reduce((_, later) -> later)
+                .filter(hook -> hook.status() == HookStatus.AWAITING_ACTION)
+                .map(HookDetail::hookId);
+    }
+
+    private Optional<DeploymentInfo> newestOfCodeDeploy(String service) {
+        return desk.state().codeDeploy.deployments().values().stream()
+                .filter(one -> one.service().service().equals(service))
+                .reduce((_, later) -> later);
+    }
+
+    /// The hook that it waits for.
+    private static Optional<String> execution(DeploymentInfo deployment) {
+        return deployment
+                .newestEvent()
+                .filter(one -> !one.hookExecutionId().isEmpty())
+                .map(LifecycleEvent::hookExecutionId);
+    }
+}
