@@ -81,8 +81,17 @@ final class ControllerRules {
     /// Of a new service.
     static void check(
             DeploymentController controller,
+            boolean daemon,
             DeploymentConfiguration configuration,
             List<ServiceLoadBalancer> balancers) {
+        if (daemon && controller.hasTaskSets()) {
+            throw ApiException.invalidParameter("/schedulingStrategy")
+                    .because(
+                            "The daemon scheduling strategy is not supported for services with a "
+                                    + controller
+                                    + " deployment controller.")
+                    .remedy(Phrase.of("remedy.controller.daemon"));
+        }
         check(controller, configuration);
         checkBalancers(controller, balancers);
     }

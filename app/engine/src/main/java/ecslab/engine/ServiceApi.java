@@ -79,12 +79,7 @@ final class ServiceApi {
         var controller = ControllerRules.controller(command.deploymentController());
         var definition = definition(command);
         var daemon = SchedulingChecks.isDaemon(command);
-        if (!daemon && !command.desiredCount().isGiven()) {
-            throw ApiException.invalidParameter("/desiredCount")
-                    .because("desiredCount is required for the REPLICA scheduling strategy.")
-                    .remedy(Phrase.of("remedy.desiredCount", "max", DESIRED_COUNT_MAX));
-        }
-        int desired = checkedCount(command.desiredCount().orElse(0));
+        int desired = desired(command, daemon);
         var chosen =
                 choice.choose(
                         name.cluster(),
@@ -104,7 +99,7 @@ final class ServiceApi {
         var balancers = wiring.check(command.loadBalancers(), definition, configuration.strategy());
         var grace = checkedGrace(command.healthCheckGracePeriodSeconds());
         PlatformVersions.check(command.unmodelled(), type);
-        ControllerRules.check(controller, configuration, balancers);
+        ControllerRules.check(controller, daemon, configuration, balancers);
         accepted.run();
         var service =
                 new Service(
@@ -134,6 +129,15 @@ final class ServiceApi {
         desk.put(opened);
         desk.reconcileSoon(name);
         return new CreateServiceResponse(opened);
+    }
+
+    private static int desired(CreateService command, boolean daemon) {
+        if (!daemon && !command.desiredCount().isGiven()) {
+            throw ApiException.invalidParameter("/desiredCount")
+                    .because("desiredCount is required for the REPLICA scheduling strategy.")
+                    .remedy(Phrase.of("remedy.desiredCount", "max", DESIRED_COUNT_MAX));
+        }
+        return checkedCount(command.desiredCount().orElse(0));
     }
 
     /// The blue task set of a service that CodeDeploy deploys: nobody but ECS has made it.
