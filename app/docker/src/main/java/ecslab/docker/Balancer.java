@@ -14,6 +14,7 @@ import ecslab.engine.DataPlane;
 import ecslab.engine.Observation;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
@@ -171,7 +172,8 @@ final class Balancer implements DataPlane, AutoCloseable {
         var status = Observation.ProbeAnswered.CONNECTED;
         try (var socket = new Socket()) {
             socket.connect(
-                    new InetSocketAddress(Blueprint.LOOPBACK, port), (int) timeout.toMillis());
+                    new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
+                    (int) timeout.toMillis());
         } catch (SocketTimeoutException _) {
             status = Observation.ProbeAnswered.TIMED_OUT;
         } catch (IOException _) {

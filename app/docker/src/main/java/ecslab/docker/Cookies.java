@@ -5,12 +5,13 @@ import ecslab.ecs.model.RuleAction.Forward;
 import ecslab.ecs.model.TargetGroup;
 import ecslab.ecs.model.TargetState;
 import io.undertow.server.HttpServerExchange;
-import io.undertow.util.DateUtils;
 import io.undertow.util.Headers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Base64;
-import java.util.Date;
 import java.util.Optional;
 
 /// The cookies by which an Application Load Balancer keeps a user with a target, or with a target
@@ -25,6 +26,9 @@ final class Cookies {
 
     private static final String APP_COOKIE = "app_cookie";
     private static final String APP_COOKIE_NAME = "stickiness.app_cookie.cookie_name";
+
+    private static final DateTimeFormatter HTTP_DATE =
+            DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
 
     private Cookies() {}
 
@@ -109,7 +113,7 @@ final class Cookies {
                                 + "="
                                 + Base64.getUrlEncoder().withoutPadding().encodeToString(text)
                                 + "; Expires="
-                                + DateUtils.toDateString(new Date(until))
+                                + HTTP_DATE.format(Instant.ofEpochMilli(until))
                                 + "; Path=/");
     }
 }

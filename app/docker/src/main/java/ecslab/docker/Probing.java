@@ -34,7 +34,7 @@ final class Probing {
         var fresh = look.probes().stream().filter(one -> one.at().isAfter(cell.lastProbe)).toList();
         for (var probe : fresh) {
             cell.lastProbe = probe.at();
-            var verdict = probe == fresh.getLast() ? look.health() : cell.health;
+            var verdict = probe.equals(fresh.getLast()) ? look.health() : cell.health;
             told(seat, cell, probe.passed(), look.failingStreak() > 0, verdict);
         }
         if (look.health() != cell.health && look.health() != HealthStatus.UNKNOWN) {
