@@ -40,6 +40,9 @@ final class DemoImage {
     private static final int EXECUTABLE = 0_755;
     private static final int READABLE = 0_644;
 
+    private static final String ANYBODYS = "ecslab-";
+    private static final String LOCALHOST = "localhost/";
+
     private DemoImage() {}
 
     /// Its name on the engine. Another copy of the program has names of its own, so that neither
@@ -49,7 +52,24 @@ final class DemoImage {
     }
 
     static String prefix(String owner) {
-        return "ecslab-" + owner + "/";
+        return ANYBODYS + owner + "/";
+    }
+
+    /// Whether an image is an owner's, as Docker or Podman names it.
+    static boolean isOf(String owner, String reference) {
+        return plain(reference).startsWith(prefix(owner));
+    }
+
+    /// Podman says of images that came from no registry that they are from here.
+    private static String plain(String reference) {
+        return reference.startsWith(LOCALHOST)
+                ? reference.substring(LOCALHOST.length())
+                : reference;
+    }
+
+    /// Whether an image came with some copy of this program.
+    static boolean isAnybodys(String reference) {
+        return plain(reference).startsWith(ANYBODYS);
     }
 
     /// What comes with the program, and what a scenario's own registry holds: the demo program

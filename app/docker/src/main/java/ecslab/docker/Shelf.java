@@ -42,7 +42,7 @@ final class Shelf {
             engine.image(DemoImage.reference(owner, tag)).ifPresent(image -> all.add(shown(image)));
         }
         engine.images().stream()
-                .filter(image -> !image.reference().startsWith("ecslab-"))
+                .filter(image -> !DemoImage.isAnybodys(image.reference()))
                 .limit(SHOWN_MAX)
                 .forEach(image -> all.add(shown(image)));
         images = List.copyOf(all);

@@ -41,7 +41,7 @@ final class Sweep {
     private List<String> references(String id) {
         return engine.images().stream()
                 .map(LocalImage::reference)
-                .filter(reference -> reference.startsWith(DemoImage.prefix(id)))
+                .filter(reference -> DemoImage.isOf(id, reference))
                 .toList();
     }
 

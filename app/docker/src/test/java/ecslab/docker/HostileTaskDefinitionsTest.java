@@ -109,7 +109,7 @@ class HostileTaskDefinitionsTest {
             var cpus = Belongings.docker("inspect", "--format", "{{.HostConfig.NanoCpus}}", id);
             assertTrue(Long.parseLong(cpus.strip()) > 0, cpus);
             assertEquals(
-                    "33554432 33554432 16 256 [no-new-privileges] json-file 1m 1 false 0 []",
+                    "33554432 33554432 16 256 [no-new-privileges] json-file 1m 1 false null []",
                     Belongings.docker(
                                     "inspect",
                                     "--format",
@@ -119,7 +119,7 @@ class HostileTaskDefinitionsTest {
                                         + " {{.HostConfig.LogConfig.Type}} {{index"
                                         + " .HostConfig.LogConfig.Config \"max-size\"}} {{index"
                                         + " .HostConfig.LogConfig.Config \"max-file\"}}"
-                                        + " {{.HostConfig.Privileged}} {{len .HostConfig.CapAdd}}"
+                                        + " {{.HostConfig.Privileged}} {{json .HostConfig.CapAdd}}"
                                         + " {{.HostConfig.Binds}}",
                                     id)
                             .strip());
