@@ -162,18 +162,23 @@ final class Containers {
     void ask(Seat seat, Cell cell) {
         if (cell.runs() && !cell.id.isEmpty()) {
             var id = cell.id;
-            bench.line()
-                    .work(() -> {
-                        var seen = bench.engine().look(id);
-                        var log = seen.isPresent() && !seen.get().runs() ? tail(id) : "";
-                        bench.inbox()
-                                .accept(() -> {
-                                    if (!log.isEmpty()) {
-                                        cell.log = log;
-                                    }
-                                    reconcile(seat, cell, seen);
-                                });
+            bench.line().work(() -> askNow(seat, cell, id));
+        }
+    }
+
+    private void askNow(Seat seat, Cell cell, String id) {
+        try {
+            var seen = bench.engine().look(id);
+            var log = seen.isPresent() && !seen.get().runs() ? tail(id) : "";
+            bench.inbox()
+                    .accept(() -> {
+                        if (!log.isEmpty()) {
+                            cell.log = log;
+                        }
+                        reconcile(seat, cell, seen);
                     });
+        } catch (EngineRefused _) {
+            // It can't say now: it is asked again before long.
         }
     }
 

@@ -7,6 +7,7 @@ import com.github.dockerjava.api.command.InspectImageResponse;
 import com.github.dockerjava.api.command.LoadImageCallback;
 import com.github.dockerjava.api.exception.DockerClientException;
 import com.github.dockerjava.api.exception.DockerException;
+import com.github.dockerjava.api.exception.InternalServerErrorException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.exception.NotModifiedException;
 import com.github.dockerjava.api.model.Container;
@@ -327,6 +328,11 @@ final class DockerEngine implements Closeable {
                 return Optional.of(what.get());
             } catch (NotFoundException _) {
                 return Optional.empty();
+            } catch (InternalServerErrorException broken) {
+                if (EngineRefused.of(broken).isNoContainer()) {
+                    return Optional.empty();
+                }
+                throw broken;
             }
         });
     }

@@ -30,6 +30,11 @@ final class EngineRefused extends RuntimeException {
         return status == NOT_FOUND;
     }
 
+    /// Podman finds that a container is gone while it looks at it.
+    boolean isNoContainer() {
+        return words().contains("no such container");
+    }
+
     String words() {
         return String.valueOf(getMessage());
     }
