@@ -15,6 +15,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,14 +27,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 final class DemoImage {
 
     /// A tag and the environment that makes it what it is.
-    private static final Map<String, List<String>> TAGS =
-            new TreeMap<>(
-                    Map.of(
-                            "web:v1", List.of("VERSION=v1"),
-                            "web:v2", List.of("VERSION=v2"),
-                            "web:crash", List.of("VERSION=crash", "EXIT_AFTER_MS=300"),
-                            "web:sick", List.of("VERSION=sick", "HEALTH=broken"),
-                            "worker:v1", List.of("VERSION=worker", "PORT=9000")));
+    private static final Map<String, List<String>> TAGS = demo();
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String CREATED = "2026-01-01T00:00:00Z";
@@ -44,6 +38,17 @@ final class DemoImage {
     private static final String LOCALHOST = "localhost/";
 
     private DemoImage() {}
+
+    /// Those that work first: a picture has no room for all.
+    private static Map<String, List<String>> demo() {
+        var tags = new LinkedHashMap<String, List<String>>();
+        tags.put("web:v1", List.of("VERSION=v1"));
+        tags.put("web:v2", List.of("VERSION=v2"));
+        tags.put("worker:v1", List.of("VERSION=worker", "PORT=9000"));
+        tags.put("web:crash", List.of("VERSION=crash", "EXIT_AFTER_MS=300"));
+        tags.put("web:sick", List.of("VERSION=sick", "HEALTH=broken"));
+        return tags;
+    }
 
     /// Its name on the engine. Another copy of the program has names of its own, so that neither
     /// takes the other's away.
@@ -77,13 +82,14 @@ final class DemoImage {
     ///
     /// @return by tag, such as `web:v1`: the environment that makes the image what it is
     static Map<String, List<String>> tags(Scenario scenario) {
-        var tags = new TreeMap<>(TAGS);
+        var tags = new LinkedHashMap<String, List<String>>();
         for (var image : scenario.images()) {
             var name = ImageName.parse(image.uri());
             if (name.host().equals(scenario.arns().registryHost()) && !name.isByDigest()) {
                 tags.put(name.repository() + ":" + name.reference(), environment(name, image));
             }
         }
+        TAGS.forEach(tags::putIfAbsent);
         return tags;
     }
 

@@ -11,13 +11,15 @@ import java.util.Optional;
 /// @param speed run seconds a second
 /// @param inspector whether the inspector is folded; as long as nobody has said so, the window's
 ///   width says it
+/// @param live how much live mode may take
 public record Settings(
         Language language,
         Theme theme,
         int textPercent,
         boolean reducedMotion,
         double speed,
-        Folding inspector) {
+        Folding inspector,
+        LiveLimits live) {
 
     /// How the reader wants a panel that can be folded.
     public enum Folding {
@@ -40,10 +42,17 @@ public record Settings(
         }
     }
 
-    /// Nothing decided about the inspector.
+    /// Nothing decided about the inspector and live mode.
     public Settings(
             Language language, Theme theme, int textPercent, boolean reducedMotion, double speed) {
-        this(language, theme, textPercent, reducedMotion, speed, Folding.UNDECIDED);
+        this(
+                language,
+                theme,
+                textPercent,
+                reducedMotion,
+                speed,
+                Folding.UNDECIDED,
+                LiveLimits.USUAL);
     }
 
     public static final int TEXT_PERCENT_MIN = 100;
@@ -62,26 +71,30 @@ public record Settings(
     }
 
     public Settings withLanguage(Language next) {
-        return new Settings(next, theme, textPercent, reducedMotion, speed, inspector);
+        return new Settings(next, theme, textPercent, reducedMotion, speed, inspector, live);
     }
 
     public Settings withTheme(Theme next) {
-        return new Settings(language, next, textPercent, reducedMotion, speed, inspector);
+        return new Settings(language, next, textPercent, reducedMotion, speed, inspector, live);
     }
 
     public Settings withTextPercent(int next) {
-        return new Settings(language, theme, next, reducedMotion, speed, inspector);
+        return new Settings(language, theme, next, reducedMotion, speed, inspector, live);
     }
 
     public Settings withReducedMotion(boolean next) {
-        return new Settings(language, theme, textPercent, next, speed, inspector);
+        return new Settings(language, theme, textPercent, next, speed, inspector, live);
     }
 
     public Settings withSpeed(double next) {
-        return new Settings(language, theme, textPercent, reducedMotion, next, inspector);
+        return new Settings(language, theme, textPercent, reducedMotion, next, inspector, live);
     }
 
     public Settings withInspector(Folding next) {
-        return new Settings(language, theme, textPercent, reducedMotion, speed, next);
+        return new Settings(language, theme, textPercent, reducedMotion, speed, next, live);
+    }
+
+    public Settings withLive(LiveLimits next) {
+        return new Settings(language, theme, textPercent, reducedMotion, speed, inspector, next);
     }
 }

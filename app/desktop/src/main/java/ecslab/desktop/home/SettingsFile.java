@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.function.IntFunction;
 
 /// Keeps the settings as JSON. Nothing that can happen to the file stops the program: what goes
 /// wrong is said, and the settings then last until the window closes.
@@ -87,8 +88,18 @@ public final class SettingsFile {
                             : before;
             case "inspector" ->
                     Settings.Folding.ofWord(text).map(before::withInspector).orElse(before);
+            case "liveContainers" -> whole(at, before, before.live()::withContainers);
+            case "liveMemoryPercent" -> whole(at, before, before.live()::withMemoryPercent);
+            case "liveCpuUnits" -> whole(at, before, before.live()::withCpuUnits);
             default -> before;
         };
+    }
+
+    private static Settings whole(JsonParser at, Settings before, IntFunction<LiveLimits> with)
+            throws IOException {
+        return at.currentToken() == JsonToken.VALUE_NUMBER_INT
+                ? before.withLive(with.apply(at.getIntValue()))
+                : before;
     }
 
     private static byte[] json(Settings settings) throws IOException {
@@ -101,6 +112,9 @@ public final class SettingsFile {
             json.writeBooleanField("reducedMotion", settings.reducedMotion());
             json.writeNumberField("speed", settings.speed());
             json.writeStringField("inspector", settings.inspector().word());
+            json.writeNumberField("liveContainers", settings.live().containers());
+            json.writeNumberField("liveMemoryPercent", settings.live().memoryPercent());
+            json.writeNumberField("liveCpuUnits", settings.live().cpuUnits());
             json.writeEndObject();
             json.writeRaw('\n');
         }

@@ -1,6 +1,9 @@
 package ecslab.desktop.live;
 
+import ecslab.desktop.home.LiveLimits;
+import ecslab.docker.Caps;
 import ecslab.docker.EngineFinder;
+import ecslab.docker.EngineInfo;
 import ecslab.docker.Finding;
 import ecslab.docker.LiveProblem;
 import ecslab.docker.LiveRun;
@@ -15,6 +18,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
@@ -30,14 +36,22 @@ public final class LiveDesk implements AutoCloseable {
 
     private final ReadOnlyObjectWrapper<LiveState> state =
             new ReadOnlyObjectWrapper<>(this, "state", new LiveState.Looking());
+    private static final int PERCENT = 100;
+
     private final BooleanSupplier sign;
     private final Supplier<List<Finding>> finder;
     private final Supplier<Scenario> scenario;
+    private final Supplier<LiveLimits> limits;
+
+    /// By `valueFrom`. They live as long as the program, and are written nowhere.
+    private final Map<String, String> secrets = new ConcurrentSkipListMap<>();
+
     private final Path folder;
     private final List<String> reaper;
     private final Executor background;
     private final Executor fx;
     private boolean isAllowed;
+    private String preferred = "";
     private volatile boolean closed;
     private volatile boolean unwanted;
 
@@ -48,6 +62,7 @@ public final class LiveDesk implements AutoCloseable {
             BooleanSupplier sign,
             Supplier<List<Finding>> finder,
             Supplier<Scenario> scenario,
+            Supplier<LiveLimits> limits,
             Path folder,
             List<String> reaper,
             Executor background,
@@ -55,6 +70,7 @@ public final class LiveDesk implements AutoCloseable {
         this.sign = sign;
         this.finder = finder;
         this.scenario = scenario;
+        this.limits = limits;
         this.folder = folder;
         this.reaper = reaper;
         this.background = background;
@@ -69,6 +85,7 @@ public final class LiveDesk implements AutoCloseable {
                 () -> {
                     throw new IllegalStateException("there is no engine to start on");
                 },
+                () -> LiveLimits.USUAL,
                 Path.of(""),
                 List.of(),
                 Runnable::run,
@@ -108,6 +125,21 @@ public final class LiveDesk implements AutoCloseable {
         return sign.getAsBoolean();
     }
 
+    /// The engine that would be used: the one that was asked for, else the best.
+    public Optional<Finding> usable() {
+        return state.get() instanceof LiveState.Ready ready
+                ? ready.usable().stream()
+                        .filter(one -> one.endpoint().equals(preferred))
+                        .findFirst()
+                        .or(() -> ready.usable().stream().findFirst())
+                : Optional.empty();
+    }
+
+    /// Asks for one of several engines.
+    public void prefer(Finding engine) {
+        preferred = engine.endpoint();
+    }
+
     /// Whether the learner has let us use an engine before, in this launch.
     public boolean isAllowed() {
         return isAllowed;
@@ -136,6 +168,34 @@ public final class LiveDesk implements AutoCloseable {
         });
     }
 
+    private LiveSettings settings(Finding engine, LivePlan plan) {
+        var settings =
+                new LiveSettings(engine.endpoint(), plan.scenario(), folder, reaper)
+                        .withSecrets(secrets);
+        return engine.state() instanceof Finding.State.Answers(var info)
+                ? settings.withCaps(caps(limits.get(), info))
+                : settings;
+    }
+
+    /// A task never gets all the CPUs that there are.
+    private static Caps caps(LiveLimits limits, EngineInfo engine) {
+        return new Caps(
+                limits.containers(),
+                engine.memoryMib() * limits.memoryPercent() / PERCENT,
+                Math.min(limits.cpuUnits(), Caps.of(engine).cpuUnits()));
+    }
+
+    /// How much the next cluster may take.
+    public LiveLimits limits() {
+        return limits.get();
+    }
+
+    /// The values of secrets by `valueFrom`, to be changed at any time: what is started from then
+    /// on gets them. No run file and no log has them.
+    public Map<String, String> secrets() {
+        return secrets;
+    }
+
     private void become(LiveState started) {
         state.set(started);
         if (unwanted) {
@@ -145,9 +205,7 @@ public final class LiveDesk implements AutoCloseable {
 
     private LiveState started(Finding engine, LivePlan plan) {
         try {
-            var run =
-                    LiveRun.start(
-                            new LiveSettings(engine.endpoint(), plan.scenario(), folder, reaper));
+            var run = LiveRun.start(settings(engine, plan));
             if (plan.isLesson()) {
                 new Preparation(run, () -> closed || unwanted).carryOut(plan);
             }

@@ -4,7 +4,6 @@ import ecslab.docker.Finding;
 import ecslab.docker.LiveRun;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// How far live mode has come.
 public sealed interface LiveState {
@@ -17,9 +16,9 @@ public sealed interface LiveState {
     /// @param found engines, best first; none if there is no sign of Docker
     record Ready(List<Finding> found) implements LiveState {
 
-        /// The one that would be used.
-        public Optional<Finding> usable() {
-            return found.stream().filter(Finding::answers).findFirst();
+        /// Those that could be used.
+        public List<Finding> usable() {
+            return found.stream().filter(Finding::answers).toList();
         }
     }
 

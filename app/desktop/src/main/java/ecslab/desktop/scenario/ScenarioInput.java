@@ -24,6 +24,17 @@ public final class ScenarioInput {
         }
     }
 
+    /// Whether a file means to be a scenario, well written or not.
+    public static boolean looksLikeOne(Path file) {
+        try {
+            return JsonReader.read(new Source.OfFile(file), new Problems())
+                            instanceof Json.Struct struct
+                    && (struct.get("startsAt").isPresent() || struct.get("setup").isPresent());
+        } catch (BadInput _) {
+            return false;
+        }
+    }
+
     private static boolean isTaskDefinition(Path file) {
         try {
             return JsonReader.read(new Source.OfFile(file), new Problems())

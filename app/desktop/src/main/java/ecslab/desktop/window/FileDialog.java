@@ -2,6 +2,7 @@ package ecslab.desktop.window;
 
 import ecslab.desktop.window.Surroundings.FileQuestion;
 import ecslab.stage.words.Words;
+import ecslab.wire.run.RunFile;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -24,7 +25,9 @@ final class FileDialog implements FileQuestion {
         var chooser = new FileChooser();
         chooser.setTitle(words.now("file.chooser"));
         chooser.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter(words.now("file.kind"), "*.json"));
+                .add(
+                        new FileChooser.ExtensionFilter(
+                                words.now("file.kind"), "*.json", "*" + RunFile.ENDING));
         return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
     }
 }

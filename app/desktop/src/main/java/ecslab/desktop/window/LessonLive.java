@@ -78,16 +78,16 @@ final class LessonLive implements LessonSession.Runs {
         startsWhenReady = true;
         switch (desk.state().get()) {
             case LiveState.Running _ -> desk.end((_, file) -> host.say(saved(file)));
-            case LiveState.Ready ready -> startOn(ready);
+            case LiveState.Ready _ -> startOnEngine();
             case LiveState.Looking _, LiveState.Failed _ -> desk.look();
             case LiveState.Starting _, LiveState.Ending _ -> {}
         }
     }
 
-    private void startOn(LiveState.Ready ready) {
+    private void startOnEngine() {
         startsWhenReady = false;
         var plan = plan();
-        ready.usable()
+        desk.usable()
                 .filter(_ -> plan.isPresent())
                 .ifPresentOrElse(
                         engine -> desk.start(engine, plan.orElseThrow()), host::askForConsent);
@@ -98,7 +98,7 @@ final class LessonLive implements LessonSession.Runs {
             return;
         }
         switch (now) {
-            case LiveState.Ready ready when startsWhenReady -> startOn(ready);
+            case LiveState.Ready _ when startsWhenReady -> startOnEngine();
             case LiveState.Running(_, var run, _, var plan)
                     when plan().filter(plan::equals).isPresent() -> {
                 host.showLesson();

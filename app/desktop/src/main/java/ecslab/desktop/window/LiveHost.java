@@ -5,6 +5,8 @@ import ecslab.ecs.ApiError;
 import ecslab.ecs.Phrase;
 import ecslab.ecs.Run;
 import ecslab.ecs.command.Command;
+import ecslab.ecs.model.Task;
+import ecslab.ecs.state.ClusterState;
 import ecslab.stage.play.Pacer;
 import ecslab.wire.BadInput;
 import java.io.IOException;
@@ -15,6 +17,8 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Region;
 
 /// The window as live mode sees it.
@@ -57,6 +61,31 @@ final class LiveHost implements LiveStage.Host {
     }
 
     @Override
+    public void closeSheet() {
+        window.sheet().close();
+    }
+
+    @Override
+    public ClusterState state() {
+        return window.shown().state();
+    }
+
+    @Override
+    public String name(Task task) {
+        return state().taskNames().getOrDefault(task.id(), task.id().hex());
+    }
+
+    @Override
+    public void chooseFile() {
+        window.chooseAndOpen();
+    }
+
+    @Override
+    public void tell(Phrase what) {
+        window.tell(what);
+    }
+
+    @Override
     public void say(Phrase what) {
         window.say(what);
     }
@@ -71,7 +100,7 @@ final class LiveHost implements LiveStage.Host {
         window.hear(new Opener.Outcome.Refused(file, bad.problems()));
     }
 
-    /// Where the platform has no browser to open, the address is said.
+    /// Where the platform has no browser to open, the address is said, and can be pasted.
     @Override
     public void browse(String url) {
         var system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
@@ -85,9 +114,22 @@ final class LiveHost implements LiveStage.Host {
             new ProcessBuilder(words)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
+                    .start()
+                    .onExit()
+                    .thenAccept(ended -> {
+                        if (ended.exitValue() != 0) {
+                            Platform.runLater(() -> sayAddress(url));
+                        }
+                    });
         } catch (IOException _) {
-            window.say(Phrase.of("live.address", "url", url));
+            sayAddress(url);
         }
+    }
+
+    private void sayAddress(String url) {
+        var content = new ClipboardContent();
+        content.putString(url);
+        Clipboard.getSystemClipboard().setContent(content);
+        window.say(Phrase.of("live.address", "url", url));
     }
 }

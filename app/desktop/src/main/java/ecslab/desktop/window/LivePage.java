@@ -5,8 +5,10 @@ import ecslab.desktop.live.LiveState;
 import ecslab.docker.Finding;
 import ecslab.docker.Finding.State;
 import ecslab.stage.words.Words;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -14,11 +16,14 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /// Live mode before it begins: what was found, what will be done, what it means, and one button.
 final class LivePage extends BorderPane {
+
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     private static final int PROMISES = 6;
 
@@ -76,14 +81,15 @@ final class LivePage extends BorderPane {
                         Said.label(words, "live.found", "scenario-card-title"),
                         found,
                         Said.label(words, "live.will", "scenario-card-title"),
-                        promises,
-                        warning());
+                        promises);
         content.getStyleClass().add("page");
         var scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("page-scroll");
         setCenter(scroll);
-        setBottom(buttons);
+        var consent = new VBox(warning(), buttons);
+        consent.getStyleClass().add("live-consent");
+        setBottom(consent);
         setId("live-page");
         desk.state().addListener((_, _, _) -> show());
         show();
@@ -93,13 +99,20 @@ final class LivePage extends BorderPane {
         promises.getChildren().clear();
         for (var i = 1; i <= PROMISES; i++) {
             var isOther = i == SERVICE_PROMISE && starting.isForLesson();
-            var text = words.text(isOther ? "live.will.lesson" : "live.will." + i);
+            var limits = desk.limits();
+            var text =
+                    words.text(
+                            isOther ? "live.will.lesson" : "live.will." + i,
+                            "containers",
+                            limits.containers(),
+                            "percent",
+                            limits.memoryPercent());
             promises.getChildren().add(Said.paragraph(text, "live-promise"));
         }
     }
 
     private HBox warning() {
-        var icon = new org.kordamp.ikonli.javafx.FontIcon(Material2OutlinedMZ.WARNING);
+        var icon = new FontIcon(Material2OutlinedMZ.WARNING);
         var says = Said.paragraph(words.text("live.root"), "live-warning-says");
         HBox.setHgrow(says, javafx.scene.layout.Priority.ALWAYS);
         var box = new HBox(icon, says);
@@ -109,7 +122,7 @@ final class LivePage extends BorderPane {
 
     private void start() {
         switch (desk.state().get()) {
-            case LiveState.Ready ready -> ready.usable().ifPresent(starting::start);
+            case LiveState.Ready _ -> desk.usable().ifPresent(starting::start);
             case LiveState.Running _ -> starting.startInstead();
             case LiveState _ -> {}
         }
@@ -123,7 +136,7 @@ final class LivePage extends BorderPane {
         showPromises();
         says.textProperty().bind(words.text(isForLesson ? "live.lesson.says" : "live.says"));
         var isBusy = isForLesson && state instanceof LiveState.Running;
-        var isReady = state instanceof LiveState.Ready ready && ready.usable().isPresent();
+        var isReady = desk.usable().isPresent();
         start.setDisable(!isReady && !isBusy);
         start.textProperty()
                 .bind(
@@ -142,7 +155,10 @@ final class LivePage extends BorderPane {
             case LiveState.Ready(var all) ->
                     all.isEmpty()
                             ? Stream.of(card("live.none", "live.none.says"))
-                            : all.stream().map(this::card);
+                            : Stream.concat(
+                                            all.stream().filter(Finding::answers),
+                                            all.stream().filter(one -> !one.answers()))
+                                    .map(this::card);
             case LiveState.Starting(_, var plan) ->
                     Stream.of(line(plan.isLesson() ? "live.preparing" : "live.starting"));
             case LiveState.Running _ ->
@@ -171,12 +187,44 @@ final class LivePage extends BorderPane {
                         mono(engine.endpoint() + ": " + said)));
     }
 
+    /// Where several could be used, the learner chooses.
     private Node card(Finding one) {
-        return box(
-                List.of(
-                        Said.label(words, "live.found." + one.kind().word(), "scenario-card-title"),
-                        mono(one.endpoint()),
-                        state(one.state())));
+        var lines =
+                new ArrayList<Node>(
+                        List.of(
+                                Said.label(
+                                        words,
+                                        "live.found." + one.kind().word(),
+                                        "scenario-card-title"),
+                                mono(one.endpoint()),
+                                state(one.state())));
+        var isUsed = desk.usable().filter(one::equals).isPresent();
+        if (one.answers()) {
+            lines.add(isUsed ? used() : chooser(one));
+        }
+        var box = box(lines);
+        box.pseudoClassStateChanged(CHOSEN, isUsed);
+        return box;
+    }
+
+    private Label used() {
+        var label = Said.label(words, "live.use", "live-used");
+        label.setGraphic(new FontIcon(Material2OutlinedAL.CHECK_CIRCLE));
+        return label;
+    }
+
+    private Button chooser(Finding one) {
+        var button =
+                Said.button(
+                        words,
+                        "live.use.other",
+                        Material2OutlinedMZ.RADIO_BUTTON_UNCHECKED,
+                        () -> {
+                            desk.prefer(one);
+                            show();
+                        });
+        button.getStyleClass().add("small");
+        return button;
     }
 
     private Node state(State state) {
@@ -213,7 +261,7 @@ final class LivePage extends BorderPane {
         return label;
     }
 
-    private static Node box(List<Node> lines) {
+    private static VBox box(List<? extends Node> lines) {
         var box = new VBox();
         box.getChildren().setAll(lines);
         box.getStyleClass().addAll("scenario-card", "live-card");

@@ -2,39 +2,35 @@ package ecslab.desktop.window;
 
 import ecslab.desktop.live.LiveDesk;
 import ecslab.desktop.live.LiveState;
+import ecslab.desktop.scenario.ScenarioInput;
 import ecslab.desktop.study.Around;
 import ecslab.docker.Finding;
 import ecslab.ecs.Answer;
 import ecslab.ecs.ApiError;
 import ecslab.ecs.Phrase;
-import ecslab.ecs.Response;
 import ecslab.ecs.Run;
 import ecslab.ecs.command.Command;
-import ecslab.ecs.command.TaskDefinitionCommand.RegisterTaskDefinition;
-import ecslab.ecs.model.LaunchType;
-import ecslab.ecs.model.NetworkMode;
 import ecslab.ecs.model.Task;
-import ecslab.ecs.model.TaskDefinition;
+import ecslab.ecs.state.ClusterState;
 import ecslab.ecs.state.RecordedRun;
 import ecslab.learn.LessonSession;
 import ecslab.stage.Selection;
 import ecslab.stage.play.Playback;
 import ecslab.stage.words.Words;
 import ecslab.wire.BadInput;
+import ecslab.wire.Place;
 import ecslab.wire.command.CommandReader;
 import ecslab.wire.run.RunFile;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
 
 /// Live mode in the window: its page, the run once it goes, and what can be done to real
 /// containers.
-final class LiveStage implements LiveBar.Doings {
-
-    private static final int LINES = 200;
+final class LiveStage {
 
     /// What live mode asks of its window.
     interface Host extends LessonLive.Host {
@@ -45,6 +41,20 @@ final class LiveStage implements LiveBar.Doings {
 
         void sheet(String id, ObservableValue<String> title, Region content);
 
+        void closeSheet();
+
+        /// Says what went well, for a moment.
+        void tell(Phrase what);
+
+        /// What is shown at the moment.
+        ClusterState state();
+
+        /// As the picture calls a task.
+        String name(Task task);
+
+        /// Asks the learner for a file, and opens it.
+        void chooseFile();
+
         void refused(Command command, ApiError error);
 
         void problems(Path file, BadInput bad);
@@ -53,9 +63,12 @@ final class LiveStage implements LiveBar.Doings {
         void browse(String url);
     }
 
+    private static final Pattern KNOWN = Pattern.compile("(?i)(\\.json|\\" + RunFile.ENDING + ")$");
+
     private final Words words;
     private final LiveDesk desk;
     private final Host host;
+    private final OwnTasks tasks;
     private final LiveBar bar;
     private final LessonLive lessons;
     private Optional<LivePage> page = Optional.empty();
@@ -72,7 +85,10 @@ final class LiveStage implements LiveBar.Doings {
         this.desk = desk;
         this.host = host;
         lessons = new LessonLive(runs, desk, host);
-        bar = new LiveBar(words, selection, act, this);
+        tasks = new OwnTasks(host);
+        bar =
+                new LiveBar(
+                        words, selection, act, new LiveDoings(words, desk, host, tasks, this::end));
         desk.state()
                 .addListener((_, _, now) -> {
                     if (now instanceof LiveState.Running(_, var run, _, var plan)
@@ -147,36 +163,7 @@ final class LiveStage implements LiveBar.Doings {
         }
     }
 
-    @Override
-    public void log(Task task) {
-        running()
-                .ifPresent(now -> {
-                    var cluster = now.run().cluster();
-                    var container = task.containers().getFirst().name();
-                    var id = cluster.containerId(task.id(), container);
-                    host.sheet(
-                            "live-log",
-                            words.text("live.log.title", "container", container),
-                            new LogSheet(
-                                    words,
-                                    cluster.log(task.id(), container, LINES),
-                                    "docker exec -it "
-                                            + id.substring(0, Math.min(12, id.length()))
-                                            + " sh"));
-                });
-    }
-
-    @Override
-    public void browse() {
-        running()
-                .map(LiveState.Running::urls)
-                .map(Map::values)
-                .flatMap(urls -> urls.stream().findFirst())
-                .ifPresent(host::browse);
-    }
-
-    @Override
-    public void end() {
+    private void end() {
         var isLesson = lessons.plan().isPresent();
         desk.end((recorded, file) -> {
             if (!isLesson) {
@@ -200,71 +187,38 @@ final class LiveStage implements LiveBar.Doings {
 
     /// A run file is played; a task definition, while a live run goes on, is registered and run.
     ///
-    /// @return whether the file was one of the two
+    /// @return whether the file was meant for this; a scenario isn't
     boolean takes(Path file) {
-        try {
-            if (RunFile.isNamedSo(file)) {
-                replay(RunFile.read(file));
-                return true;
-            }
-            if (running().isPresent()) {
-                register(CommandReader.readTaskDefinition(file));
-                return true;
-            }
-            return false;
-        } catch (BadInput bad) {
-            var isRun = RunFile.isNamedSo(file);
-            if (isRun) {
-                host.problems(file, bad);
-            }
-            return isRun;
+        if (!KNOWN.matcher(file.toString()).find()) {
+            host.problems(file, unknown(file));
+            return true;
         }
+        if (RunFile.isNamedSo(file)) {
+            take(file, () -> replay(RunFile.read(file)));
+            return true;
+        }
+        if (running().isPresent() && !ScenarioInput.looksLikeOne(file)) {
+            take(file, () -> tasks.register(CommandReader.readTaskDefinition(file)));
+            return true;
+        }
+        return false;
     }
 
-    private void register(RegisterTaskDefinition definition) {
-        host.submit(
-                definition,
-                answer -> {
-                    switch (answer) {
-                        case Response.RegisterTaskDefinitionResponse(var made) -> run(made);
-                        case ApiError error -> host.refused(definition, error);
-                        case Response _ -> {}
-                    }
-                });
+    private BadInput unknown(Path file) {
+        return new BadInput(
+                new Place(file.toString(), 1), words.now("file.unknown"), words.now("file.known"));
     }
 
-    private void run(TaskDefinition made) {
-        var command = runTask(made);
-        host.submit(
-                command,
-                answer -> {
-                    if (answer instanceof ApiError error) {
-                        host.refused(command, error);
-                    } else {
-                        host.say(Phrase.of("live.dropped", "taskDefinition", made.name()));
-                    }
-                });
+    /// Reads a file that may be written wrong.
+    private interface Taking {
+        void read() throws BadInput;
     }
 
-    private static Command runTask(TaskDefinition made) {
-        var type = made.compatibilities().contains(LaunchType.EC2) ? "EC2" : "FARGATE";
-        var network =
-                made.networkMode() == NetworkMode.AWSVPC
-                        ? ", \"networkConfiguration\": {\"awsvpcConfiguration\": {\"subnets\":"
-                                + " [\"${subnet/a}\"]}}"
-                        : "";
-        var with =
-                "{\"cluster\": \"demo\", \"taskDefinition\": \""
-                        + made.name()
-                        + "\", \"launchType\": \""
-                        + type
-                        + "\""
-                        + network
-                        + "}";
+    private void take(Path file, Taking taking) {
         try {
-            return CommandReader.read("ecs:RunTask", with);
-        } catch (BadInput ours) {
-            throw new IllegalStateException(ours);
+            taking.read();
+        } catch (BadInput bad) {
+            host.problems(file, bad);
         }
     }
 }

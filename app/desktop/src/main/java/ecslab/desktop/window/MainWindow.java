@@ -163,6 +163,10 @@ public final class MainWindow implements Actions, Study.Host {
         notices.say(what);
     }
 
+    void tell(Phrase what) {
+        notices.tell(what);
+    }
+
     /// Opens one of the inspector's tabs.
     public void showTab(Inspector.Tab tab) {
         stage.inspector().showTab(tab);

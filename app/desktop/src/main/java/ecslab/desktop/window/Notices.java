@@ -36,6 +36,11 @@ final class Notices {
         }
     }
 
+    /// What went well; it goes by itself.
+    void tell(Phrase what) {
+        bar.tell(said(what));
+    }
+
     void say(Phrase what, Phrase remedy) {
         bar.say(said(what), said(remedy));
     }

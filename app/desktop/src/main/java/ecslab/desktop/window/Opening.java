@@ -110,7 +110,7 @@ public final class Opening {
                         background,
                         LocalDate::now,
                         System::nanoTime);
-        var desk = desk(shelf, background);
+        var desk = desk(shelf, chosen);
         var stage = new Stage();
         var window =
                 new MainWindow(
@@ -138,14 +138,15 @@ public final class Opening {
         new Projector(window, timing).start();
     }
 
-    private LiveDesk desk(ScenarioShelf shelf, ExecutorService background) {
+    private LiveDesk desk(ScenarioShelf shelf, Chosen chosen) {
         return new LiveDesk(
                 LiveDesk.signOnThisComputer(),
                 LiveDesk.thisComputer(),
                 () -> live(shelf),
+                () -> chosen.now().live(),
                 home.folder().resolve("live"),
                 ReaperCommand.here(),
-                background,
+                Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory()),
                 Platform::runLater);
     }
 

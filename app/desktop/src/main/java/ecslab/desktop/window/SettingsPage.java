@@ -1,6 +1,7 @@
 package ecslab.desktop.window;
 
 import atlantafx.base.controls.ToggleSwitch;
+import ecslab.desktop.home.LiveLimits;
 import ecslab.desktop.home.Settings;
 import ecslab.desktop.home.Theme;
 import ecslab.stage.play.Playback;
@@ -20,6 +21,8 @@ import javafx.util.StringConverter;
 /// Everything that is kept between launches.
 final class SettingsPage extends ScrollPane {
 
+    private static final int CPU_UNITS = 1_024;
+
     private final Words words;
     private final Chosen chosen;
     private final GridPane rows = new GridPane();
@@ -33,6 +36,9 @@ final class SettingsPage extends ScrollPane {
         row("setting.textSize", textSizes());
         row("setting.speed", speeds());
         row("setting.reducedMotion", reducedMotion());
+        row("setting.live.containers", liveContainers());
+        row("setting.live.memory", liveMemory());
+        row("setting.live.cpu", liveCpu());
         var content =
                 new VBox(
                         Said.label(words, "setting.title", "page-title"),
@@ -91,6 +97,33 @@ final class SettingsPage extends ScrollPane {
                 SettingsPage::times,
                 Settings::speed,
                 Settings::withSpeed);
+    }
+
+    private ComboBox<Integer> liveContainers() {
+        return choice(
+                "settings-live-containers",
+                LiveLimits.CONTAINERS,
+                String::valueOf,
+                now -> now.live().containers(),
+                (now, next) -> now.withLive(now.live().withContainers(next)));
+    }
+
+    private ComboBox<Integer> liveMemory() {
+        return choice(
+                "settings-live-memory",
+                LiveLimits.MEMORY_PERCENT,
+                percent -> percent + " %",
+                now -> now.live().memoryPercent(),
+                (now, next) -> now.withLive(now.live().withMemoryPercent(next)));
+    }
+
+    private ComboBox<Integer> liveCpu() {
+        return choice(
+                "settings-live-cpu",
+                LiveLimits.CPU_UNITS,
+                units -> units / (double) CPU_UNITS + " vCPU",
+                now -> now.live().cpuUnits(),
+                (now, next) -> now.withLive(now.live().withCpuUnits(next)));
     }
 
     private ToggleSwitch reducedMotion() {

@@ -18,7 +18,9 @@ class SettingsFileTest {
     private static final Settings USUAL =
             new Settings(Language.ENGLISH, Theme.LIGHT, 100, false, 1);
     private static final Settings CHOSEN =
-            new Settings(Language.KOREAN, Theme.CONTRAST, 150, true, 4, Settings.Folding.FOLDED);
+            new Settings(Language.KOREAN, Theme.CONTRAST, 150, true, 4)
+                    .withInspector(Settings.Folding.FOLDED)
+                    .withLive(new LiveLimits(30, 25, 1_024));
 
     @TempDir private Path folder;
     private Home home;

@@ -78,8 +78,7 @@ class LiveTest {
         });
         it.until(() -> !it.node("live-break").isDisabled());
         LivePictures.take(it, "live-run");
-        it.click(robot, "live-break");
-        robot.clickOn("#live-break-kill");
+        it.choose("live-break", "137");
         it.until(() -> it.shown().state().tasks().get(victim).isStopped());
         it.until(() -> it.running().size() == 3 && !it.running().contains(victim));
 

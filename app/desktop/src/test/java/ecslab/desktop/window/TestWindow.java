@@ -38,6 +38,9 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.image.PixelFormat;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
@@ -85,6 +88,7 @@ final class TestWindow {
                         () -> !found.isEmpty(),
                         () -> found,
                         () -> read(shelf.folder().resolve("live/own-engine.json")),
+                        () -> chosen.now().live(),
                         home.resolve("live"),
                         List.of(),
                         task -> Thread.ofVirtual().start(task),
@@ -203,6 +207,26 @@ final class TestWindow {
         image.getPixelReader()
                 .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
         return pixels;
+    }
+
+    /// Chooses the entry of a menu that says some words.
+    void choose(String menu, String words) {
+        until(() -> !node(menu).isDisabled());
+        onFx(() -> {
+            var items = ((MenuButton) stage.getScene().lookup("#" + menu)).getItems();
+            entries(items)
+                    .filter(item -> item.getText().contains(words))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError(menu + " has no " + words))
+                    .fire();
+            return true;
+        });
+    }
+
+    private static Stream<MenuItem> entries(List<MenuItem> items) {
+        return items.stream()
+                .flatMap(item ->
+                        item instanceof Menu group ? entries(group.getItems()) : Stream.of(item));
     }
 
     /// Every text that is on the screen.

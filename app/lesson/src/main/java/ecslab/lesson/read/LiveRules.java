@@ -69,6 +69,8 @@ final class LiveRules {
     private static boolean isSimulatedOnly(Command command) {
         return switch (command) {
             case LabCapacity.LabSecurityGroup _ -> false;
+            case LabOutage.LabFreeze _, LabOutage.LabThaw _ -> false;
+            case LabOutage.LabBurnCpu _, LabOutage.LabStopBurn _ -> false;
             case LabCapacity _, LabOutage _ -> true;
             case CreateCapacityProvider _, PutClusterCapacityProviders _ -> true;
             case Command _ -> false;
