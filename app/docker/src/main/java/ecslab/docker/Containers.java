@@ -1,5 +1,6 @@
 package ecslab.docker;
 
+import ecslab.ecs.model.ContainerDefinition;
 import ecslab.ecs.model.Exit;
 import ecslab.ecs.model.HealthStatus;
 import ecslab.ecs.model.NetworkBinding;
@@ -316,7 +317,11 @@ final class Containers {
     private void stopNow(Seat seat, Cell cell) {
         goOn(cell);
         try {
-            bench.engine().stop(cell.id, cell.definition.stopTimeout());
+            bench.engine()
+                    .stop(
+                            cell.id,
+                            cell.definition.stopTimeoutOr(
+                                    ContainerDefinition.STOP_TIMEOUT_DEFAULT));
         } catch (EngineRefused _) {
             // It is gone already; what is left of it is looked at now.
         }

@@ -173,6 +173,7 @@ public final class LiveCluster implements Cluster, AutoCloseable {
                                 List.of(),
                                 0,
                                 "",
+                                Given.absent(),
                                 Given.of(Duration.ZERO)),
                         1),
                 Origin.SETUP);

@@ -123,7 +123,7 @@ final class Counts {
     }
 
     /// A replaced deployment is gone once its last task has been told to stop, and no target of its
-    /// tasks drains any more.
+    /// tasks drains any more. While traffic is shifted both stay, even if no task is wanted.
     private List<Deployment> recounted(Service service, ServiceMemory memory) {
         var next = new ArrayList<Deployment>();
         for (var deployment : service.deployments()) {
@@ -134,6 +134,7 @@ final class Counts {
             var desired = Side.desired(state, service, deployment.id());
             if (primary
                     || desired > 0
+                    || (memory.shift.isUnderWay() && memory.shift.keeps(deployment.id()))
                     || isTaskSet(service, deployment)
                     || hasJustFailed(deployment)
                     || own.staying() > 0

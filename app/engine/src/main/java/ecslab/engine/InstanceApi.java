@@ -268,6 +268,7 @@ final class InstanceApi {
                 template.attributes(),
                 template.reservedMemoryMib(),
                 template.imagePullBehavior(),
+                template.containerStopTimeout(),
                 template.registersIn());
     }
 }

@@ -1,5 +1,6 @@
 package ecslab.engine;
 
+import ecslab.ecs.command.Given;
 import ecslab.ecs.command.LabCapacity.InstanceTemplate;
 import ecslab.ecs.event.Event.AutoScalingGroupChange;
 import ecslab.ecs.event.Event.InstanceChange;
@@ -66,6 +67,9 @@ final class Instances {
         desk.machines().start(instance, subnet, template.registersIn().orElse(otherwise));
         PullBehavior.parse(template.imagePullBehavior())
                 .ifPresent(behavior -> desk.machines().pulls(instance.instanceId(), behavior));
+        if (template.containerStopTimeout() instanceof Given.Value<Duration>(var timeout)) {
+            desk.machines().stopsAfter(instance.instanceId(), timeout);
+        }
     }
 
     /// A group's instances by subnet.

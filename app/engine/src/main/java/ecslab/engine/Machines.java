@@ -68,6 +68,10 @@ public interface Machines {
     /// How an instance's agent pulls images, if not by its default.
     default void pulls(String ec2InstanceId, PullBehavior behavior) {}
 
+    /// How long an instance's agent waits between SIGTERM and SIGKILL for a container that doesn't
+    /// say so itself, if not by its default.
+    default void stopsAfter(String ec2InstanceId, Duration stopTimeout) {}
+
     /// What an instance of a type has to give that only these machines have, such as the learner's
     /// own computer; empty for every type of EC2's.
     default Optional<HostResources> own(String instanceType) {

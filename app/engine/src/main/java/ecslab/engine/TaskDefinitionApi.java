@@ -27,10 +27,6 @@ import java.util.TreeMap;
 /// `RegisterTaskDefinition`.
 final class TaskDefinitionApi {
 
-    /// Developer Guide, *Task definition parameters*; on EC2 the agent's
-    /// `ECS_CONTAINER_STOP_TIMEOUT` has the same default.
-    private static final int STOP_TIMEOUT_SECONDS = 30;
-
     private final Desk desk;
     private final Names names;
 
@@ -127,7 +123,7 @@ final class TaskDefinitionApi {
                 in.essential().orElse(true),
                 in.portMappings().stream().map(port -> port(port, mode)).toList(),
                 in.environment(),
-                Duration.ofSeconds(in.stopTimeout().orElse(STOP_TIMEOUT_SECONDS)),
+                Duration.ofSeconds(in.stopTimeout().orElse(0)),
                 in.logDriver().orElse(""),
                 withSecrets(Settings.of(in.settings())),
                 in.unmodelled());

@@ -300,8 +300,9 @@ final class Containers {
         own.program = Program.DRAINING;
         own.run++;
         memory.reckon(task);
-        var killed = onSigterm.ignores() || drains.compareTo(container.stopTimeout()) > 0;
-        var wait = killed ? container.stopTimeout() : drains;
+        var timeout = stopTimeout(task, container);
+        var killed = onSigterm.ignores() || drains.compareTo(timeout) > 0;
+        var wait = killed ? timeout : drains;
         tell(
                 task,
                 wait,
@@ -311,6 +312,13 @@ final class Containers {
                         killed ? Exit.KILLED : onSigterm.exitCode(),
                         "",
                         agenda.now().plus(wait).since(own.startedAt)));
+    }
+
+    /// What a container says itself, or else what its agent says.
+    private Duration stopTimeout(TaskId task, ContainerDefinition container) {
+        var host = state.hosts.get(machine(task).host);
+        return container.stopTimeoutOr(
+                host == null ? ContainerDefinition.STOP_TIMEOUT_DEFAULT : host.stopTimeout);
     }
 
     /// A container has ended after SIGTERM: others may have waited for it.

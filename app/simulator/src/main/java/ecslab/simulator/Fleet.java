@@ -89,6 +89,11 @@ final class Fleet implements Machines {
         hosts.pulls(ec2InstanceId, behavior);
     }
 
+    @Override
+    public void stopsAfter(String ec2InstanceId, Duration stopTimeout) {
+        hosts.stopsAfter(ec2InstanceId, stopTimeout);
+    }
+
     /// Its tasks are lost one by one, by whoever knows them.
     @Override
     public void terminate(String instanceId) {

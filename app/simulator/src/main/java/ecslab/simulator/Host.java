@@ -1,9 +1,11 @@
 package ecslab.simulator;
 
+import ecslab.ecs.model.ContainerDefinition;
 import ecslab.ecs.model.Subnet;
 import ecslab.ecs.model.TaskId;
 import ecslab.engine.Observation;
 import ecslab.engine.PullBehavior;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +27,9 @@ final class Host {
     final String architecture;
 
     PullBehavior pulls = PullBehavior.DEFAULT;
+
+    /// `ECS_CONTAINER_STOP_TIMEOUT`
+    Duration stopTimeout = ContainerDefinition.STOP_TIMEOUT_DEFAULT;
 
     /// Whether ECS hears the agent.
     boolean connected = true;
@@ -69,6 +74,7 @@ final class Host {
                         securityGroups,
                         architecture);
         copy.pulls = pulls;
+        copy.stopTimeout = stopTimeout;
         copy.images.addAll(images);
         copy.connected = connected;
         copy.halted = halted;

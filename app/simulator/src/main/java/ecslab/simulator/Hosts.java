@@ -60,6 +60,10 @@ final class Hosts {
         Objects.requireNonNull(state.hosts.get(instanceId)).pulls = behavior;
     }
 
+    void stopsAfter(String instanceId, Duration stopTimeout) {
+        Objects.requireNonNull(state.hosts.get(instanceId)).stopTimeout = stopTimeout;
+    }
+
     void terminate(String instanceId) {
         var host = Objects.requireNonNull(state.hosts.remove(instanceId));
         if (!host.privateAddress.isEmpty()) {

@@ -143,6 +143,7 @@ public final class ManyTasks {
                         List.of(),
                         0,
                         "",
+                        Given.absent(),
                         Given.absent());
         return new LabStartInstances(name, template, count);
     }

@@ -310,6 +310,22 @@ class BlueGreenTest {
         assertEquals(List.of("SUCCESSFUL", "STOPPED", "SUCCESSFUL"), Deploying.ended(run));
     }
 
+    /// Traffic goes back to the revision that was completed last, also where no task is wanted.
+    @Test
+    void servicesWithoutTasksReconcileAsWell() {
+        var world =
+                Deploying.shifting(
+                        Deploying.twoGroups("web:1", "web:1", "web:1"),
+                        0,
+                        "\"strategy\": \"LINEAR\", \"linearConfiguration\": {\"stepPercent\":"
+                                + " 50, \"stepBakeTimeInMinutes\": 3}");
+        var run =
+                Deploying.revision(Deploying.revision(world, "60s", 2), "100s", 3)
+                        .until("105s")
+                        .run();
+        assertEquals(List.of("100/0", "50/50", "100/0"), shares(run));
+    }
+
     @Test
     void usersNoticeNothing() {
         var told = deploying(BLUE_GREEN).traffic("30s").until("600s").told();

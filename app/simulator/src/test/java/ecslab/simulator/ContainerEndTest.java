@@ -13,6 +13,8 @@ import ecslab.ecs.scenario.ImageBehaviour;
 import ecslab.simulator.RevisionDraft.ContainerDraft;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// How containers end, and what becomes of their task (behaviour reference §2.4, §2.5, §3.4, §3.6).
 ///
@@ -75,6 +77,44 @@ class ContainerEndTest {
                         of(Programs.ignoresSigterm("app:1"), app())
                                 .at(60, Scenarios.stop("web#1")));
         assertEquals("1m30s DEPROVISIONING", told.lifeOf("web#1").get(5));
+    }
+
+    /// §2.5: what the container says counts, then what its instance's agent is set to.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''|''|1m30s",
+                ", \"stopTimeout\": 40|''|1m40s",
+                "''|, \"containerStopTimeout\": \"5s\"|1m5s",
+                ", \"stopTimeout\": 40|, \"containerStopTimeout\": \"5s\"|1m40s"
+            })
+    void agentSaysHowLongAContainerHasToStop(String ofContainer, String ofAgent, String stopped) {
+        var told =
+                Written.demo()
+                        .image(
+                                "stubborn:1",
+                                "{\"sizeMib\": 10, \"onSigterm\": {\"ignores\": true}}")
+                        .setup(
+                                "lab:StartInstances",
+                                "{\"name\": \"pool\", \"cluster\": \"demo\", \"instanceType\":"
+                                        + " \"t3.small\""
+                                        + ofAgent
+                                        + "}")
+                        .setup(
+                                "ecs:RegisterTaskDefinition",
+                                "{\"family\": \"web\", \"containerDefinitions\": [{\"name\":"
+                                        + " \"web\", \"image\": \"stubborn:1\", \"memory\": 128"
+                                        + ofContainer
+                                        + "}]}")
+                        .run("5s", "web", 1, "")
+                        .at(
+                                "60s",
+                                "ecs:StopTask",
+                                "{\"cluster\": \"demo\", \"task\": \"${task/web#1}\"}")
+                        .until("120s")
+                        .told();
+        assertEquals(stopped + " STOPPED", told.lifeOf("web#1").getLast());
     }
 
     /// From 100 MiB by 60 MiB a minute to 256 MiB takes 156 s.

@@ -248,7 +248,7 @@ class TaskDefinitionRulesTest {
         assertEquals(NetworkMode.BRIDGE, made.networkMode());
         assertEquals(List.of(LaunchType.EXTERNAL, LaunchType.EC2), made.compatibilities());
         assertEquals(true, container.essential());
-        assertEquals(Duration.ofSeconds(30), container.stopTimeout());
+        assertEquals(Duration.ZERO, container.stopTimeout());
         assertEquals(List.of(new PortMapping(80, 0, "tcp", "")), container.portMappings());
     }
 

@@ -24,6 +24,7 @@ public sealed interface LabCapacity extends CapacityCommand {
     /// @param attributes custom ones
     /// @param reservedMemoryMib `ECS_RESERVED_MEMORY`
     /// @param imagePullBehavior `ECS_IMAGE_PULL_BEHAVIOR`; empty for the agent's default
+    /// @param containerStopTimeout `ECS_CONTAINER_STOP_TIMEOUT`
     /// @param registersIn from the start until the agent has registered the instance
     record InstanceTemplate(
             String cluster,
@@ -33,6 +34,7 @@ public sealed interface LabCapacity extends CapacityCommand {
             List<Attribute> attributes,
             int reservedMemoryMib,
             String imagePullBehavior,
+            Given<Duration> containerStopTimeout,
             Given<Duration> registersIn) {}
 
     /// `lab:AutoScalingGroup`: a launch template and the group that starts instances from it.

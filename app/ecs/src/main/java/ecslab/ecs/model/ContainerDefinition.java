@@ -9,7 +9,7 @@ import java.util.List;
 /// @param memoryMib the hard limit; 0 if none was given
 /// @param memoryReservationMib the soft limit; 0 if none was given
 /// @param essential whether its end stops the task; ECS's default is true
-/// @param stopTimeout between SIGTERM and SIGKILL
+/// @param stopTimeout between SIGTERM and SIGKILL; zero for what the agent takes, as it takes 0
 /// @param logDriver such as `awslogs`; empty if none was given
 public record ContainerDefinition(
         String name,
@@ -23,4 +23,14 @@ public record ContainerDefinition(
         Duration stopTimeout,
         String logDriver,
         ContainerSettings settings,
-        Unmodelled unmodelled) {}
+        Unmodelled unmodelled) {
+
+    /// Between SIGTERM and SIGKILL where nothing else is said: on Fargate, and by the agent's
+    /// `ECS_CONTAINER_STOP_TIMEOUT` (Developer Guide, *Task definition parameters*).
+    public static final Duration STOP_TIMEOUT_DEFAULT = Duration.ofSeconds(30);
+
+    /// @param ofAgent what its instance's agent is set to
+    public Duration stopTimeoutOr(Duration ofAgent) {
+        return stopTimeout.isZero() ? ofAgent : stopTimeout;
+    }
+}

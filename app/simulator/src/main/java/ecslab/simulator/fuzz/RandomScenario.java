@@ -140,15 +140,19 @@ public final class RandomScenario {
     }
 
     static InstanceTemplate template(Dice dice) {
+        var type = dice.pick(List.of("t3.small", "m5.large"));
+        var pulls = dice.pick(BEHAVIORS);
+        var seconds = dice.from(1, 60);
         return new InstanceTemplate(
                 "demo",
-                dice.pick(List.of("t3.small", "m5.large")),
+                type,
                 List.of(),
                 List.of(),
                 List.of(),
                 0,
-                dice.pick(BEHAVIORS),
-                Given.of(Duration.ofSeconds(dice.from(1, 60))));
+                pulls,
+                seconds % 2 == 0 ? Given.of(Duration.ofSeconds(seconds)) : Given.absent(),
+                Given.of(Duration.ofSeconds(seconds)));
     }
 
     private Command balancer(String name, String targetType) {

@@ -277,9 +277,7 @@ final class TaskCard implements Actor {
         var said =
                 rate > 0
                         ? moment.say("picture.task.rate", "rate", rate)
-                        : answered == 0
-                                ? ""
-                                : moment.say("picture.task.served", "count", answered);
+                        : answered == 0 ? "" : moment.say("picture.task.served", "count", answered);
         if (!said.equals(words.served())) {
             words = words.withServed(said);
             box.requestLayout();
@@ -302,8 +300,7 @@ final class TaskCard implements Actor {
         var inside = room - BETWEEN;
         if (isChip) {
             var beside = form == Form.WORDED_CHIP ? TextWidths.of(state, state.getText()) : 0;
-            number.setText(
-                    TextWidths.fitting(number, inside - ICON - beside, words.shortNames()));
+            number.setText(TextWidths.fitting(number, inside - ICON - beside, words.shortNames()));
             return;
         }
         var left = inside - TextWidths.of(name, name.getText());

@@ -15,6 +15,7 @@ import ecslab.ecs.model.SecurityGroup.Ingress;
 import ecslab.wire.Problems;
 import ecslab.wire.json.Fields;
 import ecslab.wire.json.Json;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,7 @@ final class CapacityCommands {
                     "lab:InterruptFargateSpot",
                     "lab:ReturnFargateSpot");
 
+    private static final Duration STOP_TIMEOUT_MIN = Duration.ofSeconds(1);
     private static final int PORT_MAX = 65_535;
     private static final int COUNT_MAX = 100;
     private static final int MEMORY_MAX = 1_000_000;
@@ -110,7 +112,19 @@ final class CapacityCommands {
                 attributes(fields),
                 (int) fields.whole("reservedMemory", 0, MEMORY_MAX, 0),
                 pullBehavior(fields),
+                stopTimeout(fields),
                 fields.givenSpan("registersIn", "\"90s\""));
+    }
+
+    /// The agent's own least is a second.
+    private static Given<Duration> stopTimeout(Fields fields) {
+        var example = "\"45s\"";
+        var written = fields.givenSpan("containerStopTimeout", example);
+        if (written instanceof Given.Value<Duration>(var span)
+                && span.compareTo(STOP_TIMEOUT_MIN) < 0) {
+            fields.wrong("containerStopTimeout", "must be at least 1s", example);
+        }
+        return written;
     }
 
     private static String pullBehavior(Fields fields) {

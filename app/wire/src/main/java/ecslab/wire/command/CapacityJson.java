@@ -102,6 +102,9 @@ final class CapacityJson {
         if (!template.imagePullBehavior().isEmpty()) {
             json.put("imagePullBehavior", template.imagePullBehavior());
         }
+        if (template.containerStopTimeout() instanceof Given.Value<Duration>(var span)) {
+            json.put("containerStopTimeout", Spans.format(span));
+        }
         if (template.registersIn() instanceof Given.Value<Duration>(var span)) {
             json.put("registersIn", Spans.format(span));
         }

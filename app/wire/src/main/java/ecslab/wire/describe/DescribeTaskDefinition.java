@@ -85,7 +85,9 @@ final class DescribeTaskDefinition {
         json.set("portMappings", portMappings(container.portMappings()));
         json.put("essential", container.essential());
         json.set("environment", environment(container.environment()));
-        json.put("stopTimeout", container.stopTimeout().toSeconds());
+        if (!container.stopTimeout().isZero()) {
+            json.put("stopTimeout", container.stopTimeout().toSeconds());
+        }
         SettingsJson.log(json, container.logDriver(), container.settings());
         SettingsJson.into(json, container.settings());
         Echo.into(json, container.unmodelled());

@@ -200,7 +200,9 @@ final class NounWriter extends ServiceWriter {
             close();
         }
         closeList();
-        span("stopTimeout", container.stopTimeout());
+        if (!container.stopTimeout().isZero()) {
+            span("stopTimeout", container.stopTimeout());
+        }
         text("logDriver", container.logDriver());
         map("logOptions", container.settings().logOptions());
         var settings = JsonNodeFactory.instance.objectNode();
