@@ -4,6 +4,7 @@ import ecslab.ecs.codedeploy.DeploymentInfo;
 import ecslab.ecs.codedeploy.LifecycleEvent;
 import ecslab.ecs.codedeploy.LifecycleEvent.Status;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /// Calls the functions that an AppSpec names. A function is called once; it has to report by
@@ -43,23 +44,24 @@ final class LifecycleHooks {
 
     /// A function that ends without a report may still send one; or somebody may in its place.
     void answered(String deployment, String execution) {
-        open(deployment, execution)
-                .ifPresent(event -> {
-                    var info = desk.state().codeDeploy.deployments().get(deployment);
-                    switch (functions.call(event.function())) {
-                        case "SUCCEEDED" -> reported(info, event, true);
-                        case "IN_PROGRESS" -> {}
-                        default -> reported(info, event, false);
-                    }
-                });
+        for (var info : active(deployment)) {
+            waiting(info, execution)
+                    .ifPresent(event -> {
+                        switch (functions.call(event.function())) {
+                            case "SUCCEEDED" -> reported(info, event, true);
+                            case "IN_PROGRESS" -> {}
+                            default -> reported(info, event, false);
+                        }
+                    });
+        }
     }
 
     void expired(String deployment, String execution) {
-        open(deployment, execution)
-                .ifPresent(event ->
-                        deployments.fail(
-                                desk.state().codeDeploy.deployments().get(deployment),
-                                CodeDeployFailure.hook(event, true)));
+        for (var info : active(deployment)) {
+            waiting(info, execution)
+                    .ifPresent(
+                            event -> deployments.fail(info, CodeDeployFailure.hook(event, true)));
+        }
     }
 
     void reported(DeploymentInfo info, LifecycleEvent event, boolean succeeded) {
@@ -70,13 +72,15 @@ final class LifecycleHooks {
         }
     }
 
-    /// The event that a function was called in, if it is still waited for.
-    private Optional<LifecycleEvent> open(String deployment, String execution) {
-        return Optional.ofNullable(desk.state().codeDeploy.deployments().get(deployment))
+    /// The deployment, or none if it is over.
+    private List<DeploymentInfo> active(String deployment) {
+        return desk.state().codeDeploy.deployments().values().stream()
+                .filter(info -> info.deploymentId().equals(deployment))
                 .filter(info -> !info.status().isOver())
-                .flatMap(info -> waiting(info, execution));
+                .toList();
     }
 
+    /// The event that a function was called in, if it is still waited for.
     static Optional<LifecycleEvent> waiting(DeploymentInfo info, String execution) {
         return info.lifecycleEvents().stream()
                 .filter(one -> one.status() == Status.IN_PROGRESS)

@@ -42,8 +42,8 @@ public record DeploymentGroup(
     public record BlueGreen(
             boolean waitsForContinue, Duration readyWait, Duration terminationWait) {
 
-        /// API Reference, *BlueInstanceTerminationOption*.
-        public static final Duration TERMINATION_WAIT_MAX = Duration.ofMinutes(2_880);
+        /// 2,880 minutes (API Reference, *BlueInstanceTerminationOption*).
+        public static final Duration TERMINATION_WAIT_MAX = Duration.ofDays(2);
     }
 
     /// `autoRollbackConfiguration`

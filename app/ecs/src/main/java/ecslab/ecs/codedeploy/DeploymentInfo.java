@@ -48,6 +48,8 @@ public record DeploymentInfo(
         }
     }
 
+    /// What traffic goes between.
+    ///
     /// @param blue the task set that traffic leaves
     /// @param green the one that it goes to; empty before Install
     public record TaskSets(String blue, String green) {}
@@ -60,6 +62,8 @@ public record DeploymentInfo(
         public static final ErrorInformation NONE = new ErrorInformation("", "");
     }
 
+    /// How far it has come, and what it waits for.
+    ///
     /// @param step of the production traffic, from 1; 0 before AllowTraffic
     /// @param continued whether ContinueDeployment was called, or nobody had to
     /// @param terminationWaitStarted `instanceTerminationWaitTimeStarted`
@@ -74,6 +78,8 @@ public record DeploymentInfo(
         }
     }
 
+    /// When it was made, began and ended.
+    ///
     /// @param startTime of no meaning while it is Created
     /// @param completeTime of no meaning before it is over
     public record Times(SimInstant createTime, SimInstant startTime, SimInstant completeTime) {}

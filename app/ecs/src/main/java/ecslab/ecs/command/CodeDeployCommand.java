@@ -33,6 +33,8 @@ public sealed interface CodeDeployCommand extends Command {
     /// @param linear of `timeBasedLinear`
     record TrafficRouting(Given<String> type, Given<Steps> canary, Given<Steps> linear) {}
 
+    /// `timeBasedCanary` or `timeBasedLinear`
+    ///
     /// @param percentage `canaryPercentage` or `linearPercentage`
     /// @param interval minutes: `canaryInterval` or `linearInterval`
     record Steps(Given<Integer> percentage, Given<Integer> interval) {}

@@ -18,6 +18,7 @@ import ecslab.ecs.time.SimInstant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// A service has one deployment of CodeDeploy's at a time, and it keeps its end; its lifecycle
 /// events come in their order; green gets the share that is told of it and none before
@@ -59,7 +60,8 @@ final class CodeDeployRules implements Checker.Rule {
         var before = deployments.put(one.deploymentId(), one);
         if (before == null) {
             var last = newest.put(one.service(), one.deploymentId());
-            var lastIsOver = last == null || deployments.get(last).status().isOver();
+            var lastIsOver =
+                    last == null || Objects.requireNonNull(deployments.get(last)).status().isOver();
             expect(lastIsOver, at, "begins beside another: " + one.deploymentId());
             expect(one.status() == DeploymentState.CREATED, at, "isn't Created first: " + one);
         } else {
@@ -91,7 +93,7 @@ final class CodeDeployRules implements Checker.Rule {
     public void settled(SimInstant at) {
         newest.forEach((name, id) -> {
             var service = seen.services.get(name);
-            var one = deployments.get(id);
+            var one = Objects.requireNonNull(deployments.get(id));
             if (service != null && service.isActive() && !one.sets().green().isEmpty()) {
                 judge(at, service, one);
             }
@@ -149,8 +151,8 @@ final class CodeDeployRules implements Checker.Rule {
 
     /// In every rule of the production listener that knows both target groups.
     private void judgeShare(SimInstant at, DeploymentInfo one, int tenths) {
-        var green = revisions.get(one.sets().green()).targetGroupArns().getFirst();
-        var blue = revisions.get(one.sets().blue()).targetGroupArns().getFirst();
+        var green = groupOf(one.sets().green());
+        var blue = groupOf(one.sets().blue());
         for (var rule : listeners.getOrDefault(one.group().pair().prodListenerArn(), List.of())) {
             var arns = rule.targetGroups().stream().map(Weighted::targetGroupArn).toList();
             if (arns.contains(green) && arns.contains(blue)) {
@@ -167,6 +169,10 @@ final class CodeDeployRules implements Checker.Rule {
                         "green has " + share + " of " + sum + ", not " + tenths + ": " + one);
             }
         }
+    }
+
+    private String groupOf(String set) {
+        return Objects.requireNonNull(revisions.get(set)).targetGroupArns().getFirst();
     }
 
     private void expect(boolean holds, SimInstant at, String otherwise) {

@@ -41,11 +41,11 @@ final class CodeDeployText {
                 info.newestEvent()
                         .filter(_ -> !info.status().isOver())
                         .map(one -> one.name().printed() + " " + one.status().printed())
-                        .orElse("");
+                        .orElse(info.newestEvent().isEmpty() ? info.deploymentId() : "");
         return new Line(
                 Topic.DEPLOYMENT,
                 toneOf(info.status()),
-                texts.of("event.source.codeDeploy", "id", info.deploymentId()),
+                texts.of("event.source.codeDeploy", "name", info.service().service()),
                 EventText.joined(
                         EventText.joined(
                                 EventText.withReason(
@@ -71,7 +71,10 @@ final class CodeDeployText {
         var tenths = info.traffic().productionTenths();
         return tenths == 0 || info.status().isOver()
                 ? ""
-                : texts.of("event.codeDeploy.share", "percent", tenths / 10.0);
+                : texts.of(
+                        "event.codeDeploy.share",
+                        "percent",
+                        tenths % 10 == 0 ? "" + tenths / 10 : "" + tenths / 10.0);
     }
 
     private String gloss(DeploymentInfo info) {

@@ -1,10 +1,10 @@
 package ecslab.wire.command;
 
+import ecslab.ecs.Nearest;
 import ecslab.ecs.codedeploy.AppSpec;
 import ecslab.ecs.codedeploy.LifecycleEventName;
 import ecslab.ecs.model.AwsVpcConfiguration;
 import ecslab.wire.BadInput;
-import ecslab.wire.Nearest;
 import ecslab.wire.Problems;
 import ecslab.wire.json.Fields;
 import ecslab.wire.json.Json;
