@@ -42,7 +42,7 @@ final class Arrival {
 
     /// On a worker.
     private void prepare(Seat seat) {
-        var unwanted = Extras.refuses(seat.definition());
+        var unwanted = Reach.refuses(seat.definition(), bench.info().architecture());
         if (unwanted.isPresent()) {
             failed(seat, Containers.CANNOT_CREATE + unwanted.get());
             return;

@@ -35,7 +35,8 @@ final class Blueprint {
     static final String LOOPBACK = "127.0.0.1";
 
     private static final long MIB = 1 << 20;
-    private static final long NANO_CPUS_PER_UNIT = 1_000_000_000L / 1_024;
+    private static final long NANO_CPUS = 1_000_000_000L;
+    private static final long CPU_UNITS = 1_024;
     private static final int CPU_SHARES_MIN = 2;
     private static final int PAUSE_MIB = 16;
     private static final int NAME_DIGITS = 12;
@@ -43,10 +44,6 @@ final class Blueprint {
 
     /// Else newer engines wait five seconds for the first result where there is a start period.
     private static final long FIRST_CHECK_NANOS = 500_000_000L;
-
-    /// Docker lets everybody in a container listen on port 80; Podman has to be told.
-    private static final Map<String, String> LOW_PORTS =
-            Map.of("net.ipv4.ip_unprivileged_port_start", "0");
 
     private Blueprint() {}
 
@@ -103,7 +100,8 @@ final class Blueprint {
                         .toList();
         var host =
                 limits(PAUSE_MIB, bench.caps().cpuUnits())
-                        .withSysctls(LOW_PORTS)
+                        .withSysctls(
+                                Extras.networkControls(seat.definition().containerDefinitions()))
                         .withPortBindings(published(mappings, seat));
         return given.withName(name(seat, "internalecspause"))
                 .withLabels(Labels.of(bench.owner(), seat.task.hex(), Labels.PAUSE))
@@ -133,7 +131,7 @@ final class Blueprint {
                         .withEnv(environment)
                         .withHealthcheck(health(settings.healthCheck()))
                         .withHostConfig(host);
-        Extras.give(made, host, definition);
+        Extras.give(made, host, definition, seat.hasOwnNetwork());
         if (seat.pause.isEmpty()) {
             made.withExposedPorts(exposed(definition.portMappings()));
         }
@@ -153,7 +151,6 @@ final class Blueprint {
             host.withNetworkMode("none");
         } else {
             host.withNetworkMode("bridge")
-                    .withSysctls(LOW_PORTS)
                     .withPortBindings(published(cell.definition.portMappings(), seat))
                     .withLinks(links(seat, cell));
         }
@@ -163,7 +160,7 @@ final class Blueprint {
         return HostConfig.newHostConfig()
                 .withMemory(memoryMib * MIB)
                 .withMemorySwap(memoryMib * MIB)
-                .withNanoCPUs(cpuUnits * NANO_CPUS_PER_UNIT)
+                .withNanoCPUs(cpuUnits * NANO_CPUS / CPU_UNITS)
                 .withPidsLimit(Caps.PIDS)
                 .withSecurityOpts(List.of("no-new-privileges"))
                 .withLogConfig(

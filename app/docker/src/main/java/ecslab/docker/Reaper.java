@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 
 /// A process of its own that removes what an owner leaves behind, however that came to its end.
@@ -41,6 +42,27 @@ public final class Reaper implements AutoCloseable {
     ///
     /// @param pipe ends when the owner ends
     public static void reap(InputStream pipe, String endpoint, String owner) {
+        var done = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> await(done)));
+        try {
+            await(pipe);
+            sweep(endpoint, owner);
+        } finally {
+            done.countDown();
+        }
+    }
+
+    /// Ctrl+C, a closed terminal and the end of a session are told to the reaper as well, which
+    /// must not go before its owner.
+    private static void await(CountDownLatch done) {
+        try {
+            done.await();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void await(InputStream pipe) {
         try {
             while (pipe.read() >= 0) {
                 // Nobody writes: only the end counts.
@@ -48,6 +70,9 @@ public final class Reaper implements AutoCloseable {
         } catch (IOException _) {
             // A broken pipe is an end, too.
         }
+    }
+
+    private static void sweep(String endpoint, String owner) {
         var giveUpAt = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < giveUpAt) {
             try (var engine = new DockerEngine(endpoint, ANSWER)) {

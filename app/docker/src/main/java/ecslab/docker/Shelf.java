@@ -113,6 +113,6 @@ final class Shelf {
             return new PullFailure.TooManyRequests();
         }
         var absent = refused.isNotFound() || ABSENT.stream().anyMatch(words::contains);
-        return absent ? new PullFailure.NotFound() : new PullFailure.NoAnswer();
+        return absent ? new PullFailure.NotFound() : new PullFailure.Said(refused.words());
     }
 }

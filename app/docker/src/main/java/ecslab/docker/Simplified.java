@@ -8,7 +8,11 @@ import java.util.List;
 final class Simplified {
 
     private static final List<String> SIMPLIFIED =
-            List.of("simplified.live.network", "simplified.live.balancer", "simplified.words");
+            List.of(
+                    "simplified.live.network",
+                    "simplified.live.balancer",
+                    "simplified.live.settings",
+                    "simplified.words");
 
     /// What holds for simulated and for real containers.
     private static final List<String> SAID_OF_BOTH =

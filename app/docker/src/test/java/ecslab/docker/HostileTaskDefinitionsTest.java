@@ -34,6 +34,12 @@ class HostileTaskDefinitionsTest {
                     | Leave out driver and driverOpts.
                     'pidMode': 'host', | 'cpu': 8 | Leave out pidMode "host".
                     'ipcMode': 'host', | 'cpu': 8 | Leave out ipcMode "host".
+                    'cpu': '128', | 'resourceRequirements': [{'type': 'GPU', 'value': '1'}] | \
+                    Leave out resourceRequirements.
+                    'cpu': '128', | 'linuxParameters': {'maxSwap': 64} | Leave out \
+                    linuxParameters.maxSwap.
+                    'runtimePlatform': {'operatingSystemFamily': 'WINDOWS_SERVER_2022_CORE'}, \
+                    | 'cpu': 8 | runs Linux containers only.
                     'cpu': '128', | 'privileged': true | Leave out privileged.
                     'cpu': '128', | 'linuxParameters': {'capabilities': {'add': ['SYS_ADMIN']}} \
                     | the capabilities SYS_ADMIN, as web asks for.

@@ -11,6 +11,11 @@ public sealed interface PullFailure {
     /// The registry doesn't answer.
     record NoAnswer() implements PullFailure {}
 
+    /// A real Docker engine says why.
+    ///
+    /// @param words its own
+    record Said(String words) implements PullFailure {}
+
     /// The registry answers, but not that often.
     record TooManyRequests() implements PullFailure {}
 

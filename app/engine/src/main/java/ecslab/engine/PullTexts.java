@@ -32,6 +32,8 @@ final class PullTexts {
                     "CannotPullContainerError: API error (500): Get https://"
                             + host(image)
                             + "/v2/: net/http: request canceled while waiting for connection";
+            case PullFailure.Said(var words) ->
+                    "CannotPullContainerError: Error response from daemon: " + words;
             case PullFailure.TooManyRequests() ->
                     "CannotPullContainerError: ERROR: toomanyrequests: Too Many Requests";
             case PullFailure.WrongPlatform(var platform) ->
