@@ -82,7 +82,7 @@ public final class EngineState {
     final LinkedHashMap<String, CapacityProvider> capacityProviders = new LinkedHashMap<>();
 
     /// By EC2 instance: what it was started from.
-    final TreeMap<String, InstanceTemplate> templates = new TreeMap<>();
+    final LinkedHashMap<String, InstanceTemplate> templates = new LinkedHashMap<>();
 
     /// By Auto Scaling group: what its next instance is started from.
     final TreeMap<String, InstanceTemplate> groupTemplates = new TreeMap<>();

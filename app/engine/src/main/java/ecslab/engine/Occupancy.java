@@ -27,7 +27,7 @@ final class Occupancy {
     private int running;
     private int pending;
 
-    /// What a task counts for.
+    /// What a task counts for. What it takes and its group never change.
     private record Seat(Reservation taken, String group, boolean stays, Phase phase) {}
 
     /// How far a task is, as an instance counts it.
@@ -57,22 +57,26 @@ final class Occupancy {
         if (task.isStopped()) {
             return leave(task.id());
         }
+        var stays = !task.isLeaving();
+        var phase = phase(task.lastStatus());
         var before = seats.get(task.id());
-        var taken =
-                before == null
-                        ? Reservation.of(state.taskDefinition(task.taskDefinition()))
-                                .sized(task.cpuUnits(), task.memoryMib())
-                        : before.taken();
-        var now = new Seat(taken, task.group(), !task.isLeaving(), phase(task.lastStatus()));
-        if (now.equals(before)) {
-            return false;
+        if (before == null) {
+            var taken =
+                    Reservation.of(state.taskDefinition(task.taskDefinition()))
+                            .sized(task.cpuUnits(), task.memoryMib());
+            sit(task.id(), new Seat(taken, task.group(), stays, phase));
+            return true;
         }
-        if (before != null) {
+        if (stays != before.stays() || phase != before.phase()) {
             count(before, -1);
+            sit(task.id(), new Seat(before.taken(), before.group(), stays, phase));
         }
-        seats.put(task.id(), now);
-        count(now, 1);
-        return before == null || before.stays() != now.stays();
+        return stays != before.stays();
+    }
+
+    private void sit(TaskId id, Seat seat) {
+        seats.put(id, seat);
+        count(seat, 1);
     }
 
     private boolean leave(TaskId id) {

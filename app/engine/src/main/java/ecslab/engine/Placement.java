@@ -76,17 +76,21 @@ final class Placement {
         var ranking = desk.state().ranking(ask);
         var best = ranking.best();
         if (best.isEmpty()) {
-            var closest = ranking.closest();
-            return new Verdict(
-                    Optional.empty(),
-                    closest.filter(Candidate::isActive),
-                    told.nobody(ranking, closest));
+            return ranking.nobody(this::nobody);
         }
         var taken = pick(ask, best);
         return new Verdict(
                 Optional.of(ranking.instance(taken)),
                 Optional.empty(),
                 told.somebody(ranking, taken));
+    }
+
+    private Verdict nobody(Ranking ranking) {
+        var closest = ranking.closest();
+        return new Verdict(
+                Optional.empty(),
+                closest.filter(Candidate::isActive),
+                told.nobody(ranking, closest));
     }
 
     /// Whether the instance that the caller has named takes the task.

@@ -5,11 +5,13 @@ import ecslab.ecs.event.Decision.Fact;
 import ecslab.ecs.model.ContainerInstance;
 import ecslab.ecs.model.PlacementStrategy;
 import ecslab.engine.Candidate.Check;
+import ecslab.engine.Placement.Verdict;
 import ecslab.engine.Ranks.Count;
 import ecslab.engine.Ranks.Link;
 import ecslab.engine.Ranks.Mark;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +35,12 @@ final class Ranking {
     private final Ranks ranks;
     private final List<TreeMap<String, Count>> counts = new ArrayList<>();
     private final List<Entry> entries = new ArrayList<>();
-    private final TreeMap<String, Integer> numbers = new TreeMap<>();
+    private final LinkedHashMap<String, Integer> numbers = new LinkedHashMap<>();
     private final LinkedHashSet<String> touched = new LinkedHashSet<>();
     private final Refused refused = new Refused();
     private int known;
     private List<Fact> wishes = List.of();
+    private Optional<Verdict> nobody = Optional.empty();
 
     Ranking(EngineState state, Ask ask, List<Ask> daemons) {
         this.state = state;
@@ -111,6 +114,7 @@ final class Ranking {
     }
 
     private void look(ContainerInstance instance) {
+        nobody = Optional.empty();
         var number =
                 numbers.computeIfAbsent(
                         instance.id(),
@@ -268,6 +272,15 @@ final class Ranking {
     /// How many instances each check has refused.
     Map<Check, Integer> refusals() {
         return refused.byCheck();
+    }
+
+    /// The verdict where nobody may have the task: the same for all who ask, until an instance
+    /// changes.
+    Verdict nobody(Function<Ranking, Verdict> verdict) {
+        if (nobody.isEmpty()) {
+            nobody = Optional.of(verdict.apply(this));
+        }
+        return nobody.get();
     }
 
     Ask ask() {

@@ -15,6 +15,14 @@ final class Rankings {
     private boolean changed;
 
     Ranking of(EngineState state, Ask ask) {
+        var last = kept.lastEntry();
+        var isLast = last != null && last.getKey().equals(ask);
+        var ranking = isLast ? last.getValue() : find(state, ask);
+        ranking.catchUp();
+        return ranking;
+    }
+
+    private Ranking find(EngineState state, Ask ask) {
         var ranking = kept.remove(ask);
         if (ranking == null) {
             ranking = new Ranking(state, ask, daemons(state, ask));
@@ -23,7 +31,6 @@ final class Rankings {
             }
         }
         kept.putLast(ask, ranking);
-        ranking.catchUp();
         return ranking;
     }
 

@@ -18,7 +18,7 @@ final class Registered {
     private final Map<String, ContainerInstance> seen = Collections.unmodifiableMap(instances);
 
     /// By EC2 instance: the one that isn't INACTIVE. An agent registers only where there is none.
-    private final TreeMap<String, String> byMachine = new TreeMap<>();
+    private final LinkedHashMap<String, String> byMachine = new LinkedHashMap<>();
 
     /// By cluster: those that are registered.
     private final TreeMap<String, Integer> counts = new TreeMap<>();

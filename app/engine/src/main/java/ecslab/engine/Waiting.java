@@ -59,6 +59,9 @@ final class Waiting {
     }
 
     private boolean place(Predicate<Task> which) {
+        if (desk.state().waiting.isEmpty()) {
+            return false;
+        }
         var placed = false;
         for (var id : List.copyOf(desk.state().waiting.keySet())) {
             var task = desk.state().tasks.get(id);

@@ -46,6 +46,9 @@ final class Addresses {
             return Optional.empty();
         }
         var hosts = taken.computeIfAbsent(subnet.subnetId(), _ -> new TreeSet<>());
+        if (hosts.size() == HOSTS) {
+            return Optional.empty();
+        }
         int next = given.getOrDefault(subnet.subnetId(), 0);
         for (var i = 0; i < HOSTS; i++) {
             var host = FIRST_HOST + (next + i) % HOSTS;

@@ -135,8 +135,13 @@ public record ContainerInstance(
                 version);
     }
 
-    /// With other tasks on it.
+    /// With other tasks on it; the same one if nothing has changed.
     public ContainerInstance withTasks(HostResources left, int running, int pending) {
+        if (running == runningTasksCount
+                && pending == pendingTasksCount
+                && left.equals(remaining)) {
+            return this;
+        }
         return with(status, left, running, pending, version);
     }
 
