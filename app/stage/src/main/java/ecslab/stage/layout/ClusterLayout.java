@@ -1,20 +1,17 @@
 package ecslab.stage.layout;
 
-import ecslab.ecs.model.TaskStatus;
 import ecslab.stage.layout.Ec2Layout.Seating;
 import ecslab.stage.layout.Measure.Size;
 import ecslab.stage.layout.Place.Part;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Lays out one cluster: zones stand beside each other, services lie across them, and where the two
 /// cross sit the tasks.
 final class ClusterLayout {
-
-    private static final List<TaskStatus> STATUSES = Arrays.asList(TaskStatus.values());
 
     private final Measure measure;
     private final List<String> zones;
@@ -22,6 +19,9 @@ final class ClusterLayout {
     private final Map<Place, Box> boxes;
     private final Map<String, Place> standIns;
     private final List<Box> columns = new ArrayList<>();
+
+    /// Height that all crowds have together beyond the least.
+    private double crowdSpare;
 
     ClusterLayout(
             Measure measure,
@@ -81,7 +81,7 @@ final class ClusterLayout {
     }
 
     private double least(Grid.Step step) {
-        if (!step.isWide()) {
+        if (!step.isWide() || step.detail() == Detail.CROWD) {
             return size(step.detail()).widthMin();
         }
         return step.detail() == Detail.CHIP
@@ -98,9 +98,11 @@ final class ClusterLayout {
     }
 
     private Size size(Grid grid) {
-        return grid.detail() == Detail.FULL
-                ? measure.full(cluster.containers(), width(grid, columns.getFirst()))
-                : size(grid.detail());
+        return switch (grid.detail()) {
+            case FULL -> measure.full(cluster.containers(), width(grid, columns.getFirst()));
+            case CROWD -> measure.crowd(grid.step().isWide());
+            case CARD, SMALL, CHIP, ROW -> size(grid.detail());
+        };
     }
 
     private Size size(Detail detail) {
@@ -109,7 +111,7 @@ final class ClusterLayout {
             case CARD -> measure.card();
             case SMALL -> measure.small();
             case CHIP -> measure.chip();
-            case BLOCK, ROW -> measure.block();
+            case CROWD, ROW -> measure.crowd();
         };
     }
 
@@ -165,17 +167,20 @@ final class ClusterLayout {
         return measure.caption()
                 + 2 * measure.pad()
                 + rows * each
-                + (rows - 1) * between(grid.detail());
+                + (rows - 1) * between(grid.detail())
+                + (grid.detail() == Detail.CROWD ? crowdsMore(band) : 0);
     }
 
     private static int rowsOf(Plan.Band band, Grid grid) {
         if (band.isLine()) {
             return 0;
         }
-        var isCounted = grid.detail() == Detail.BLOCK;
+        if (grid.detail() == Detail.CROWD) {
+            return 1;
+        }
         var most =
                 band.cells().stream()
-                        .mapToInt(cell -> isCounted ? STATUSES.size() : seats(cell, grid))
+                        .mapToInt(cell -> seats(cell, grid))
                         .max()
                         .orElse(1);
         return Math.max(1, Math.ceilDiv(most, grid.across()));
@@ -190,7 +195,7 @@ final class ClusterLayout {
     private double between(Detail detail) {
         return switch (detail) {
             case FULL, CARD, SMALL -> measure.gap();
-            case CHIP, BLOCK, ROW -> measure.pad();
+            case CHIP, CROWD, ROW -> measure.pad();
         };
     }
 
@@ -199,7 +204,9 @@ final class ClusterLayout {
         var rows =
                 cluster.bands().stream().mapToInt(band -> rowsOf(band, grid)).sum()
                         + ec2().rows(seating(grid, size.heightMin()));
-        var spare = (room - needed(grid)) / Math.max(1, rows);
+        var isCrowd = grid.detail() == Detail.CROWD;
+        var spare = isCrowd ? 0 : (room - needed(grid)) / Math.max(1, rows);
+        crowdSpare = isCrowd ? room - needed(grid) : 0;
         var each = Math.min(size.heightMax(), size.heightMin() + spare);
         var fargate = fargate();
         var y = area.y();
@@ -259,8 +266,8 @@ final class ClusterLayout {
         var top = frame.y() + measure.caption() + measure.pad();
         for (var i = 0; i < zones.size(); i++) {
             var column = columns.get(i);
-            if (grid.detail() == Detail.BLOCK) {
-                blocks(column, top, band, i, grid, each);
+            if (grid.detail() == Detail.CROWD) {
+                crowd(column, top, band, i, each + crowdsMore(band));
             } else {
                 seats(column, top, band.cells().get(i), grid, each);
             }
@@ -290,17 +297,25 @@ final class ClusterLayout {
         return Math.min(Math.max(size(grid.detail()).widthMax(), least(grid.step())), widest);
     }
 
-    /// A place for each state, taken or not, so that counts don't wander.
-    private void blocks(Box column, double top, Plan.Band band, int zone, Grid grid, double each) {
-        var prefix = band.id() + "|" + zones.get(zone) + "|";
-        for (var i = 0; i < STATUSES.size(); i++) {
-            boxes.put(
-                    Place.of(Part.BLOCK, prefix + STATUSES.get(i)),
-                    seatBox(column, top, i, grid, each));
-        }
+    private void crowd(Box column, double top, Plan.Band band, int zone, double height) {
+        var place = Place.of(Part.CROWD, band.id() + "|" + zones.get(zone));
+        boxes.put(place, new Box(column.x(), top, column.width(), height).sharp());
         for (var task : band.cells().get(zone).seats().keySet()) {
-            standIns.put(task.hex(), Place.of(Part.BLOCK, prefix + TaskStatus.RUNNING));
+            standIns.put(task.hex(), place);
         }
+    }
+
+    /// The more tasks a service has, the more of the room that is left.
+    private double crowdsMore(Plan.Band band) {
+        return crowdSpare * most(band) / Math.max(1, crowds().mapToInt(this::most).sum());
+    }
+
+    private Stream<Plan.Band> crowds() {
+        return cluster.bands().stream().filter(band -> !band.isLine());
+    }
+
+    private int most(Plan.Band band) {
+        return band.cells().stream().mapToInt(cell -> cell.seats().size()).max().orElse(0);
     }
 
     /// One line a service, as many as there is room for; below them the instances, each a square.

@@ -10,8 +10,8 @@ public enum Detail {
     SMALL,
     /// Icon and number.
     CHIP,
-    /// Not single tasks but counts, by state.
-    BLOCK,
+    /// Each only a mark among its like, and counted by state.
+    CROWD,
     /// Only the counts in the service's own line.
     ROW
 }

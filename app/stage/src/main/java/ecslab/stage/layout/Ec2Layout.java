@@ -16,11 +16,16 @@ final class Ec2Layout {
     /// PROVISIONING is a long word.
     private static final double WAITING_WIDER = 1.2;
 
+    private static final double FLEET_GROWS_MAX = 2;
+
     private final Measure measure;
     private final Ec2Plan plan;
     private final String cluster;
     private final List<String> zones;
     private final List<Box> columns;
+
+    /// What fleets take of the room that is left.
+    private double fleetSpare;
 
     /// @param columns one for each zone
     Ec2Layout(
@@ -135,7 +140,7 @@ final class Ec2Layout {
     }
 
     private double fleetHeight() {
-        return measure.caption() + 2 * measure.meters() + measure.pad();
+        return measure.caption() + 2 * measure.meters() + measure.pad() + fleetSpare;
     }
 
     private double stack(List<Machine> machines, Seating seating) {
@@ -182,6 +187,10 @@ final class Ec2Layout {
     /// @param area begins where the bands end
     void fill(Box area, Seating seating, Map<Place, Box> boxes, Map<String, Place> standIns) {
         waiting(area, boxes, standIns);
+        if (seating.form() == Machines.FLEET && !plan.groups().isEmpty()) {
+            var spare = (area.height() - needed(seating)) / plan.groups().size();
+            fleetSpare = Math.clamp(spare, 0, FLEET_GROWS_MAX * fleetHeight());
+        }
         var y = area.y() + waitingHeight();
         for (var group : plan.groups()) {
             y += measure.gap();

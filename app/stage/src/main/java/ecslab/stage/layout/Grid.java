@@ -31,16 +31,19 @@ record Grid(Step step, int across, int abreast) {
                     new Step(Detail.CHIP, false, true, Machines.COUNTS),
                     new Step(Detail.CHIP, false, true, Machines.LINES),
                     new Step(Detail.CHIP, false, true, Machines.FLEET),
-                    new Step(Detail.BLOCK, false, true, Machines.COUNTS),
-                    new Step(Detail.BLOCK, false, true, Machines.LINES),
-                    new Step(Detail.BLOCK, false, true, Machines.FLEET));
+                    new Step(Detail.CROWD, true, true, Machines.COUNTS),
+                    new Step(Detail.CROWD, false, true, Machines.COUNTS),
+                    new Step(Detail.CROWD, true, true, Machines.LINES),
+                    new Step(Detail.CROWD, false, true, Machines.LINES),
+                    new Step(Detail.CROWD, true, true, Machines.FLEET),
+                    new Step(Detail.CROWD, false, true, Machines.FLEET));
 
     private static final int ABREAST_MAX = 6;
 
     /// Of more instances, none has room for its tasks: what wouldn't fit needn't be measured.
     private static final int MACHINES_MAX = 200;
 
-    /// @param isWide whether all words must fit, of a chip its whole name
+    /// @param isWide whether all words must fit: of a chip its whole name, of a crowd its counts
     /// @param isTight whether only seats count that are needed now
     record Step(Detail detail, boolean isWide, boolean isTight, Machines machines) {}
 
@@ -62,7 +65,7 @@ record Grid(Step step, int across, int abreast) {
         }
         return ec2.machines() > 0
                 || step.machines() == Machines.TASKS
-                || (step.detail() == Detail.BLOCK && step.machines() == Machines.COUNTS);
+                || (step.detail() == Detail.CROWD && step.machines() == Machines.COUNTS);
     }
 
     private static Stream<Grid> grids(Step step, Ec2Plan ec2, int acrossMost) {

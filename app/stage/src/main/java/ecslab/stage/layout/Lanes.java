@@ -21,7 +21,7 @@ record Lanes(List<Box> zones, double top, List<Box> obstacles, Measure measure) 
             var box = entry.getValue().box();
             switch (entry.getKey().part()) {
                 case ZONE -> zones.add(box);
-                case TASK, BLOCK, FLEET -> obstacles.add(box);
+                case TASK, CROWD, FLEET -> obstacles.add(box);
                 case INSTANCE -> obstacles.add(box.top(measure.withMeters()));
                 default -> {}
             }

@@ -50,18 +50,8 @@ public record Lit(Ref thing, Place at, Set<Place> within) {
 
         Optional<Found> nearest(Ref wanted) {
             return where.find(wanted, wanted)
-                    .map(place -> new Found(wanted, counted(wanted, place)))
+                    .map(place -> new Found(wanted, place))
                     .or(() -> around(wanted));
-        }
-
-        /// Where tasks are counted by state, a task is in the count of its own.
-        private Place counted(Ref ref, Place place) {
-            var task = state().tasks().get(new TaskId(ref.id()));
-            if (place.part() != Part.BLOCK || task == null) {
-                return place;
-            }
-            var prefix = place.id().substring(0, place.id().lastIndexOf('|') + 1);
-            return Place.of(Part.BLOCK, prefix + task.lastStatus());
         }
 
         private Optional<Found> around(Ref ref) {

@@ -17,7 +17,7 @@ package ecslab.stage.layout;
 /// @param chip a task as icon and number
 /// @param chipSides what a chip has beside its words
 /// @param letter the width of one in a task's name
-/// @param block all tasks of a state
+/// @param crowd all tasks of a service in a zone: a line of words, and marks
 /// @param meters the height of an instance's CPU and memory
 /// @param image an image's height
 /// @param line a task definition's height
@@ -39,7 +39,7 @@ public record Measure(
         Size chip,
         double chipSides,
         double letter,
-        Size block,
+        Size crowd,
         double meters,
         double image,
         double line,
@@ -63,7 +63,7 @@ public record Measure(
                     new Size(52, 160, 24, 28),
                     30,
                     6.6,
-                    new Size(88, 280, 16, 24),
+                    new Size(88, 4_000, 26, 2_000),
                     18,
                     52,
                     24,
@@ -87,7 +87,7 @@ public record Measure(
                     new Size(64, 200, 28, 32),
                     34,
                     7.8,
-                    new Size(144, 400, 28, 32),
+                    new Size(144, 4_000, 38, 2_000),
                     26,
                     68,
                     32,
@@ -122,6 +122,26 @@ public record Measure(
     /// From which height on a card has four lines.
     public double fourLines() {
         return Math.max(card.heightMin(), FOUR_LINES_MIN);
+    }
+
+    /// @param hasCounts whether a line says how many there are
+    Size crowd(boolean hasCounts) {
+        return hasCounts
+                ? crowd
+                : new Size(
+                        crowd.widthMin(),
+                        crowd.widthMax(),
+                        crowd.heightMin() - crowdWords(),
+                        crowd.heightMax());
+    }
+
+    private double crowdWords() {
+        return caption - pad / 2;
+    }
+
+    /// From which height on a crowd has a line that says how many there are.
+    public double crowdWithCounts() {
+        return crowd.heightMin();
     }
 
     /// How wide a chip is that says a name of so many letters.

@@ -38,8 +38,8 @@ public record Place(Part part, String id) {
         /// Where a cluster's services and tasks would stand.
         NO_TASKS,
         TASK,
-        /// All tasks of a band, a zone and a state, where single ones would be too small.
-        BLOCK,
+        /// All tasks of a band and a zone, each as a mark, where chips would be too small.
+        CROWD,
         ROLES,
         ROLE,
         ROLES_MORE;
@@ -50,7 +50,7 @@ public record Place(Part part, String id) {
                 case CLUSTER, VPC, ZONE, FARGATE, BAND, GROUP, INSTANCE, WAITING -> true;
                 case USERS, NO_BALANCER, BALANCER, IMAGE, IMAGES_MORE -> false;
                 case TASK_DEFINITION, TASK_DEFINITIONS_MORE, NO_CLUSTER, BANDS_MORE -> false;
-                case NO_TASKS, TASK, BLOCK, FLEET, ROLE, ROLES_MORE -> false;
+                case NO_TASKS, TASK, CROWD, FLEET, ROLE, ROLES_MORE -> false;
             };
         }
     }

@@ -73,7 +73,7 @@ public record Routes(Whereabouts whereabouts, Map<Place, Spot> spots, Outlets ou
             case BALANCER -> fromBalancer(a, to.part(), b, lane);
             case IMAGE, IMAGES_MORE, ROLE, ROLES_MORE -> Route.fromBeside(a, b, gap);
             case ZONE, BAND, CLUSTER -> Route.straight(captionOf(a, b), nearTop(b));
-            case TASK, BLOCK -> fromBalancer(b, from, a, lane).reversed();
+            case TASK, CROWD -> fromBalancer(b, from, a, lane).reversed();
             case REGION, NO_BALANCER, SHELF, TASK_DEFINITIONS -> straight(a, b);
             case TASK_DEFINITION, TASK_DEFINITIONS_MORE, NO_CLUSTER, VPC -> straight(a, b);
             case FARGATE, BANDS_MORE, NO_TASKS, ROLES -> straight(a, b);
@@ -87,7 +87,7 @@ public record Routes(Whereabouts whereabouts, Map<Place, Spot> spots, Outlets ou
             case USERS ->
                     Route.straight(
                             new Point(balancer.centerX(), balancer.y()), user(end, balancer, lane));
-            case TASK, BLOCK ->
+            case TASK, CROWD ->
                     Lanes.of(spots, whereabouts.layout().measure()).route(balancer, end);
             case REGION, NO_BALANCER, BALANCER, SHELF -> Route.straight(below, nearTop(end));
             case IMAGE, IMAGES_MORE, TASK_DEFINITIONS -> Route.straight(below, nearTop(end));

@@ -10,6 +10,7 @@ sealed interface Actor
         permits Area,
                 BalancerCard,
                 ClusterFrame,
+                CrowdField,
                 EmptyPlace,
                 FleetField,
                 GroupFrame,
@@ -18,7 +19,6 @@ sealed interface Actor
                 MoreCard,
                 RoleBadge,
                 ServiceFrame,
-                TaskBlock,
                 TaskCard,
                 TaskDefinitionCard,
                 UsersRow {

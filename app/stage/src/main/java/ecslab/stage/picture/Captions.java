@@ -97,6 +97,6 @@ final class Captions {
 
     /// Below chips and lines there is no room, and words on them would hide more than they say.
     private static boolean hasRoom(Place place, Box box) {
-        return place.part() != Part.BLOCK && box.height() >= TaskCard.TWO_LINES_MIN;
+        return place.part() != Part.CROWD && box.height() >= TaskCard.TWO_LINES_MIN;
     }
 }

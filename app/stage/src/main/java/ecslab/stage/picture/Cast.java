@@ -52,7 +52,7 @@ final class Cast {
             case NO_TASKS ->
                     new EmptyPlace("picture.empty.tasks.title", "picture.empty.tasks.text");
             case TASK -> new TaskCard(place.id());
-            case BLOCK -> TaskBlock.of(place.id());
+            case CROWD -> new CrowdField(place.id());
             case ROLES -> new Area("roles", Form.SPREAD, moment -> named(moment, "picture.roles"));
             case ROLE -> new RoleBadge(place.id());
             case ROLES_MORE -> more(Part.ROLE, moment -> moment.state().roles().size());

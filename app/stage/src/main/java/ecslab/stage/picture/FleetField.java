@@ -26,6 +26,9 @@ final class FleetField implements Actor {
     /// own.
     private static final int TENTHS = 11;
 
+    /// Left and right of the words.
+    private static final double SIDES = 14;
+
     private static final PseudoClass FULL = PseudoClass.getPseudoClass("full");
 
     private final VBox box = new VBox();
@@ -111,16 +114,19 @@ final class FleetField implements Actor {
             silent += one.isRegistered() && !one.agentConnected() ? 1 : 0;
             counts[tenth(one)]++;
         }
-        var said = new StringBuilder(moment.say("picture.fleet", "count", all, "tasks", tasks));
+        var said = new StringBuilder();
         if (draining > 0) {
             said.append(" · ").append(draining).append(" DRAINING");
         }
         if (silent > 0) {
             said.append(" · ").append(moment.say("picture.fleet.silent", "count", silent));
         }
-        title.setText(said.toString());
+        var whole = moment.say("picture.fleet", "count", all, "tasks", tasks) + said;
+        var brief = moment.say("picture.fleet.short", "count", all, "tasks", tasks) + said;
+        title.setText(
+                TextWidths.fitting(title, spot.box().width() - SIDES, List.of(whole, brief)));
         bars.show(counts);
-        box.setAccessibleText(said.toString());
+        box.setAccessibleText(whole);
     }
 
     private static int tenth(ContainerInstance one) {

@@ -1,5 +1,6 @@
 package ecslab.stage.picture;
 
+import ecslab.ecs.model.Ref;
 import ecslab.ecs.model.Target;
 import ecslab.ecs.model.Task;
 import ecslab.ecs.model.TaskId;
@@ -18,7 +19,8 @@ import java.util.Optional;
 /// What an actor is given to show: the frame, where things stand, and the language.
 ///
 /// @param targets by the task behind them
-/// @param counts how many tasks there are of each state, where single ones aren't shown
+/// @param crowds tasks that are only marks
+/// @param chosen what the reader has chosen
 /// @param machines the instances, where single ones aren't shown
 /// @param generations of deployments, by id
 /// @param isOneGroup whether all tasks are of one service, or of one family
@@ -29,20 +31,21 @@ record Moment(
         Layout layout,
         Words words,
         Map<TaskId, Target> targets,
-        TaskCounts counts,
+        Crowds crowds,
+        Optional<Ref> chosen,
         FleetField.Fleet machines,
         Map<String, Generation> generations,
         boolean isOneGroup,
         Flow flow,
         Outlets outlets) {
 
-    static Moment of(Frame frame, Layout layout, Words words) {
+    static Moment of(Frame frame, Layout layout, Words words, Optional<Ref> chosen) {
         var targets = new HashMap<TaskId, Target>();
         frame.state().targets().values().forEach(target -> targets.put(target.task(), target));
-        var counts =
-                layout.details().containsValue(Detail.BLOCK)
-                        ? TaskCounts.of(frame.state(), frame.at())
-                        : TaskCounts.NONE;
+        var crowds =
+                layout.details().containsValue(Detail.CROWD)
+                        ? Crowds.of(frame.state(), frame.at())
+                        : Crowds.NONE;
         var machines =
                 layout.boxes().keySet().stream().anyMatch(it -> it.part() == Part.FLEET)
                         ? FleetField.Fleet.of(frame.state())
@@ -52,7 +55,8 @@ record Moment(
                 layout,
                 words,
                 targets,
-                counts,
+                crowds,
+                chosen,
                 machines,
                 Generation.all(frame.state()),
                 frame.state().tasks().values().stream().map(Task::group).distinct().count() < 2,

@@ -213,7 +213,7 @@ public final class StageView extends Region {
                                 zoom.height(),
                                 reducedMotion)
                         : Settling.settled(frame.state(), frame.at(), zoom.width(), zoom.height());
-        var moment = Moment.of(frame, scene.layout(), words);
+        var moment = Moment.of(frame, scene.layout(), words, selection.now());
         var where = new Whereabouts(frame.state(), scene.layout());
         light.aim(where);
         pseudoClassStateChanged(Parts.ROOMY, scene.layout().measure().equals(Measure.ROOMY));
@@ -339,7 +339,7 @@ public final class StageView extends Region {
                 case FARGATE, BAND, GROUP, INSTANCE, WAITING -> FRAMES;
                 case USERS, NO_BALANCER, BALANCER, IMAGE, IMAGES_MORE -> THINGS;
                 case TASK_DEFINITION, TASK_DEFINITIONS_MORE, NO_CLUSTER -> THINGS;
-                case BANDS_MORE, NO_TASKS, TASK, BLOCK, FLEET, ROLE, ROLES_MORE -> THINGS;
+                case BANDS_MORE, NO_TASKS, TASK, CROWD, FLEET, ROLE, ROLES_MORE -> THINGS;
             };
         }
     }

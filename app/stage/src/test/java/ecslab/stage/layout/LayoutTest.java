@@ -88,7 +88,7 @@ class LayoutTest {
         for (var tasks : List.of(3, 10, 40, 1_000)) {
             details.addAll(layout(crowd(tasks, "a", "b"), 1_000, 640, 388).details().values());
         }
-        assertEquals(List.of(Detail.CARD, Detail.CHIP, Detail.BLOCK, Detail.BLOCK), details);
+        assertEquals(List.of(Detail.CARD, Detail.CHIP, Detail.CROWD, Detail.CROWD), details);
     }
 
     @Test

@@ -104,7 +104,7 @@ class LitTest {
     }
 
     @Test
-    void oneOfManyTasksIsLitAsTheCountOfItsState() {
+    void oneOfManyTasksIsLitWithThoseItStandsAmong() {
         var story = Story.empty("a", "b").cluster(0).definition(0).balancer(0);
         story.service(0, Story.WEB, 400, 400);
         for (var i = 1; i <= 400; i++) {
@@ -112,7 +112,7 @@ class LitTest {
         }
         story.stop(7, 1_000, 1);
         var lit = find(story, Ref.task(Story.id(7)), 5_000).orElseThrow();
-        assertEquals(Place.of(Part.BLOCK, "demo/web|b|STOPPING"), lit.at());
+        assertEquals(Place.of(Part.CROWD, "demo/web|b"), lit.at());
         assertEquals(Ref.task(Story.id(7)), lit.thing());
     }
 }

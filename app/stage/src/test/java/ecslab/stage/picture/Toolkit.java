@@ -19,6 +19,9 @@ import javafx.scene.text.Font;
 /// Runs tests on the FX thread, without a window.
 final class Toolkit {
 
+    /// Whoever started the platform may not have brought the fonts.
+    private static boolean isDressed;
+
     private Toolkit() {}
 
     static <T> T onFx(Callable<T> work) {
@@ -46,8 +49,11 @@ final class Toolkit {
             Platform.startup(() -> {});
             Platform.setImplicitExit(false);
         } catch (IllegalStateException alreadyStarted) {
-            return;
+            if (isDressed) {
+                return;
+            }
         }
+        isDressed = true;
         Assets.FONTS.forEach(Toolkit::load);
         Platform.runLater(() -> wear(new PrimerDark()));
     }
