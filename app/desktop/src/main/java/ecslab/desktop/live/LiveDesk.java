@@ -232,15 +232,9 @@ public final class LiveDesk implements AutoCloseable {
             state.set(new LiveState.Ending());
             background.execute(() -> {
                 run.close();
-                run.frontier();
-                var recorded = RunFile.of(run.header(), run.events());
+                var recorded = recorded(run);
                 var file = file();
-                try {
-                    Files.createDirectories(folder);
-                    recorded.write(file);
-                } catch (IOException broken) {
-                    throw new UncheckedIOException(broken);
-                }
+                keep(recorded, file);
                 fx.execute(() -> {
                     lookNow();
                     ended.accept(recorded, file);
@@ -249,17 +243,32 @@ public final class LiveDesk implements AutoCloseable {
         }
     }
 
+    private static RunFile recorded(LiveRun run) {
+        run.frontier();
+        return RunFile.of(run.header(), run.events());
+    }
+
+    private void keep(RunFile recorded, Path file) {
+        try {
+            Files.createDirectories(folder);
+            recorded.write(file);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
     private Path file() {
         return folder.resolve(
                 "live-" + NAME.format(LocalDateTime.now(ZoneId.systemDefault())) + RunFile.ENDING);
     }
 
-    /// The program ends: so does the cluster, before this returns.
+    /// The program ends: so does the cluster, before this returns, and what happened in it is kept.
     @Override
     public void close() {
         closed = true;
         if (state.get() instanceof LiveState.Running(_, var run, _, _)) {
             run.close();
+            keep(recorded(run), file());
         }
     }
 }

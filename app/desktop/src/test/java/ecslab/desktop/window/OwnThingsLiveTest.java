@@ -100,7 +100,7 @@ class OwnThingsLiveTest {
     }
 
     @Test
-    void countOfContainersIsCappedWithAReason() throws IOException {
+    void countOfContainersIsCappedWithAReasonAndClosingKeepsTheRun() throws IOException {
         it.onFx(() -> {
             it.chosen.change(now -> now.withLive(new LiveLimits(10, 10, 512)));
             return true;
@@ -113,6 +113,11 @@ class OwnThingsLiveTest {
         it.until(() ->
                 it.shown().state().tasks().values().stream()
                         .anyMatch(task -> task.toString().contains("runs at most 10 containers")));
+
+        it.live().close();
+        try (var files = Files.list(folder.resolve("home/live"))) {
+            assertEquals(1, files.filter(file -> file.toString().endsWith(".ecslab")).count());
+        }
     }
 
     private static final String ECR = "111122223333.dkr.ecr.us-east-1.amazonaws.com/";
