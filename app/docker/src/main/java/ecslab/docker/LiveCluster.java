@@ -94,7 +94,7 @@ public final class LiveCluster implements Cluster, AutoCloseable {
                         seed,
                         SimInstant.START,
                         "",
-                        Simplified.of(scenario),
+                        Simplified.of(scenario, info),
                         RunKind.LIVE);
         var line = new Line(hands, inbox::add);
         var shelf = new Shelf(engine, owner, scenario.arns(), info.architecture());

@@ -14,6 +14,8 @@ final class Simplified {
                     "simplified.live.settings",
                     "simplified.words");
 
+    private static final String PODMAN = "simplified.live.podman";
+
     /// What holds for simulated and for real containers.
     private static final List<String> SAID_OF_BOTH =
             List.of(
@@ -30,8 +32,11 @@ final class Simplified {
     private Simplified() {}
 
     /// What the scenario says of a simulation isn't so here; other things are.
-    static List<String> of(Scenario scenario) {
+    static List<String> of(Scenario scenario, EngineInfo engine) {
         var all = new ArrayList<>(SIMPLIFIED);
+        if (engine.isPodman()) {
+            all.add(PODMAN);
+        }
         scenario.simplified().stream().filter(SAID_OF_BOTH::contains).forEach(all::add);
         return List.copyOf(all);
     }

@@ -13,7 +13,11 @@ import ecslab.ecs.model.TaskId;
 import ecslab.wire.BadInput;
 import ecslab.wire.command.CommandReader;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +26,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// What somebody breaks on purpose is a command of the run, as in a simulated one, and happens to
 /// the real container.
 class LiveFaultsTest {
+
+    /// Of what stands behind a program's name in `/proc/PID/stat`.
+    private static final int UTIME = 11;
 
     private static final String RUN =
             "{'cluster': 'demo', 'taskDefinition': 'web', 'launchType': 'EC2'}";
@@ -95,13 +102,21 @@ class LiveFaultsTest {
     }
 
     @Test
-    void burntCpuIsReallyBurnt() throws Exception {
+    void burntCpuIsReallyBurnt() {
         try (var live = Live.start(Drafts.cluster().web("web:v1"))) {
-            var task = started(live);
+            var id = live.cluster().containerId(started(live), "web");
+            var pid = docker("inspect", "--format", "{{.State.Pid}}", id).strip();
+            var before = cpu(pid);
             live.submit("lab:BurnCpu", IT);
-            awaitCpu(live, task, true);
+            live.await("half a second of CPU is burnt", _ -> cpu(pid) - before > 50);
             live.submit("lab:StopBurn", IT);
-            awaitCpu(live, task, false);
+            live.await(
+                    "it is idle",
+                    _ -> {
+                        var now = cpu(pid);
+                        LockSupport.parkNanos(Duration.ofSeconds(2).toNanos());
+                        return cpu(pid) - now <= 1;
+                    });
         }
     }
 
@@ -177,15 +192,15 @@ class LiveFaultsTest {
                 _ -> docker("inspect", "--format", "{{.State.Status}}", id).strip().equals(status));
     }
 
-    /// Of one CPU, more or less than a third.
-    private static void awaitCpu(Live live, TaskId task, boolean busy) {
-        var id = live.cluster().containerId(task, "web");
-        live.await(
-                busy ? "it is busy" : "it is idle",
-                _ -> {
-                    var said = docker("stats", "--no-stream", "--format", "{{.CPUPerc}}", id);
-                    return Double.parseDouble(said.strip().replace("%", "")) > 33 == busy;
-                });
+    /// In hundredths of a second, so far.
+    private static long cpu(String pid) {
+        try {
+            var said = Files.readString(Path.of("/proc", pid, "stat"));
+            var fields = said.substring(said.lastIndexOf(')') + 2).split(" ");
+            return Long.parseLong(fields[UTIME]) + Long.parseLong(fields[UTIME + 1]);
+        } catch (IOException broken) {
+            return fail(broken);
+        }
     }
 
     private static String docker(String... words) {
