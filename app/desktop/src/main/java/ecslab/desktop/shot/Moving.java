@@ -1,16 +1,10 @@
 package ecslab.desktop.shot;
 
-import ecslab.ecs.Answer;
-import ecslab.ecs.command.Command;
-import ecslab.ecs.time.SimInstant;
+import ecslab.desktop.window.Unmoved;
 import ecslab.stage.play.Frame;
-import ecslab.stage.play.Playback;
-import ecslab.stage.play.RunFailure;
-import java.util.Optional;
-import java.util.function.Consumer;
 
 /// Frames that were made before, one after the other, as somebody turns to them.
-final class Moving implements Playback {
+final class Moving implements Unmoved {
 
     private Frame now;
 
@@ -26,39 +20,4 @@ final class Moving implements Playback {
     public Frame frame() {
         return now;
     }
-
-    @Override
-    public void play() {}
-
-    @Override
-    public void pause() {}
-
-    @Override
-    public void setSpeed(double speed) {}
-
-    @Override
-    public void seek(SimInstant instant) {}
-
-    @Override
-    public void holdAt(SimInstant limit) {}
-
-    @Override
-    public void step(int direction) {}
-
-    @Override
-    public void submit(Command command, Consumer<Answer> answered) {}
-
-    @Override
-    public void undo() {}
-
-    @Override
-    public void switchTo(String branch) {}
-
-    @Override
-    public Optional<RunFailure> failure() {
-        return Optional.empty();
-    }
-
-    @Override
-    public void close() {}
 }

@@ -52,33 +52,7 @@ public sealed interface LabCommand extends Command {
             Given<String> type)
             implements LabCommand {
 
-        /// An Application Load Balancer.
-        public LabLoadBalancer(
-                String name,
-                int listener,
-                String targetGroup,
-                String targetType,
-                int port,
-                Given<String> healthCheckPath,
-                Given<Duration> healthCheckInterval,
-                Given<Integer> unhealthyThreshold,
-                Given<Duration> deregistrationDelay,
-                List<String> securityGroups) {
-            this(
-                    name,
-                    listener,
-                    targetGroup,
-                    targetType,
-                    port,
-                    healthCheckPath,
-                    healthCheckInterval,
-                    unhealthyThreshold,
-                    deregistrationDelay,
-                    securityGroups,
-                    Given.absent());
-        }
-
-        /// A load balancer in the VPC's default security group, if it filters at all.
+        /// An Application Load Balancer in the VPC's default security group, if it filters at all.
         public LabLoadBalancer(
                 String name,
                 int listener,
@@ -99,7 +73,8 @@ public sealed interface LabCommand extends Command {
                     healthCheckInterval,
                     unhealthyThreshold,
                     deregistrationDelay,
-                    List.of());
+                    List.of(),
+                    Given.absent());
         }
     }
 

@@ -3,6 +3,7 @@ package ecslab.ecs.model;
 import ecslab.ecs.time.SimInstant;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// A service: it keeps `desiredCount` tasks running, as DescribeServices shows it.
 ///
@@ -79,194 +80,120 @@ public record Service(
     }
 
     public Service withStatus(ServiceStatus next) {
-        return new Service(
-                name,
-                next,
-                taskDefinition,
-                desiredCount,
-                runningCount,
-                pendingCount,
-                launchType,
-                capacityProviderStrategy,
-                deploymentConfiguration,
-                deployments,
-                loadBalancers,
-                network,
-                healthCheckGracePeriod,
-                scheduling,
-                createdAt,
-                rollout,
-                unmodelled);
+        return changed(draft -> draft.status = next);
     }
 
     public Service withDesiredCount(int next) {
-        return new Service(
-                name,
-                status,
-                taskDefinition,
-                next,
-                runningCount,
-                pendingCount,
-                launchType,
-                capacityProviderStrategy,
-                deploymentConfiguration,
-                deployments,
-                loadBalancers,
-                network,
-                healthCheckGracePeriod,
-                scheduling,
-                createdAt,
-                rollout,
-                unmodelled);
+        return changed(draft -> draft.desiredCount = next);
     }
 
     /// What a service revision holds.
     public Service withRevision(ServiceRevision next) {
-        return new Service(
-                name,
-                status,
-                next.taskDefinition(),
-                desiredCount,
-                runningCount,
-                pendingCount,
-                next.launchType(),
-                next.capacityProviderStrategy(),
-                deploymentConfiguration,
-                deployments,
-                next.loadBalancers(),
-                next.network(),
-                healthCheckGracePeriod,
-                scheduling,
-                createdAt,
-                rollout,
-                unmodelled);
+        return changed(draft -> {
+            draft.taskDefinition = next.taskDefinition();
+            draft.launchType = next.launchType();
+            draft.capacityProviderStrategy = next.capacityProviderStrategy();
+            draft.loadBalancers = next.loadBalancers();
+            draft.network = next.network();
+        });
     }
 
     /// What is no part of a service revision.
     public Service withSettings(
             DeploymentConfiguration configuration, Duration grace, Unmodelled others) {
-        return new Service(
-                name,
-                status,
-                taskDefinition,
-                desiredCount,
-                runningCount,
-                pendingCount,
-                launchType,
-                capacityProviderStrategy,
-                configuration,
-                deployments,
-                loadBalancers,
-                network,
-                grace,
-                scheduling,
-                createdAt,
-                rollout,
-                others);
+        return changed(draft -> {
+            draft.deploymentConfiguration = configuration;
+            draft.healthCheckGracePeriod = grace;
+            draft.unmodelled = others;
+        });
     }
 
     public Service withCapacityProviderStrategy(List<CapacityProviderStrategyItem> next) {
-        return new Service(
-                name,
-                status,
-                taskDefinition,
-                desiredCount,
-                runningCount,
-                pendingCount,
-                launchType,
-                next,
-                deploymentConfiguration,
-                deployments,
-                loadBalancers,
-                network,
-                healthCheckGracePeriod,
-                scheduling,
-                createdAt,
-                rollout,
-                unmodelled);
+        return changed(draft -> draft.capacityProviderStrategy = next);
     }
 
     public Service withDeployments(List<Deployment> next) {
-        return new Service(
-                name,
-                status,
-                taskDefinition,
-                desiredCount,
-                runningCount,
-                pendingCount,
-                launchType,
-                capacityProviderStrategy,
-                deploymentConfiguration,
-                next,
-                loadBalancers,
-                network,
-                healthCheckGracePeriod,
-                scheduling,
-                createdAt,
-                rollout,
-                unmodelled);
+        return changed(draft -> draft.deployments = next);
     }
 
     public Service withRollout(Rollout next) {
-        return new Service(
-                name,
-                status,
-                taskDefinition,
-                desiredCount,
-                runningCount,
-                pendingCount,
-                launchType,
-                capacityProviderStrategy,
-                deploymentConfiguration,
-                deployments,
-                loadBalancers,
-                network,
-                healthCheckGracePeriod,
-                scheduling,
-                createdAt,
-                next,
-                unmodelled);
+        return changed(draft -> draft.rollout = next);
     }
 
     public Service withScheduling(ServiceScheduling next) {
-        return new Service(
-                name,
-                status,
-                taskDefinition,
-                desiredCount,
-                runningCount,
-                pendingCount,
-                launchType,
-                capacityProviderStrategy,
-                deploymentConfiguration,
-                deployments,
-                loadBalancers,
-                network,
-                healthCheckGracePeriod,
-                next,
-                createdAt,
-                rollout,
-                unmodelled);
+        return changed(draft -> draft.scheduling = next);
     }
 
     public Service withCounts(int running, int pending) {
-        return new Service(
-                name,
-                status,
-                taskDefinition,
-                desiredCount,
-                running,
-                pending,
-                launchType,
-                capacityProviderStrategy,
-                deploymentConfiguration,
-                deployments,
-                loadBalancers,
-                network,
-                healthCheckGracePeriod,
-                scheduling,
-                createdAt,
-                rollout,
-                unmodelled);
+        return changed(draft -> {
+            draft.runningCount = running;
+            draft.pendingCount = pending;
+        });
+    }
+
+    private Service changed(Consumer<Draft> change) {
+        var draft = new Draft(this);
+        change.accept(draft);
+        return draft.service();
+    }
+
+    /// What may change of a service, before it is one again: the only place that copies it.
+    private static final class Draft {
+        private final Service before;
+        private ServiceStatus status;
+        private TaskDefinitionName taskDefinition;
+        private int desiredCount;
+        private int runningCount;
+        private int pendingCount;
+        private LaunchType launchType;
+        private List<CapacityProviderStrategyItem> capacityProviderStrategy;
+        private DeploymentConfiguration deploymentConfiguration;
+        private List<Deployment> deployments;
+        private List<ServiceLoadBalancer> loadBalancers;
+        private AwsVpcConfiguration network;
+        private Duration healthCheckGracePeriod;
+        private ServiceScheduling scheduling;
+        private Rollout rollout;
+        private Unmodelled unmodelled;
+
+        Draft(Service before) {
+            this.before = before;
+            status = before.status;
+            taskDefinition = before.taskDefinition;
+            desiredCount = before.desiredCount;
+            runningCount = before.runningCount;
+            pendingCount = before.pendingCount;
+            launchType = before.launchType;
+            capacityProviderStrategy = before.capacityProviderStrategy;
+            deploymentConfiguration = before.deploymentConfiguration;
+            deployments = before.deployments;
+            loadBalancers = before.loadBalancers;
+            network = before.network;
+            healthCheckGracePeriod = before.healthCheckGracePeriod;
+            scheduling = before.scheduling;
+            rollout = before.rollout;
+            unmodelled = before.unmodelled;
+        }
+
+        Service service() {
+            return new Service(
+                    before.name,
+                    status,
+                    taskDefinition,
+                    desiredCount,
+                    runningCount,
+                    pendingCount,
+                    launchType,
+                    capacityProviderStrategy,
+                    deploymentConfiguration,
+                    deployments,
+                    loadBalancers,
+                    network,
+                    healthCheckGracePeriod,
+                    scheduling,
+                    before.createdAt,
+                    rollout,
+                    unmodelled);
+        }
     }
 }
