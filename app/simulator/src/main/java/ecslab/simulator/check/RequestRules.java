@@ -90,7 +90,11 @@ final class RequestRules implements Checker.Rule {
         var target = seen.targets.get(id);
         var known = target != null && target.state() != TargetState.DRAINING;
         expect(known, at, request, "goes to a target that isn't registered");
-        var healthy = group(id).filter(t -> t.state() == TargetState.HEALTHY).count();
+        var healthy =
+                group(id)
+                        .filter(one -> one.state() == TargetState.HEALTHY)
+                        .filter(one -> !darkZones.contains(one.availabilityZone()))
+                        .count();
         var settings = seen.targetGroups.get(id.targetGroup());
         var below =
                 settings == null
