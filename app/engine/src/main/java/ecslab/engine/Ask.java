@@ -31,7 +31,7 @@ record Ask(
             new Ask(
                     "",
                     "",
-                    new Reservation(0, 0, List.of(), List.of(), 0),
+                    new Reservation(0, 0, List.of(), List.of(), 0, 0),
                     List.of(),
                     List.of(),
                     "",

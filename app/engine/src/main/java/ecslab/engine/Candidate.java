@@ -23,21 +23,22 @@ record Candidate(
         PORTS(1, "RESOURCE:PORTS", "is already using a port required by your task."),
         MEMORY(1 << 1, "RESOURCE:MEMORY", "has insufficient memory available."),
         CPU(1 << 2, "RESOURCE:CPU", "has insufficient CPU units available."),
-        /// ECS's own words for it aren't known; these have the form of those for AGENT.
+        /// ECS's own words for it and for GPU aren't known; these have the form of AGENT's.
         ENI(1 << 3, "RESOURCE:ENI", "encountered error \"RESOURCE:ENI\"."),
-        ATTRIBUTE(1 << 4, "ATTRIBUTE", "is missing an attribute required by your task."),
+        GPU(1 << 4, "RESOURCE:GPU", "encountered error \"RESOURCE:GPU\"."),
+        ATTRIBUTE(1 << 5, "ATTRIBUTE", "is missing an attribute required by your task."),
         /// In `awsvpc`, none of the task's subnets is in the instance's Availability Zone.
-        LOCATION(1 << 5, "LOCATION", "encountered error \"LOCATION\"."),
+        LOCATION(1 << 6, "LOCATION", "encountered error \"LOCATION\"."),
         MEMBER_OF(
-                1 << 6,
+                1 << 7,
                 "MemberOf placement constraint unsatisfied.",
                 "encountered error \"MemberOf placement constraint unsatisfied.\""),
         DISTINCT_INSTANCE(
-                1 << 7,
+                1 << 8,
                 "DistinctInstance placement constraint unsatisfied.",
                 "encountered error \"DistinctInstance placement constraint unsatisfied.\""),
-        AGENT(1 << 8, "AGENT", "encountered error \"AGENT\"."),
-        DRAINING(1 << 9, "INACTIVE", "encountered error \"INACTIVE\".");
+        AGENT(1 << 9, "AGENT", "encountered error \"AGENT\"."),
+        DRAINING(1 << 10, "INACTIVE", "encountered error \"INACTIVE\".");
 
         private final int bit;
         private final String word;
@@ -102,6 +103,7 @@ record Candidate(
             case MEMORY -> lack("memory", needs.memoryMib(), left.memoryMib());
             case CPU -> lack("cpu", needs.cpuUnits(), left.cpuUnits());
             case ENI -> lack("eni", needs.enis(), left.enis());
+            case GPU -> lack("gpu", needs.gpus(), left.gpus());
             case ATTRIBUTE -> Phrase.of("place.check.missing", "attributes", Names.list(missing));
             case LOCATION ->
                     Phrase.of("place.check.attribute", "zone", instance.availabilityZone());

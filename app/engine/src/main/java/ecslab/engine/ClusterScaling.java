@@ -216,7 +216,8 @@ final class ClusterScaling {
                 Guesses.registeredMemory(type.memoryMib()) - template.reservedMemoryMib(),
                 List.of(),
                 List.of(),
-                type.taskEnis(trunking));
+                type.taskEnis(trunking),
+                type.gpus());
     }
 
     private ScalingMemory memory(CapacityProvider provider) {

@@ -16,7 +16,8 @@ final class InstanceTypes {
     /// @param memoryMib as its data sheet says
     /// @param enis how many network interfaces it can have, its own included
     /// @param trunked how many tasks can have one with `awsvpcTrunking`; 0 if it doesn't support it
-    record Type(String name, int vcpus, int memoryMib, int enis, int trunked) {
+    /// @param gpus that its containers can be given
+    record Type(String name, int vcpus, int memoryMib, int enis, int trunked, int gpus) {
 
         /// How many tasks can have a network interface of their own.
         int taskEnis(boolean trunking) {
@@ -24,7 +25,7 @@ final class InstanceTypes {
         }
     }
 
-    /// Name, vCPUs, MiB, interfaces, tasks with trunking.
+    /// Name, vCPUs, MiB, interfaces, tasks with trunking, and GPUs if it has some.
     private static final String TABLE =
             """
             t3.nano 2 512 2 0
@@ -60,7 +61,11 @@ final class InstanceTypes {
             m6g.medium 1 4096 2 4
             c6g.medium 1 2048 2 4
             m7g.medium 1 4096 2 4
+            g4dn.xlarge 4 16384 3 39 1
+            g4dn.12xlarge 48 196608 8 0 4
             """;
+
+    private static final int GPUS = 5;
 
     private static final SortedMap<String, Type> TYPES = read();
 
@@ -84,7 +89,8 @@ final class InstanceTypes {
                                 Integer.parseInt(row[1]),
                                 Integer.parseInt(row[2]),
                                 Integer.parseInt(row[3]),
-                                Integer.parseInt(row[4])))
+                                Integer.parseInt(row[4]),
+                                row.length > GPUS ? Integer.parseInt(row[GPUS]) : 0))
                 .forEach(type -> types.put(type.name(), type));
         return Collections.unmodifiableSortedMap(types);
     }

@@ -69,18 +69,21 @@ final class Judge {
         var cpu = there.cpuLeft(all);
         var memory = there.memoryLeft(all);
         var enis = there.enisLeft(all);
+        var gpus = there.gpusLeft(all);
         for (var daemon : daemons) {
             if (daemon.isToCome(instance, there)) {
                 cpu -= daemon.ask.needs().cpuUnits();
                 memory -= daemon.ask.needs().memoryMib();
                 enis -= daemon.ask.needs().enis();
+                gpus -= daemon.ask.needs().gpus();
             }
         }
         var needs = ask.needs();
         return bit(Check.PORTS, hasPorts(instance, there))
                 | bit(Check.MEMORY, needs.memoryMib() <= memory)
                 | bit(Check.CPU, needs.cpuUnits() <= cpu)
-                | bit(Check.ENI, needs.enis() <= enis);
+                | bit(Check.ENI, needs.enis() <= enis)
+                | bit(Check.GPU, needs.gpus() <= gpus);
     }
 
     private boolean hasPorts(ContainerInstance instance, Occupancy there) {

@@ -23,6 +23,7 @@ final class Occupancy {
     private int cpuUnits;
     private int memoryMib;
     private int enis;
+    private int gpus;
     private int portsCount;
     private int running;
     private int pending;
@@ -44,6 +45,7 @@ final class Occupancy {
         copy.cpuUnits = cpuUnits;
         copy.memoryMib = memoryMib;
         copy.enis = enis;
+        copy.gpus = gpus;
         copy.portsCount = portsCount;
         copy.running = running;
         copy.pending = pending;
@@ -91,6 +93,7 @@ final class Occupancy {
         cpuUnits += by * seat.taken().cpuUnits();
         memoryMib += by * seat.taken().memoryMib();
         enis += by * seat.taken().enis();
+        gpus += by * seat.taken().gpus();
         portsCount += by * (seat.taken().ports().size() + seat.taken().portsUdp().size());
         running += seat.phase() == Phase.RUNNING ? by : 0;
         pending += seat.phase() == Phase.PENDING ? by : 0;
@@ -144,7 +147,8 @@ final class Occupancy {
                 registered.memoryMib() - memoryMib,
                 portsCount == 0 ? registered.ports() : ports(registered.ports(), false),
                 portsCount == 0 ? registered.portsUdp() : ports(registered.portsUdp(), true),
-                registered.enis() - enis);
+                registered.enis() - enis,
+                registered.gpus() - gpus);
     }
 
     private List<Integer> ports(List<Integer> reserved, boolean udp) {
@@ -162,6 +166,10 @@ final class Occupancy {
 
     int memoryLeft(HostResources registered) {
         return registered.memoryMib() - memoryMib;
+    }
+
+    int gpusLeft(HostResources registered) {
+        return registered.gpus() - gpus;
     }
 
     int enisLeft(HostResources registered) {

@@ -38,6 +38,8 @@ public final class OurWords {
     static final String UNKNOWN_PLATFORM = "The specified platform version does not exist.";
     static final String NO_PLATFORM_VERSION =
             "The platform version must be null when specifying an EC2 launch type.";
+    static final String GPU_VALUE =
+            "The value of a resource requirement of type GPU must be a positive integer.";
     static final String HOOK_ARN = "hookTargetArn is not the ARN of a Lambda function.";
     static final String FAMILY = "Family contains invalid characters.";
     static final String NO_CONTAINERS = "Container list cannot be empty.";

@@ -45,11 +45,13 @@ record Packing(int bins, int excluded) {
                         bin.memoryMib() - needs.memoryMib(),
                         Stream.concat(bin.ports().stream(), needs.ports().stream()).toList(),
                         List.of(),
-                        bin.enis() - needs.enis());
+                        bin.enis() - needs.enis(),
+                        bin.gpus() - needs.gpus());
         var fits =
                 rest.cpuUnits() >= 0
                         && rest.memoryMib() >= 0
                         && rest.enis() >= 0
+                        && rest.gpus() >= 0
                         && Collections.disjoint(bin.ports(), needs.ports());
         return fits ? Optional.of(rest) : Optional.empty();
     }

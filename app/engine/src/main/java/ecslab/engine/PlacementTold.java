@@ -111,6 +111,7 @@ final class PlacementTold {
                     case MEMORY -> "place.nobody.memory";
                     case CPU -> "place.nobody.cpu";
                     case ENI -> "place.nobody.eni";
+                    case GPU -> "place.nobody.gpu";
                     case ATTRIBUTE -> "place.nobody.attribute";
                     case LOCATION -> "place.nobody.location";
                     case MEMBER_OF -> "place.nobody.memberOf";
@@ -157,6 +158,9 @@ final class PlacementTold {
         facts.add(Fact.of("memory", ask.needs().memoryMib()));
         facts.add(Fact.of("ports", ask.needs().ports()));
         facts.add(Fact.of("enis", ask.needs().enis()));
+        if (ask.needs().gpus() > 0) {
+            facts.add(Fact.of("gpus", ask.needs().gpus()));
+        }
         if (!ask.constraints().isEmpty()) {
             facts.add(new Fact("placementConstraints", constraints(ask.constraints())));
         }

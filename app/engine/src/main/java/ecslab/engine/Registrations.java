@@ -108,7 +108,8 @@ final class Registrations {
                 Guesses.registeredMemory(type.memoryMib()) - template.reservedMemoryMib(),
                 Guesses.RESERVED_PORTS,
                 List.of(),
-                type.taskEnis(instance.trunking()));
+                type.taskEnis(instance.trunking()),
+                type.gpus());
     }
 
     private List<Attribute> attributes(Ec2Instance instance, InstanceTemplate template) {

@@ -12,7 +12,12 @@ import java.util.List;
 /// @param ports of the host, over TCP, that must be free; dynamic ones aren't reserved
 /// @param enis 1 in `awsvpc`, else 0
 record Reservation(
-        int cpuUnits, int memoryMib, List<Integer> ports, List<Integer> portsUdp, int enis) {
+        int cpuUnits,
+        int memoryMib,
+        List<Integer> ports,
+        List<Integer> portsUdp,
+        int enis,
+        int gpus) {
 
     /// The task's own size counts, and where it has none its containers': of their memory the soft
     /// limit, or the hard one where there is no soft one.
@@ -22,12 +27,13 @@ record Reservation(
                 memory(definition),
                 ports(definition, "tcp"),
                 ports(definition, "udp"),
-                definition.networkMode() == NetworkMode.AWSVPC ? 1 : 0);
+                definition.networkMode() == NetworkMode.AWSVPC ? 1 : 0,
+                Gpus.count(definition));
     }
 
     /// With the size that a task was given.
     Reservation sized(int cpu, int memory) {
-        return new Reservation(cpu, memory, ports, portsUdp, enis);
+        return new Reservation(cpu, memory, ports, portsUdp, enis, gpus);
     }
 
     HostResources takenFrom(HostResources left) {
@@ -36,7 +42,8 @@ record Reservation(
                 left.memoryMib() - memoryMib,
                 both(left.ports(), ports),
                 both(left.portsUdp(), portsUdp),
-                left.enis() - enis);
+                left.enis() - enis,
+                left.gpus() - gpus);
     }
 
     private static List<Integer> both(List<Integer> some, List<Integer> others) {

@@ -59,6 +59,7 @@ final class SettingsRules {
         checkMounts(container, field);
         checkAwsvpc(container, field);
         new NeedRules(command, checked).check(container, field);
+        Gpus.check(container.unmodelled(), field);
         if (checked.fargate()) {
             checkFargate(container, field);
         }

@@ -9,5 +9,18 @@ import java.util.List;
 /// @param ports TCP ports of the host that are reserved, in order
 /// @param portsUdp UDP ports of the host that are reserved, in order
 /// @param enis how many tasks can have a network interface of their own. ECS doesn't show it
+/// @param gpus how many GPUs; a container has one to itself
 public record HostResources(
-        int cpuUnits, int memoryMib, List<Integer> ports, List<Integer> portsUdp, int enis) {}
+        int cpuUnits,
+        int memoryMib,
+        List<Integer> ports,
+        List<Integer> portsUdp,
+        int enis,
+        int gpus) {
+
+    /// Of a machine without GPUs.
+    public HostResources(
+            int cpuUnits, int memoryMib, List<Integer> ports, List<Integer> portsUdp, int enis) {
+        this(cpuUnits, memoryMib, ports, portsUdp, enis, 0);
+    }
+}

@@ -10,6 +10,7 @@ import ecslab.ecs.model.ContainerInstance;
 import ecslab.ecs.model.Ec2Instance;
 import ecslab.ecs.model.HostResources;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// `DescribeContainerInstances`, `DescribeCapacityProviders`, and of EC2 what stands below them.
 final class DescribeCapacity {
@@ -49,6 +50,10 @@ final class DescribeCapacity {
         items.add(amount("MEMORY", resources.memoryMib()));
         items.add(ports("PORTS", resources.ports()));
         items.add(ports("PORTS_UDP", resources.portsUdp()));
+        if (resources.gpus() > 0) {
+            var ids = IntStream.range(0, resources.gpus()).mapToObj(i -> "GPU-" + i).toList();
+            items.add(set("GPU", Shape.texts(ids)));
+        }
         return items;
     }
 
@@ -62,6 +67,10 @@ final class DescribeCapacity {
     }
 
     private static ObjectNode ports(String name, List<Integer> ports) {
+        return set(name, Shape.texts(ports));
+    }
+
+    private static ObjectNode set(String name, ArrayNode values) {
         var json =
                 Shape.object()
                         .put("name", name)
@@ -69,7 +78,7 @@ final class DescribeCapacity {
                         .put("doubleValue", 0.0)
                         .put("longValue", 0)
                         .put("integerValue", 0);
-        json.set("stringSetValue", Shape.texts(ports));
+        json.set("stringSetValue", values);
         return json;
     }
 

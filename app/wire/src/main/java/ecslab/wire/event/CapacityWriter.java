@@ -86,6 +86,9 @@ class CapacityWriter extends LineWriter {
         texts("ports", resources.ports());
         texts("portsUdp", resources.portsUdp());
         number("enis", resources.enis());
+        if (resources.gpus() != 0) {
+            number("gpus", resources.gpus());
+        }
         close();
     }
 
