@@ -24,7 +24,9 @@ public final class Checker {
                     new PlaceRules(seen, broken),
                     new CodeDeployRules(seen, broken),
                     new DeploymentRules(seen, broken),
-                    new RolloutRules(seen, broken));
+                    new RolloutRules(seen, broken),
+                    new BreakerRules(seen, broken),
+                    new ScaleInRules(seen, broken));
     private SimInstant last = SimInstant.START;
 
     private Checker() {}
