@@ -24,8 +24,8 @@ final class RandomDeployments {
 
     static final String GREEN = "green";
 
-    private static final String ALARM = "alarm";
-    private static final String FUNCTION = "smoke";
+    static final String ALARM = "alarm";
+    static final String FUNCTION = "smoke";
     private static final List<String> STAGES =
             List.of(
                     "PRE_SCALE_UP",

@@ -36,6 +36,7 @@ public final class RandomScenario {
     private final Dice dice;
     private final RandomCommands wild;
     private final RandomDeployments deploying;
+    private final RandomCodeDeploy codeDeploy;
     private final RandomTraffic crowds;
     private final RandomOutages outages;
 
@@ -43,6 +44,7 @@ public final class RandomScenario {
         dice = new Dice(seed, "fuzz");
         wild = new RandomCommands(dice);
         deploying = new RandomDeployments(seed);
+        codeDeploy = new RandomCodeDeploy(seed);
         crowds = new RandomTraffic(seed);
         outages = new RandomOutages(seed, crowds.flows());
     }
@@ -116,6 +118,7 @@ public final class RandomScenario {
         all.add(service("plain", 0, ""));
         all.add(service("bridge", 1, "bridge"));
         all.addAll(outages.made());
+        all.addAll(codeDeploy.made());
         all.addAll(crowds.setup(RandomRevisions.FAMILIES.getFirst()));
         return all.stream().map(one -> new TimedCommand(SimInstant.START, one)).toList();
     }
@@ -196,6 +199,7 @@ public final class RandomScenario {
             all.add(new TimedCommand(at, wild.command()));
         }
         all.addAll(deploying.commands(QUIET_FROM_SECONDS));
+        all.addAll(codeDeploy.commands(QUIET_FROM_SECONDS));
         all.addAll(outages.commands(QUIET_FROM_SECONDS));
         all.sort(Comparator.comparing(TimedCommand::at));
         return List.copyOf(all);
