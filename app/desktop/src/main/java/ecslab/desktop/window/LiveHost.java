@@ -110,19 +110,27 @@ final class LiveHost implements LiveStage.Host {
                         : List.of(system.contains("mac") ? "open" : "xdg-open");
         var words = new ArrayList<>(opener);
         words.add(url);
+        Thread.ofVirtual()
+                .start(() -> {
+                    if (!opens(words)) {
+                        Platform.runLater(() -> sayAddress(url));
+                    }
+                });
+    }
+
+    private static boolean opens(List<String> words) {
         try {
-            new ProcessBuilder(words)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start()
-                    .onExit()
-                    .thenAccept(ended -> {
-                        if (ended.exitValue() != 0) {
-                            Platform.runLater(() -> sayAddress(url));
-                        }
-                    });
+            return new ProcessBuilder(words)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .redirectError(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
         } catch (IOException _) {
-            sayAddress(url);
+            return false;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
