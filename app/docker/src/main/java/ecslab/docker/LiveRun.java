@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// A live cluster, and a reader's place in what has happened to it. Not for use by more than one
 /// thread.
@@ -48,10 +49,18 @@ public final class LiveRun implements Run, AutoCloseable {
     ///
     /// @throws LiveProblem if the engine doesn't answer or doesn't do what is needed
     public static LiveRun start(LiveSettings settings) throws LiveProblem {
+        return start(settings, _ -> _ -> {});
+    }
+
+    /// The same for somebody who hears all that happens.
+    ///
+    /// @param told given the header, hears every event on the cluster's thread, from the first on
+    public static LiveRun start(LiveSettings settings, Function<RunHeader, Consumer<Event>> told)
+            throws LiveProblem {
         try {
             var engine = new DockerEngine(settings.endpoint());
             try {
-                return start(settings, engine);
+                return start(settings, engine, told);
             } catch (EngineGone | EngineRefused failed) {
                 engine.close();
                 throw new LiveProblem(String.valueOf(failed.getMessage()), failed);
@@ -61,7 +70,9 @@ public final class LiveRun implements Run, AutoCloseable {
         }
     }
 
-    private static LiveRun start(LiveSettings settings, DockerEngine engine) throws IOException {
+    private static LiveRun start(
+            LiveSettings settings, DockerEngine engine, Function<RunHeader, Consumer<Event>> told)
+            throws IOException {
         var info = engine.info();
         new Sweep(engine).dead(settings.folder());
         var owner = Owner.begin(settings.folder());
@@ -74,6 +85,7 @@ public final class LiveRun implements Run, AutoCloseable {
             var tags = DemoImage.tags(settings.scenario());
             load(engine, owner, DemoImage.archive(owner, info.architecture(), tags), tags.keySet());
             var cluster = new LiveCluster(settings, owner, engine, info, reaper);
+            cluster.listen(told.apply(cluster.header()));
             var run = new LiveRun(cluster);
             cluster.begin();
             return run;

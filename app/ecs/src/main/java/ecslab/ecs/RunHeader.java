@@ -4,6 +4,7 @@ import ecslab.ecs.model.Arns;
 import ecslab.ecs.time.SimInstant;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What is fixed for a whole run.
 ///
@@ -44,6 +45,12 @@ public record RunHeader(
 
     public RunHeader withKind(RunKind next) {
         return new RunHeader(title, startsAt, arns, seed, until, branch, simplified, next);
+    }
+
+    /// With one more text key of what isn't as it was.
+    public RunHeader withSimplified(String key) {
+        var all = Stream.concat(simplified.stream(), Stream.of(key)).distinct().toList();
+        return new RunHeader(title, startsAt, arns, seed, until, branch, all, kind);
     }
 
     public boolean isLive() {

@@ -34,6 +34,9 @@ public final class LiveDesk implements AutoCloseable {
 
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
+    /// What the file begins with that a killed program leaves.
+    private static final String UNFINISHED = "unfinished-";
+
     private final ReadOnlyObjectWrapper<LiveState> state =
             new ReadOnlyObjectWrapper<>(this, "state", new LiveState.Looking());
     private static final int PERCENT = 100;
@@ -52,6 +55,7 @@ public final class LiveDesk implements AutoCloseable {
     private final Executor fx;
     private boolean isAllowed;
     private String preferred = "";
+    private volatile Optional<Journal> journal = Optional.empty();
     private volatile boolean closed;
     private volatile boolean unwanted;
 
@@ -205,12 +209,15 @@ public final class LiveDesk implements AutoCloseable {
 
     private LiveState started(Finding engine, LivePlan plan) {
         try {
-            var run = LiveRun.start(settings(engine, plan));
+            var begun = new Journal(folder.resolve(UNFINISHED + file().getFileName()));
+            journal = Optional.of(begun);
+            var run = LiveRun.start(settings(engine, plan), begun::begin);
             if (plan.isLesson()) {
                 new Preparation(run, () -> closed || unwanted).carryOut(plan);
             }
             if (closed) {
                 run.close();
+                begun.end();
                 return new LiveState.Ready(List.of());
             }
             return new LiveState.Running(engine, run, run.cluster().urls(), plan);
@@ -252,6 +259,7 @@ public final class LiveDesk implements AutoCloseable {
         try {
             Files.createDirectories(folder);
             recorded.write(file);
+            journal.ifPresent(Journal::end);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -7,17 +7,17 @@ import ecslab.ecs.event.Event;
 import ecslab.ecs.time.SimInstant;
 import ecslab.wire.BadInput;
 import ecslab.wire.Problem;
-import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipException;
 
 /// A run file (`*.ecslab`): a header and the recorded events of a live run, a line each, packed.
 ///
@@ -26,7 +26,16 @@ public record RunFile(RunHeader header, List<Event> events) {
 
     public static final String ENDING = ".ecslab";
 
-    private static final String MARK = "{\"ecslab\":1}";
+    static final String MARK = "{\"ecslab\":1}";
+
+    private static final Pattern OTHER = Pattern.compile("\\{\"ecslab\":(\\d+)}");
+
+    /// Said of a file that breaks off.
+    private static final String CUT = "simplified.recording.cut";
+
+    private static final String CHOOSE = "Choose a file that ECS Lab has saved (*.ecslab).";
+    private static final String SAVED_WHOLE =
+            "Copy the file again from where it was saved; what is broken can't be mended.";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     public static boolean isNamedSo(Path file) {
@@ -40,48 +49,93 @@ public record RunFile(RunHeader header, List<Event> events) {
     }
 
     public void write(Path file) throws IOException {
-        try (var out =
-                new OutputStreamWriter(
-                        new GZIPOutputStream(Files.newOutputStream(file)),
-                        StandardCharsets.UTF_8)) {
-            out.write(MARK + "\n");
-            out.write(RecordJson.write(header, RunHeader.class) + "\n");
+        try (var out = new RunFileWriter(file, header)) {
             for (var event : events) {
-                out.write(RecordJson.write(event, Event.class) + "\n");
+                out.write(event);
             }
         }
     }
 
+    /// Opens a file as far as it can be read: one whose end is missing or broken leads to what came
+    /// before, and its header says so.
     public static RunFile read(Path file) throws BadInput {
-        var line = 1;
-        try (var in =
-                new BufferedReader(
-                        new InputStreamReader(
-                                new GZIPInputStream(Files.newInputStream(file)),
-                                StandardCharsets.UTF_8))) {
-            if (!MARK.equals(in.readLine())) {
-                throw bad(file, line, "this isn't a run file of this version");
+        var unpacked = new ByteArrayOutputStream();
+        var whole = unpack(file, unpacked);
+        var lines = unpacked.toString(StandardCharsets.UTF_8).lines().iterator();
+        checkMark(file, next(lines));
+        var header = header(file, next(lines));
+        var events = new ArrayList<Event>();
+        if (!readAll(lines, events) || !whole) {
+            if (events.isEmpty()) {
+                throw bad(file, 3, "the file breaks off before the first event", SAVED_WHOLE);
             }
-            line++;
-            var header = (RunHeader) RecordJson.read(JSON.readTree(in.readLine()), RunHeader.class);
-            var events = new ArrayList<Event>();
-            for (var next = in.readLine(); next != null; next = in.readLine()) {
-                line++;
-                events.add((Event) RecordJson.read(JSON.readTree(next), Event.class));
+            return of(header.withSimplified(CUT), events);
+        }
+        return new RunFile(header, List.copyOf(events));
+    }
+
+    /// Whether the end was reached.
+    private static boolean unpack(Path file, ByteArrayOutputStream unpacked) throws BadInput {
+        try (var in = new GZIPInputStream(Files.newInputStream(file))) {
+            in.transferTo(unpacked);
+            return true;
+        } catch (IOException broken) {
+            if (unpacked.size() == 0) {
+                var isOther = broken instanceof ZipException;
+                throw bad(
+                        file,
+                        1,
+                        (isOther ? "this isn't a run file: " : "this can't be read: ")
+                                + broken.getMessage(),
+                        isOther ? CHOOSE : SAVED_WHOLE);
             }
-            return new RunFile(header, List.copyOf(events));
-        } catch (IOException | IllegalArgumentException broken) {
-            throw bad(file, line, "this can't be read: " + broken.getMessage());
+            return false;
         }
     }
 
-    private static BadInput bad(Path file, int line, String what) {
+    private static String next(Iterator<String> lines) {
+        return lines.hasNext() ? lines.next() : "";
+    }
+
+    private static void checkMark(Path file, String mark) throws BadInput {
+        if (MARK.equals(mark)) {
+            return;
+        }
+        var other = OTHER.matcher(mark);
+        if (other.matches()) {
+            throw bad(
+                    file,
+                    1,
+                    "this run file has format "
+                            + other.group(1)
+                            + ", and this version of ECS Lab reads format 1",
+                    "Open it with the version of ECS Lab that saved it, or with a newer one.");
+        }
+        throw bad(file, 1, "this isn't a run file", CHOOSE);
+    }
+
+    private static RunHeader header(Path file, String line) throws BadInput {
+        try {
+            return (RunHeader) RecordJson.read(JSON.readTree(line), RunHeader.class);
+        } catch (IOException | RuntimeException broken) {
+            throw bad(file, 2, "its header can't be read: " + broken.getMessage(), SAVED_WHOLE);
+        }
+    }
+
+    /// Whether each could be read.
+    private static boolean readAll(Iterator<String> lines, List<Event> events) {
+        try {
+            while (lines.hasNext()) {
+                events.add((Event) RecordJson.read(JSON.readTree(lines.next()), Event.class));
+            }
+            return true;
+        } catch (IOException | RuntimeException _) {
+            return false;
+        }
+    }
+
+    private static BadInput bad(Path file, int line, String what, String remedy) {
         return new BadInput(
-                List.of(
-                        new Problem(
-                                file.getFileName().toString(),
-                                line,
-                                what,
-                                "Save the run again with this version of ECS Lab.")));
+                List.of(new Problem(file.getFileName().toString(), line, what, remedy)));
     }
 }
