@@ -6,7 +6,6 @@ import ecslab.ecs.model.Task;
 import ecslab.ecs.model.TaskId;
 import ecslab.ecs.model.TaskStatus;
 import ecslab.stage.layout.Spot;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -107,8 +106,7 @@ final class CrowdField implements Actor {
     /// Marks in rows, as large as all have room.
     static final class MarkField extends Pane {
 
-        /// One for each state, in their order.
-        private final List<StatusMarks> marks = new ArrayList<>();
+        private final Map<TaskStatus, StatusMarks> marks = new EnumMap<>(TaskStatus.class);
         private final Region ring = new Region();
         private List<TaskStatus> shown = List.of();
         private Marshal drawn = Marshal.NONE;
@@ -117,7 +115,7 @@ final class CrowdField implements Actor {
         MarkField() {
             for (var status : TaskStatus.values()) {
                 var mark = new StatusMarks(status);
-                marks.add(mark);
+                marks.put(status, mark);
                 getChildren().add(mark.node());
             }
             ring.getStyleClass().add("crowd-ring");
@@ -151,12 +149,12 @@ final class CrowdField implements Actor {
             var next = Marshal.of(shown.size(), getWidth(), getHeight());
             if (!next.equals(drawn)) {
                 drawn = next;
-                marks.forEach(StatusMarks::clear);
+                marks.values().forEach(StatusMarks::clear);
                 for (var i = 0; i < shown.size(); i++) {
-                    marks.get(shown.get(i).ordinal())
+                    marks.computeIfAbsent(shown.get(i), StatusMarks::new)
                             .add(drawn.x(i), drawn.y(i), drawn.mark());
                 }
-                marks.forEach(StatusMarks::draw);
+                marks.values().forEach(StatusMarks::draw);
             }
             ring.setVisible(chosen >= 0);
             ring.resizeRelocate(
