@@ -29,6 +29,8 @@ public record ContainerDefinition(
     /// `ECS_CONTAINER_STOP_TIMEOUT` (Developer Guide, *Task definition parameters*).
     public static final Duration STOP_TIMEOUT_DEFAULT = Duration.ofSeconds(30);
 
+    /// What the container says itself, or else what its agent says.
+    ///
     /// @param ofAgent what its instance's agent is set to
     public Duration stopTimeoutOr(Duration ofAgent) {
         return stopTimeout.isZero() ? ofAgent : stopTimeout;
