@@ -73,6 +73,9 @@ final class CapacitySubject {
         blocks.add(Sight.aws("CPU", left.cpuUnits() + " / " + whole.cpuUnits()));
         blocks.add(Sight.aws("MEMORY", left.memoryMib() + " / " + whole.memoryMib() + " MiB"));
         blocks.add(Sight.aws("ENI", left.enis() + " / " + whole.enis()));
+        if (whole.gpus() > 0) {
+            blocks.add(Sight.aws("GPU", left.gpus() + " / " + whole.gpus()));
+        }
         custom(one).ifPresent(named -> blocks.add(Sight.aws("attributes", named)));
         blocks.add(Sight.aws("PORTS", left.ports()));
         for (var task : sight.state().tasks().values()) {

@@ -3,6 +3,7 @@ package ecslab.stage.panel;
 import static ecslab.stage.Samples.at;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ecslab.ecs.Run;
@@ -24,6 +25,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -69,6 +71,13 @@ class InspectorTest {
         assertTrue(texts().contains("Nothing is chosen"));
         choose(WEB);
         assertFalse(texts().contains("Nothing is chosen"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void eachKindOfThingHasAName(Ref.Kind kind) {
+        var key = "inspector.kind." + kind.word();
+        assertNotEquals(key, words.now(key));
     }
 
     @Test
