@@ -13,20 +13,24 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /// How long it takes to play [ManyTasks]: the same as `ecslab bench engine`, by JMH.
-@State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(1)
-@Warmup(iterations = 5, time = 1)
+@Warmup(iterations = 5, time = 2)
 @Measurement(iterations = 5, time = 1)
 public class ManyTasksBenchmark {
 
-    @Param({"10", "100", "1000", "10000"})
-    public int tasks;
+    /// How many tasks are played.
+    @State(Scope.Benchmark)
+    public static class Size {
+
+        @Param({"10", "100", "1000", "10000"})
+        public int tasks;
+    }
 
     @Benchmark
-    public ManyTasks.Played play() {
-        return ManyTasks.play(tasks);
+    public ManyTasks.Played play(Size size) {
+        return ManyTasks.play(size.tasks);
     }
 
     /// A fixed loop beside it, so that figures of two machines compare.
