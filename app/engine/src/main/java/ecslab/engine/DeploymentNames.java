@@ -5,7 +5,10 @@ import ecslab.ecs.codedeploy.LifecycleEvent;
 import ecslab.ecs.model.ServiceDeployment;
 import ecslab.ecs.model.ServiceDeployment.HookDetail;
 import ecslab.ecs.model.ServiceDeployment.HookStatus;
+import ecslab.ecs.model.TaskSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What selectors of a service's newest deployment stand for.
 final class DeploymentNames {
@@ -17,7 +20,7 @@ final class DeploymentNames {
     }
 
     /// @param kind what stands before the slash
-    /// @param service its name
+    /// @param service its name; of a task set its external id
     Optional<String> meaning(String kind, String service) {
         return switch (kind) {
             case "serviceDeployment" ->
@@ -27,8 +30,23 @@ final class DeploymentNames {
             case "codeDeployDeployment" ->
                     newestOfCodeDeploy(service).map(DeploymentInfo::deploymentId);
             case "hookExecution" -> newestOfCodeDeploy(service).flatMap(DeploymentNames::execution);
+            case "taskSet" ->
+                    taskSets()
+                            .filter(set -> set.externalId().equals(service))
+                            .reduce((_, later) -> later)
+                            .map(TaskSet::id);
             default -> Optional.empty();
         };
+    }
+
+    List<String> externalIds() {
+        return taskSets().map(TaskSet::externalId).filter(id -> !id.isEmpty()).toList();
+    }
+
+    private Stream<TaskSet> taskSets() {
+        return desk.state().services.values().stream()
+                .flatMap(service -> service.rollout().taskSets().stream())
+                .filter(set -> !set.leaving());
     }
 
     private Optional<ServiceDeployment> newest(String service) {

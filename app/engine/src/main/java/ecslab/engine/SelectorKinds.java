@@ -29,7 +29,8 @@ final class SelectorKinds {
                     "subnet",
                     "targetGroup",
                     "task",
-                    "taskDefinition");
+                    "taskDefinition",
+                    "taskSet");
 
     private SelectorKinds() {}
 

@@ -73,7 +73,7 @@ final class Selectors {
             case "accessPoint" -> accessPoint(name);
             case "cluster" -> Optional.of(desk.arns().cluster(name));
             case "service" -> Optional.of(name);
-            case "serviceDeployment", "hook", "codeDeployDeployment", "hookExecution" ->
+            case "serviceDeployment", "hook", "codeDeployDeployment", "hookExecution", "taskSet" ->
                     new DeploymentNames(desk).meaning(selector.substring(0, slash), name);
             case "serviceRevision" ->
                     desk.state().revisions.values().stream()
@@ -141,6 +141,7 @@ final class Selectors {
             case "accessPoint" -> neighbours("fileSystem");
             case "serviceDeployment", "hook", "serviceRevision" -> services();
             case "codeDeployDeployment", "hookExecution" -> services();
+            case "taskSet" -> new DeploymentNames(desk).externalIds();
             default -> List.of();
         };
     }

@@ -160,7 +160,7 @@ final class TaskSets {
     Response describe(DescribeTaskSets command, Runnable accepted) {
         var service = withSets(command.cluster(), command.service());
         accepted.run();
-        var asked = command.taskSets().stream().map(TaskSets::id).toList();
+        var asked = command.taskSets().stream().map(this::id).toList();
         var found =
                 service.rollout().taskSets().stream()
                         .filter(set -> asked.isEmpty() || asked.contains(set.id()))
@@ -195,11 +195,12 @@ final class TaskSets {
         return service;
     }
 
-    /// By id, ARN, or the external id.
-    private static TaskSet find(Service service, String given) {
+    /// By its short name or ARN; a scenario's `${taskSet/green}` has become one of them.
+    private TaskSet find(Service service, String given) {
+        var id = id(given);
         return service.rollout().taskSets().stream()
                 .filter(set -> !set.leaving())
-                .filter(set -> set.id().equals(id(given)) || set.externalId().equals(given))
+                .filter(set -> set.id().equals(id))
                 .findFirst()
                 .orElseThrow(() ->
                         ApiException.of("TaskSetNotFoundException", "/taskSet")
@@ -215,8 +216,8 @@ final class TaskSets {
     }
 
     /// The id in an ARN has a slash of its own.
-    private static String id(String given) {
-        return Deployment.ID_PREFIX + Arns.lastPart(given);
+    private String id(String given) {
+        return Deployment.ID_PREFIX + Arns.lastPart(names.plain(given, "/taskSet"));
     }
 
     private static int tenths(Given<Double> percent) {

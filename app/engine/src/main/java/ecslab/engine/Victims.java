@@ -50,8 +50,7 @@ final class Victims {
         return List.copyOf(chosen);
     }
 
-    private void explain(
-            Service service, VictimQueue queue, int victim, List<Task> guarded) {
+    private void explain(Service service, VictimQueue queue, int victim, List<Task> guarded) {
         var candidates = new ArrayList<Candidate>();
         for (var number : told(queue, victim)) {
             candidates.add(candidate(queue, number, number == victim));

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ecslab.ecs.codedeploy.LifecycleEvent;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import java.util.List;
 
 /// §6.8 The hooks of an AppSpec: a function is called once, has an hour to report, and its failure
 /// ends the deployment; what comes of it depends on the lifecycle event.

@@ -2,10 +2,10 @@ package ecslab.simulator;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import java.util.List;
 
 /// §6.8 What CodeDeploy refuses at once, by the names of its exceptions; and what ECS refuses of a
 /// service with the controller `CODE_DEPLOY`.

@@ -3,10 +3,10 @@ package ecslab.simulator;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ecslab.ecs.codedeploy.DeploymentInfo.ErrorInformation;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import java.util.List;
 
 /// §6.8 Deployments of CodeDeploy's that end before their time: alarms, StopDeployment, a task set
 /// that never becomes healthy; with a rollback and without. The statuses, the lifecycle events and

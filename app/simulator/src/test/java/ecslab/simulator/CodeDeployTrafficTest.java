@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ecslab.ecs.event.Event;
 import ecslab.ecs.time.SimInstant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import java.util.List;
 
 /// §6.8 CodeDeploy's deployments: their lifecycle events in order, the weights of the production
 /// listener minute by minute under each configuration, the two task sets, and the wait before blue

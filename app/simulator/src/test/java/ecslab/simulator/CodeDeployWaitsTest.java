@@ -2,10 +2,10 @@ package ecslab.simulator;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import java.util.List;
 
 /// §6.8 ContinueDeployment: production traffic that waits for somebody, and a wait before blue goes
 /// that somebody cuts short.

@@ -1,6 +1,7 @@
 package ecslab.simulator;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import ecslab.ecs.event.Decision;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,7 @@
 package ecslab.simulator;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import ecslab.ecs.event.Event;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

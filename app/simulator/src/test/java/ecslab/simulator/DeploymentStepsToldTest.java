@@ -36,8 +36,7 @@ class DeploymentStepsToldTest {
 
     private static List<String> tasks(Decision told) {
         return told.candidates().stream()
-                .map(one ->
-                        one.name() + (one.accepted() ? " goes " : " stays ") + one.why().key())
+                .map(one -> one.name() + (one.accepted() ? " goes " : " stays ") + one.why().key())
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package ecslab.simulator;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import ecslab.ecs.Response.RunTaskResponse;
 import ecslab.ecs.event.Decision;
 import ecslab.ecs.event.Event;

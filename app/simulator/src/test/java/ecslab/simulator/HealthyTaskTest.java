@@ -1,9 +1,10 @@
 package ecslab.simulator;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import ecslab.ecs.event.Decision;
 import ecslab.ecs.event.Decision.Kind;
 import java.time.Duration;
-import ecslab.ecs.event.Decision;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -2,6 +2,7 @@ package ecslab.simulator;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
+
 import ecslab.ecs.ApiError;
 import ecslab.ecs.Phrase;
 import ecslab.ecs.command.Command;

@@ -36,8 +36,7 @@ class RoomForSomeTest {
 
     @Test
     void serviceTellsWhatWasStartedAndWhatHeldTheRest() {
-        var outcome =
-                pool().service("1s", "large", 3, ", \"launchType\": \"EC2\"").until("20s");
+        var outcome = pool().service("1s", "large", 3, ", \"launchType\": \"EC2\"").until("20s");
         assertEquals(
                 "schedule.startAsFits {closest=pool#1, count=2, missing=3, reason=RESOURCE:CPU}",
                 first(outcome));
@@ -46,8 +45,7 @@ class RoomForSomeTest {
 
     @Test
     void decisionIsToldBeforeTheTasksThatItStarts() {
-        var outcome =
-                pool().service("1s", "large", 3, ", \"launchType\": \"EC2\"").until("20s");
+        var outcome = pool().service("1s", "large", 3, ", \"launchType\": \"EC2\"").until("20s");
         var events = outcome.run().events();
         var firstTask = events.stream().filter(TaskStateChange.class::isInstance).findFirst();
         var decision = decided(outcome, Decision.Kind.SCHEDULE).getFirst();
@@ -67,8 +65,7 @@ class RoomForSomeTest {
                                         + " 150, \"minimumHealthyPercent\": 100}}")
                         .until("125s");
         var told = decided(outcome, Decision.Kind.SCHEDULE).getLast().outcome();
-        assertEquals(
-                "schedule.startAsRoom {count=2, missing=4}", told.key() + " " + told.values());
+        assertEquals("schedule.startAsRoom {count=2, missing=4}", told.key() + " " + told.values());
     }
 
     @Test
@@ -107,7 +104,6 @@ class RoomForSomeTest {
                         .toList();
         assertEquals(1, refused.size());
         assertEquals("8", refused.getFirst().outcome().values().get("count"));
-        assertEquals(
-                new Decision.Fact("tasks", "8"), refused.getFirst().inputs().getLast());
+        assertEquals(new Decision.Fact("tasks", "8"), refused.getFirst().inputs().getLast());
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import ecslab.ecs.ApiError;
 import ecslab.ecs.command.Given;
 import ecslab.ecs.command.TaskCommand.StopTask;

@@ -2,6 +2,7 @@ package ecslab.simulator;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import ecslab.ecs.event.Event;
 import ecslab.ecs.event.Event.ServiceDeploymentChange;
 import ecslab.ecs.event.Event.TaskProtectionChange;

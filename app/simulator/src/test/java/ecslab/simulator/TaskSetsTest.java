@@ -81,9 +81,9 @@ class TaskSetsTest {
         create(run, "web:2", "green", 30);
         wait(run, 60);
         assertEquals(List.of("1 ACTIVE 4/4", "2 ACTIVE 2/2"), sets(run));
-        run.submit(new UpdateServicePrimaryTaskSet("demo", "web", "green"));
-        run.submit(new UpdateTaskSet("demo", "web", "green", Given.of(100.0)));
-        run.submit(new UpdateTaskSet("demo", "web", "blue", Given.of(0.0)));
+        run.submit(new UpdateServicePrimaryTaskSet("demo", "web", "${taskSet/green}"));
+        run.submit(new UpdateTaskSet("demo", "web", "${taskSet/green}", Given.of(100.0)));
+        run.submit(new UpdateTaskSet("demo", "web", "${taskSet/blue}", Given.of(0.0)));
         wait(run, 60);
         assertEquals(List.of("2 PRIMARY 4/4", "1 ACTIVE 0/0"), sets(run));
         assertEquals("web:2", service(run).taskDefinition().toString());
@@ -97,9 +97,12 @@ class TaskSetsTest {
         create(run, "web:1", "blue", 100);
         wait(run, 60);
         var refused =
-                (ApiError) run.submit(new DeleteTaskSet("demo", "web", "blue", Given.absent()));
+                (ApiError)
+                        run.submit(
+                                new DeleteTaskSet(
+                                        "demo", "web", "${taskSet/blue}", Given.absent()));
         assertEquals("InvalidParameterException", refused.code());
-        run.submit(new DeleteTaskSet("demo", "web", "blue", Given.of(true)));
+        run.submit(new DeleteTaskSet("demo", "web", "${taskSet/blue}", Given.of(true)));
         wait(run, 60);
         assertEquals(List.of(), sets(run));
         assertEquals(List.of(), service(run).rollout().taskSets());
@@ -121,6 +124,9 @@ class TaskSetsTest {
                 told.taskSets().stream().map(s -> s.externalId() + " " + s.scaleTenths()).toList());
         var unknown = (ApiError) run.submit(new UpdateTaskSet("demo", "web", "x", Given.of(10.0)));
         assertEquals("TaskSetNotFoundException", unknown.code());
+        var external =
+                (ApiError) run.submit(new UpdateTaskSet("demo", "web", "blue", Given.of(10.0)));
+        assertEquals("TaskSetNotFoundException", external.code(), "an external id is no name");
     }
 
     @Test

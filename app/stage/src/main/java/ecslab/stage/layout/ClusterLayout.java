@@ -127,10 +127,7 @@ final class ClusterLayout {
     /// Bands from top to bottom. Of many that are only a line, two stand side by side.
     private List<List<Plan.Band>> shelves() {
         var shelves = new ArrayList<List<Plan.Band>>();
-        cluster.bands().stream()
-                .filter(band -> !band.isLine())
-                .map(List::of)
-                .forEach(shelves::add);
+        cluster.bands().stream().filter(band -> !band.isLine()).map(List::of).forEach(shelves::add);
         var lines = cluster.bands().stream().filter(Plan.Band::isLine).toList();
         var abreast = lines.size() > 2 && measure.hasRoomForTwoLines(columnsWidth()) ? 2 : 1;
         for (var i = 0; i < lines.size(); i += abreast) {
@@ -178,11 +175,7 @@ final class ClusterLayout {
         if (grid.detail() == Detail.CROWD) {
             return 1;
         }
-        var most =
-                band.cells().stream()
-                        .mapToInt(cell -> seats(cell, grid))
-                        .max()
-                        .orElse(1);
+        var most = band.cells().stream().mapToInt(cell -> seats(cell, grid)).max().orElse(1);
         return Math.max(1, Math.ceilDiv(most, grid.across()));
     }
 

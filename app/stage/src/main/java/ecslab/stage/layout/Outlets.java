@@ -34,8 +34,7 @@ public record Outlets(
                 add(groups, shares);
                 var rules = rules(state, balancer);
                 for (var group : groups) {
-                    percent(rules, group)
-                            .ifPresent(percent -> percents.put(group.name(), percent));
+                    percent(rules, group).ifPresent(percent -> percents.put(group.name(), percent));
                 }
             }
         }

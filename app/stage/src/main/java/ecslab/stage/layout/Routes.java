@@ -26,8 +26,8 @@ public record Routes(Whereabouts whereabouts, Map<Place, Spot> spots, Outlets ou
     public Optional<Route> wire(Ref start, Ref task) {
         var from = whereabouts.find(start, task);
         var to = whereabouts.find(task, start);
-        return from.flatMap(a ->
-                to.flatMap(b -> between(end(a, start, task), end(b, task, start), 0)));
+        return from.flatMap(
+                a -> to.flatMap(b -> between(end(a, start, task), end(b, task, start), 0)));
     }
 
     /// Where something enters a thing: on the side that its wire comes from.
@@ -62,8 +62,7 @@ public record Routes(Whereabouts whereabouts, Map<Place, Spot> spots, Outlets ou
             return Optional.empty();
         }
         var part = from.place().part();
-        return from.box()
-                .flatMap(a -> to.box().map(b -> route(part, a, to.place(), b, lane)));
+        return from.box().flatMap(a -> to.box().map(b -> route(part, a, to.place(), b, lane)));
     }
 
     private Route route(Part from, Box a, Place to, Box b, int lane) {

@@ -59,8 +59,7 @@ final class CrowdField implements Actor {
                 byStatus.entrySet().stream()
                         .map(each -> each.getValue() + " " + each.getKey())
                         .collect(Collectors.joining(" · ")));
-        Parts.present(
-                counts, spot.box().height() >= moment.layout().measure().crowdWithCounts());
+        Parts.present(counts, spot.box().height() >= moment.layout().measure().crowdWithCounts());
         field.show(tasks.stream().map(Task::lastStatus).toList());
         field.ring(
                 moment.chosen()

@@ -123,8 +123,7 @@ final class FleetField implements Actor {
         }
         var whole = moment.say("picture.fleet", "count", all, "tasks", tasks) + said;
         var brief = moment.say("picture.fleet.short", "count", all, "tasks", tasks) + said;
-        title.setText(
-                TextWidths.fitting(title, spot.box().width() - SIDES, List.of(whole, brief)));
+        title.setText(TextWidths.fitting(title, spot.box().width() - SIDES, List.of(whole, brief)));
         bars.show(counts);
         box.setAccessibleText(whole);
     }

@@ -57,12 +57,7 @@ final class OutletTags {
     }
 
     private static void show(
-            Label tag,
-            Moment moment,
-            String balancer,
-            TargetGroup group,
-            Spot spot,
-            double share) {
+            Label tag, Moment moment, String balancer, TargetGroup group, Spot spot, double share) {
         var box = spot.box();
         var text = group.name() + " " + traffic(moment, balancer, group);
         tag.setVisible(true);

@@ -4,13 +4,13 @@ import ecslab.ecs.model.Deployment;
 import ecslab.ecs.model.Service;
 import ecslab.ecs.model.ServiceDeployment.Monitor;
 import ecslab.ecs.model.ServiceDeployment.MonitorStatus;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Collectors;
 
 /// A service's deployments side by side, while there is more than one: what runs of each, how many
 /// tasks there may be, and what the circuit breaker has counted.

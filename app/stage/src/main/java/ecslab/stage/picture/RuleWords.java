@@ -30,10 +30,7 @@ final class RuleWords {
     }
 
     private static String of(ListenerRule rule, boolean isOneOfMany, List<TargetGroup> groups) {
-        var when =
-                rule.isDefault()
-                        ? isOneOfMany ? "default " : ""
-                        : conditions(rule) + " ";
+        var when = rule.isDefault() ? isOneOfMany ? "default " : "" : conditions(rule) + " ";
         return when + "→ " + action(rule.action(), groups);
     }
 

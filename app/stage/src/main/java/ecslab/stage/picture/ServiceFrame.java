@@ -11,10 +11,10 @@ import ecslab.ecs.model.ServiceDeployment;
 import ecslab.ecs.state.ClusterState;
 import ecslab.stage.layout.Spot;
 import ecslab.stage.log.NextTry;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
-import java.util.Optional;
 
 /// A service around its tasks, with the numbers that it compares; or all standalone tasks.
 final class ServiceFrame implements Actor {

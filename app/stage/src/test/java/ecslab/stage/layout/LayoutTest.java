@@ -112,8 +112,7 @@ class LayoutTest {
         var left = Tempo.STAGE.ghost().plus(Tempo.STAGE.calm()).toMillis() + 1_000;
 
         assertNotEquals(first, layout(story, left - 1, 640, 388).boxes().get(placeOf(2)));
-        assertEquals(
-                first.y(), layout(story, left + 10, 640, 388).boxes().get(placeOf(2)).y());
+        assertEquals(first.y(), layout(story, left + 10, 640, 388).boxes().get(placeOf(2)).y());
     }
 
     private static Map<Place, Box> tasks(Layout layout) {

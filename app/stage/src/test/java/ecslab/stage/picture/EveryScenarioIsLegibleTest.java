@@ -53,7 +53,8 @@ class EveryScenarioIsLegibleTest {
 
     static Stream<Path> scenarios() {
         try (var files = Files.list(Path.of(Lessons.url("scenarios").getPath()))) {
-            return files.filter(file -> file.toString().endsWith(".json"))
+            return files
+                    .filter(file -> file.toString().endsWith(".json"))
                     .filter(EveryScenarioIsLegibleTest::isScenario)
                     .sorted()
                     .toList()
