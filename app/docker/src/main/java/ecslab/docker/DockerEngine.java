@@ -32,6 +32,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /// A Docker engine, asked in the words that we need. Each call waits for its answer, and throws
 /// [EngineGone] or [EngineRefused].
@@ -50,6 +51,9 @@ final class DockerEngine implements Closeable {
     private static final Duration PULL = Duration.ofMinutes(10);
     private static final Duration READ = Duration.ofSeconds(10);
     private static final long MIB = 1 << 20;
+
+    /// What the library puts before the engine's own words, also where nothing is built.
+    private static final Pattern LIBRARYS = Pattern.compile("^Could not (build|pull) image: ");
 
     private final DockerClient asks;
     private final DockerClient streams;
@@ -356,7 +360,8 @@ final class DockerEngine implements Closeable {
         } catch (DockerException refused) {
             throw EngineRefused.of(refused);
         } catch (DockerClientException unexpected) {
-            throw EngineRefused.of(String.valueOf(unexpected.getMessage()), unexpected);
+            var words = String.valueOf(unexpected.getMessage());
+            throw EngineRefused.of(LIBRARYS.matcher(words).replaceFirst(""), unexpected);
         } catch (EngineRefused | EngineGone known) {
             throw known;
         } catch (RuntimeException gone) {

@@ -76,12 +76,11 @@ public final class LiveRun implements Run, AutoCloseable {
         var info = engine.info();
         new Sweep(engine).dead(settings.folder());
         var owner = Owner.begin(settings.folder());
+        Optional<Reaper> reaper = Optional.empty();
         try {
-            Optional<Reaper> reaper =
-                    settings.reaper().isEmpty()
-                            ? Optional.empty()
-                            : Optional.of(
-                                    Reaper.start(settings.reaper(), settings.endpoint(), owner));
+            if (!settings.reaper().isEmpty()) {
+                reaper = Optional.of(Reaper.start(settings.reaper(), settings.endpoint(), owner));
+            }
             var tags = DemoImage.tags(settings.scenario());
             load(engine, owner, DemoImage.archive(owner, info.architecture(), tags), tags.keySet());
             var cluster = new LiveCluster(settings, owner, engine, info, reaper);
@@ -90,8 +89,19 @@ public final class LiveRun implements Run, AutoCloseable {
             cluster.begin();
             return run;
         } catch (IOException | EngineGone | EngineRefused failed) {
-            owner.close();
+            reaper.ifPresent(Reaper::close);
+            leaveNothing(engine, owner);
             throw failed;
+        }
+    }
+
+    /// What was loaded before something failed goes at once, or, where nobody answers, by the
+    /// reaper.
+    private static void leaveNothing(DockerEngine engine, Owner owner) throws IOException {
+        try (owner) {
+            new Sweep(engine).owner(owner.id());
+        } catch (EngineGone | EngineRefused _) {
+            // Said already: it is why nothing was started.
         }
     }
 

@@ -222,6 +222,7 @@ public final class LiveDesk implements AutoCloseable {
             }
             return new LiveState.Running(engine, run, run.cluster().urls(), plan);
         } catch (LiveProblem problem) {
+            journal.ifPresent(Journal::end);
             return new LiveState.Failed(engine, String.valueOf(problem.getMessage()));
         }
     }
