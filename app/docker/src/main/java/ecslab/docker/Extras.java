@@ -110,15 +110,16 @@ final class Extras {
         containers
                 .flatMap(one -> Wishes.of(one).elements("systemControls"))
                 .filter(one -> !shares || !one.path("namespace").asText().startsWith(NETWORK))
-                .forEach(one ->
-                        all.put(one.path("namespace").asText(), one.path("value").asText()));
+                .forEach(
+                        one -> all.put(one.path("namespace").asText(), one.path("value").asText()));
         return all;
     }
 
     /// The learner's own labels; nobody becomes another owner by them.
     static Map<String, String> labels(ContainerDefinition container, Map<String, String> ours) {
         var all = new LinkedHashMap<String, String>();
-        Wishes.of(container).json("dockerLabels")
+        Wishes.of(container)
+                .json("dockerLabels")
                 .properties()
                 .forEach(one -> all.put(one.getKey(), one.getValue().asText()));
         all.keySet().removeIf(name -> name.startsWith(Labels.PREFIX));

@@ -92,8 +92,7 @@ class WishesAreGivenTest {
             live.submit(
                     "ecs:RunTask",
                     "{'cluster': 'demo', 'taskDefinition': 'far', 'launchType': 'EC2'}");
-            var task =
-                    live.await("stopped", now -> all(now).anyMatch(Task::isStopped)).tasks();
+            var task = live.await("stopped", now -> all(now).anyMatch(Task::isStopped)).tasks();
             var reason = task.values().iterator().next().containers().getFirst().reason();
             assertTrue(
                     reason.startsWith("CannotPullContainerError: Error response from daemon: "),

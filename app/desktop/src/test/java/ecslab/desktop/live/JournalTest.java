@@ -3,6 +3,7 @@ package ecslab.desktop.live;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import ecslab.ecs.RunKind;
 import ecslab.ecs.event.Event;
 import ecslab.ecs.time.SimInstant;

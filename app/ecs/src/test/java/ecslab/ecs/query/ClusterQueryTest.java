@@ -2,6 +2,7 @@ package ecslab.ecs.query;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+
 import ecslab.ecs.model.Attribute;
 import ecslab.ecs.model.ContainerInstance;
 import ecslab.ecs.model.ContainerInstanceStatus;

@@ -28,11 +28,11 @@ import ecslab.wire.describe.Balancers;
 import ecslab.wire.describe.CodeDeployWorld;
 import ecslab.wire.describe.RolloutWorld;
 import ecslab.wire.describe.World;
-import org.junit.jupiter.api.Test;
 import java.time.Duration;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 
 class EventJsonTest {
 
