@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Assumptions;
 
 /// What the tests of live mode share: the engine of this computer, and pictures of the window.
@@ -33,7 +32,7 @@ final class LivePictures {
     static void take(TestWindow it, String name) throws IOException {
         var png =
                 it.onFx(() -> {
-                    var root = (Region) it.window.root();
+                    var root = it.window.root();
                     return Snapshot.png(root, (int) root.getWidth(), (int) root.getHeight());
                 });
         Files.createDirectories(Path.of("target/pictures"));
