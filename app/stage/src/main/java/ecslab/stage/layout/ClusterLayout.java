@@ -13,6 +13,10 @@ import java.util.stream.Stream;
 /// cross sit the tasks.
 final class ClusterLayout {
 
+    /// Up to so many services each have a line over all zones. Two in a line look as if each
+    /// belonged to the zone that it stands above.
+    private static final int FULL_LINES_MAX = 4;
+
     private final Measure measure;
     private final List<String> zones;
     private final Plan.InCluster cluster;
@@ -124,12 +128,12 @@ final class ClusterLayout {
                 + ec2().needed(seating(grid, each));
     }
 
-    /// Bands from top to bottom. Of many that are only a line, two stand side by side.
+    /// Bands from top to bottom. Of very many that are only a line, two stand side by side.
     private List<List<Plan.Band>> shelves() {
         var shelves = new ArrayList<List<Plan.Band>>();
         cluster.bands().stream().filter(band -> !band.isLine()).map(List::of).forEach(shelves::add);
         var lines = cluster.bands().stream().filter(Plan.Band::isLine).toList();
-        var abreast = lines.size() > 2 && measure.hasRoomForTwoLines(columnsWidth()) ? 2 : 1;
+        var abreast = lines.size() > FULL_LINES_MAX && measure.hasRoomForTwoLines(columnsWidth()) ? 2 : 1;
         for (var i = 0; i < lines.size(); i += abreast) {
             shelves.add(lines.subList(i, Math.min(lines.size(), i + abreast)));
         }
