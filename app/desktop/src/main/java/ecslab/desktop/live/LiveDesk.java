@@ -14,9 +14,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,11 +28,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /// Starts and ends the live cluster, away from the FX thread. Nothing is asked of Docker before
 /// somebody opens the page.
 public final class LiveDesk implements AutoCloseable {
-
-    private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
-
-    /// What the file begins with that a killed program leaves.
-    private static final String UNFINISHED = "unfinished-";
 
     private final ReadOnlyObjectWrapper<LiveState> state =
             new ReadOnlyObjectWrapper<>(this, "state", new LiveState.Looking());
@@ -209,7 +201,7 @@ public final class LiveDesk implements AutoCloseable {
 
     private LiveState started(Finding engine, LivePlan plan) {
         try {
-            var begun = new Journal(folder.resolve(UNFINISHED + file().getFileName()));
+            var begun = new Journal(Recording.beginning(folder));
             journal = Optional.of(begun);
             var run = LiveRun.start(settings(engine, plan), begun::begin);
             if (plan.isLesson()) {
@@ -241,7 +233,7 @@ public final class LiveDesk implements AutoCloseable {
             background.execute(() -> {
                 run.close();
                 var recorded = recorded(run);
-                var file = file();
+                var file = Recording.ending(folder);
                 keep(recorded, file);
                 fx.execute(() -> {
                     lookNow();
@@ -266,9 +258,9 @@ public final class LiveDesk implements AutoCloseable {
         }
     }
 
-    private Path file() {
-        return folder.resolve(
-                "live-" + NAME.format(LocalDateTime.now(ZoneId.systemDefault())) + RunFile.ENDING);
+    /// What earlier clusters have left, the newest first.
+    public List<Recording> recordings() {
+        return Recording.in(folder);
     }
 
     /// The program ends: so does the cluster, before this returns, and what happened in it is kept.
@@ -277,7 +269,7 @@ public final class LiveDesk implements AutoCloseable {
         closed = true;
         if (state.get() instanceof LiveState.Running(_, var run, _, _)) {
             run.close();
-            keep(recorded(run), file());
+            keep(recorded(run), Recording.ending(folder));
         }
     }
 }

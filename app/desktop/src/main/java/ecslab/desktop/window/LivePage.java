@@ -2,15 +2,18 @@ package ecslab.desktop.window;
 
 import ecslab.desktop.live.LiveDesk;
 import ecslab.desktop.live.LiveState;
+import ecslab.desktop.live.Recording;
 import ecslab.docker.Finding;
 import ecslab.docker.Finding.State;
 import ecslab.stage.words.Words;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
@@ -26,6 +29,8 @@ final class LivePage extends BorderPane {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     private static final int PROMISES = 6;
+    private static final int RECORDINGS_MAX = 5;
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     /// The promise that is another one for a lesson.
     private static final int SERVICE_PROMISE = 2;
@@ -36,6 +41,7 @@ final class LivePage extends BorderPane {
     private final Starting starting;
     private final Label says;
     private final VBox promises = new VBox();
+    private final VBox recordings = new VBox();
     private final Button start;
     private final Button again;
     private final Button back;
@@ -50,6 +56,9 @@ final class LivePage extends BorderPane {
 
         /// Ends the live run that goes on, and starts the lesson's.
         void startInstead();
+
+        /// Plays what an earlier live cluster has left.
+        void replay(Recording recording);
 
         /// Goes back to the lesson, and leaves it simulated.
         void back();
@@ -72,6 +81,8 @@ final class LivePage extends BorderPane {
         back.setId("live-back");
         says = Said.paragraph(words.text("live.says"), "page-says");
         promises.getStyleClass().add("live-promises");
+        recordings.getStyleClass().add("scenario-list");
+        recordings.setId("live-recordings");
         var buttons = new HBox(start, again, back);
         buttons.getStyleClass().addAll("first-light-line", "live-buttons");
         var content =
@@ -81,7 +92,8 @@ final class LivePage extends BorderPane {
                         Said.label(words, "live.found", "scenario-card-title"),
                         found,
                         Said.label(words, "live.will", "scenario-card-title"),
-                        promises);
+                        promises,
+                        recordings);
         content.getStyleClass().add("page");
         var scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
@@ -111,6 +123,26 @@ final class LivePage extends BorderPane {
         }
     }
 
+    /// The newest of what earlier clusters have left. While one goes on its file isn't offered.
+    private void showRecordings(LiveState state) {
+        recordings.getChildren().clear();
+        var all = state instanceof LiveState.Ready ? desk.recordings() : List.<Recording>of();
+        if (!all.isEmpty()) {
+            recordings
+                    .getChildren()
+                    .add(Said.label(words, "live.recordings", "scenario-card-title"));
+        }
+        all.stream().limit(RECORDINGS_MAX).map(this::link).forEach(recordings.getChildren()::add);
+    }
+
+    private Hyperlink link(Recording one) {
+        var link = new Hyperlink();
+        var key = one.isCut() ? "live.recording.cut" : "live.recording";
+        link.textProperty().bind(words.text(key, "since", WHEN.format(one.since())));
+        link.setOnAction(_ -> starting.replay(one));
+        return link;
+    }
+
     private HBox warning() {
         var icon = new FontIcon(Material2OutlinedMZ.WARNING);
         var says = Said.paragraph(words.text("live.root"), "live-warning-says");
@@ -134,6 +166,7 @@ final class LivePage extends BorderPane {
         var isForLesson = starting.isForLesson();
         found.getChildren().setAll(cards(state).toList());
         showPromises();
+        showRecordings(state);
         says.textProperty().bind(words.text(isForLesson ? "live.lesson.says" : "live.says"));
         var isBusy = isForLesson && state instanceof LiveState.Running;
         var isReady = desk.usable().isPresent();

@@ -2,6 +2,7 @@ package ecslab.desktop.window;
 
 import ecslab.desktop.live.LiveDesk;
 import ecslab.desktop.live.LiveState;
+import ecslab.desktop.live.Recording;
 import ecslab.desktop.scenario.ScenarioInput;
 import ecslab.desktop.study.Around;
 import ecslab.docker.Finding;
@@ -155,6 +156,11 @@ final class LiveStage {
         @Override
         public void startInstead() {
             lessons.start();
+        }
+
+        @Override
+        public void replay(Recording recording) {
+            takes(recording.file());
         }
 
         @Override

@@ -4,14 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ecslab.desktop.live.LiveState;
+import ecslab.desktop.scenario.ScenarioInput;
 import ecslab.docker.Finding;
 import ecslab.ecs.RunKind;
 import ecslab.ecs.model.Ref;
 import ecslab.ecs.time.SimInstant;
+import ecslab.simulator.SimulatedRun;
+import ecslab.wire.run.RunFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.control.Hyperlink;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +63,28 @@ class LiveTest {
                                 "Nobody answers (Connection refused). Start the engine and check"
                                         + " again."));
         assertTrue(it.node("live-start").isDisabled());
+    }
+
+    @Test
+    void whatEarlierClustersLeftIsPlayedFromThePage(FxRobot robot) throws Exception {
+        var live = folder.resolve("home/live");
+        Files.createDirectories(live);
+        var first = TestWindow.SCENARIOS.resolve("first-light.json");
+        var run =
+                SimulatedRun.start(ScenarioInput.read(first).scenario());
+        run.advanceTo(SimInstant.ofSeconds(20));
+        var left = RunFile.of(run.header(), run.events());
+        left.write(live.resolve("live-20260102-030405.ecslab"));
+        left.write(live.resolve("unfinished-live-20260203-040506.ecslab"));
+        Files.writeString(live.resolve("live-notes.ecslab"), "another's file");
+        it.click(robot, "rail-live");
+        var cut = "2026-02-03 04:05 · until the program was ended from outside";
+        it.until(() -> it.texts().containsAll(List.of(cut, "2026-01-02 03:04")));
+        it.onFx(() -> {
+            robot.lookup(cut).queryAs(Hyperlink.class).fire();
+            return true;
+        });
+        it.until(() -> it.shown().header().kind() == RunKind.RECORDED);
     }
 
     @Test

@@ -232,7 +232,7 @@ final class TestWindow {
     /// Every text that is on the screen.
     List<String> texts() {
         return onFx(() ->
-                Stream.of(".label", ".button")
+                Stream.of(".label", ".button", ".hyperlink")
                         .flatMap(kind -> stage.getScene().getRoot().lookupAll(kind).stream())
                         .filter(Labeled.class::isInstance)
                         .map(node -> ((Labeled) node).getText())
