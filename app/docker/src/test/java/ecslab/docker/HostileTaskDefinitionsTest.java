@@ -3,6 +3,7 @@ package ecslab.docker;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ecslab.ecs.Response.RunTaskResponse;
 import ecslab.ecs.model.Task;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,8 +35,6 @@ class HostileTaskDefinitionsTest {
                     | Leave out driver and driverOpts.
                     'pidMode': 'host', | 'cpu': 8 | Leave out pidMode "host".
                     'ipcMode': 'host', | 'cpu': 8 | Leave out ipcMode "host".
-                    'cpu': '128', | 'resourceRequirements': [{'type': 'GPU', 'value': '1'}] | \
-                    Leave out resourceRequirements.
                     'cpu': '128', | 'linuxParameters': {'maxSwap': 64} | Leave out \
                     linuxParameters.maxSwap.
                     'runtimePlatform': {'operatingSystemFamily': 'WINDOWS_SERVER_2022_CORE'}, \
@@ -64,6 +63,27 @@ class HostileTaskDefinitionsTest {
             assertTrue(reason.startsWith("CannotCreateContainerError: ECS Lab "), reason);
             assertTrue(reason.contains(words), reason);
             assertEquals("", docker(live, "{{.ID}}"));
+        }
+    }
+
+    @Test
+    void gpuIsNotThere() {
+        var revision =
+                """
+                {'family': 'web', 'networkMode': 'bridge', 'requiresCompatibilities': ['EC2'],
+                 'containerDefinitions': [{'name': 'web', 'image': '%sweb:v1', 'memory': 32,
+                    'resourceRequirements': [{'type': 'GPU', 'value': '1'}]}]}\
+                """
+                        .formatted(Drafts.ECR);
+        try (var live =
+                Live.start(Drafts.cluster().setup("ecs:RegisterTaskDefinition", revision))) {
+            var answer =
+                    (RunTaskResponse)
+                            live.submit(
+                                    "ecs:RunTask",
+                                    "{'cluster': 'demo', 'taskDefinition': 'web', 'launchType':"
+                                            + " 'EC2'}");
+            assertEquals("RESOURCE:GPU", answer.failures().getFirst().reason());
         }
     }
 

@@ -70,8 +70,7 @@ class LiveTest {
         var live = folder.resolve("home/live");
         Files.createDirectories(live);
         var first = TestWindow.SCENARIOS.resolve("first-light.json");
-        var run =
-                SimulatedRun.start(ScenarioInput.read(first).scenario());
+        var run = SimulatedRun.start(ScenarioInput.read(first).scenario());
         run.advanceTo(SimInstant.ofSeconds(20));
         var left = RunFile.of(run.header(), run.events());
         left.write(live.resolve("live-20260102-030405.ecslab"));

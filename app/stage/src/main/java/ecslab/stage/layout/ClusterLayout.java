@@ -133,7 +133,8 @@ final class ClusterLayout {
         var shelves = new ArrayList<List<Plan.Band>>();
         cluster.bands().stream().filter(band -> !band.isLine()).map(List::of).forEach(shelves::add);
         var lines = cluster.bands().stream().filter(Plan.Band::isLine).toList();
-        var abreast = lines.size() > FULL_LINES_MAX && measure.hasRoomForTwoLines(columnsWidth()) ? 2 : 1;
+        var abreast =
+                lines.size() > FULL_LINES_MAX && measure.hasRoomForTwoLines(columnsWidth()) ? 2 : 1;
         for (var i = 0; i < lines.size(); i += abreast) {
             shelves.add(lines.subList(i, Math.min(lines.size(), i + abreast)));
         }

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.geometry.Bounds;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -36,7 +37,13 @@ final class Captions {
         return group;
     }
 
-    void show(List<Caption> captions, Routes routes, Spotlight light, SimInstant at) {
+    /// @param taken where other words stand, which say more: a caption on them is left out
+    void show(
+            List<Caption> captions,
+            Routes routes,
+            Spotlight light,
+            SimInstant at,
+            List<Bounds> taken) {
         Map<Place, Caption> newest = new LinkedHashMap<>();
         for (var caption : captions) {
             place(routes, caption.on()).ifPresent(place -> newest.put(place, caption));
@@ -48,6 +55,8 @@ final class Captions {
                 var label = label(used++);
                 say(label, entry.getValue(), entry.getKey(), spot, routes, at);
                 label.setOpacity(label.getOpacity() * light.on(entry.getKey()));
+                var where = label.getBoundsInParent();
+                label.setVisible(taken.stream().noneMatch(where::intersects));
             }
         }
         for (var label : labels.subList(used, labels.size())) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -68,6 +69,11 @@ final class PlacementMarks {
         for (var tag : tags.subList(used, tags.size())) {
             tag.setVisible(false);
         }
+    }
+
+    /// Where its words stand.
+    List<Bounds> taken() {
+        return tags.stream().filter(Node::isVisible).map(Node::getBoundsInParent).toList();
     }
 
     /// The newest decision about where a task runs that considered container instances.

@@ -268,7 +268,7 @@ public final class StageView extends Region {
         wires.show(moment, routes, light);
         outlets.draw(moment, routes);
         flights.show(flying, landed, routes, light, frame.at(), reducedMotion);
-        captions.show(said, routes, light, frame.at());
+        captions.show(said, routes, light, frame.at(), placement.taken());
     }
 
     /// Nodes stand in the order in which things are read, so that Tab goes that way.
