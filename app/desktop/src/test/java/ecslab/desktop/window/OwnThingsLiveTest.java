@@ -88,6 +88,7 @@ class OwnThingsLiveTest {
         });
         it.until(() -> !it.node("live-enter").isDisabled());
         press("live-enter");
+        it.until(() -> it.has("live-log-text") && it.has("live-shell"));
         it.until(() -> text("live-log-text").contains("listens on port"));
         assertTrue(text("live-shell").startsWith("docker exec -it "));
         write("live-command", "/server nonsense");
