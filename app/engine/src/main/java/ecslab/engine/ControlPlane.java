@@ -54,6 +54,7 @@ public final class ControlPlane {
     private final ServiceScheduler scheduler;
     private final Steadiness steadiness;
     private final Targets targets;
+    private final TargetHealth targetHealth;
 
     /// @param state goes on from here; the control plane owns it from now on
     /// @param listener hears every event, in order
@@ -75,7 +76,8 @@ public final class ControlPlane {
         var throttle = new StartThrottle(desk, says);
         var deployments = new Deployments(desk, says, throttle);
         var breaker = new CircuitBreaker(desk, deployments);
-        targets = new Targets(desk, says, breaker);
+        targets = new Targets(desk, says);
+        targetHealth = new TargetHealth(desk, says, breaker, targets);
         var listeners = new Listeners(desk, targets);
         lifecycle = new TaskLifecycle(desk, targets, throttle, breaker);
         life = new ContainerLife(desk, breaker);
@@ -125,7 +127,7 @@ public final class ControlPlane {
     public void observe(Observation observation) {
         switch (observation) {
             case Observation.ProbeAnswered(var target, int status) ->
-                    targets.probed(target, status);
+                    targetHealth.probed(target, status);
             case Observation.Provisioned(var task, var eni) -> lifecycle.provisioned(task, eni);
             case Observation.NotProvisioned failed -> lifecycle.notProvisioned(failed);
             case Observation.InstanceRunning running -> capacity.running(running);
@@ -184,7 +186,7 @@ public final class ControlPlane {
             case Wake.DeleteTask(var task) -> lifecycle.stops().delete(task);
             case Wake.NotPrepared(var task, var words) -> lifecycle.notPrepared(task, words);
             case Wake.GraceOver(var task) -> {
-                targets.graceOver(task);
+                targetHealth.graceOver(task);
                 life.graceOver(task);
             }
         }

@@ -1,15 +1,8 @@
 package ecslab.engine;
 
-import ecslab.ecs.Phrase;
-import ecslab.ecs.event.Decision.Fact;
-import ecslab.ecs.event.Decision.Kind;
-import ecslab.ecs.event.Event.HealthProbe;
 import ecslab.ecs.event.Event.TargetHealthChange;
 import ecslab.ecs.model.NetworkBinding;
-import ecslab.ecs.model.Ref;
 import ecslab.ecs.model.ServiceLoadBalancer;
-import ecslab.ecs.model.Stop;
-import ecslab.ecs.model.StopCode;
 import ecslab.ecs.model.Target;
 import ecslab.ecs.model.TargetGroup;
 import ecslab.ecs.model.TargetId;
@@ -20,19 +13,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/// Registers a service's tasks with its target group, judges their health checks, and takes them
-/// out again.
+/// Registers a service's tasks with its target group, and takes them out again.
 final class Targets {
 
     private final Desk desk;
     private final ServiceMessages says;
     private final TargetReach reach;
-    private final CircuitBreaker breaker;
 
-    Targets(Desk desk, ServiceMessages says, CircuitBreaker breaker) {
+    Targets(Desk desk, ServiceMessages says) {
         this.desk = desk;
         reach = new TargetReach(desk);
-        this.breaker = breaker;
         this.says = says;
     }
 
@@ -223,60 +213,8 @@ final class Targets {
         desk.state().doubt(target.task());
     }
 
-    /// A health check was answered. A new target needs one pass; one that was unhealthy needs
-    /// `healthyThreshold` in a row.
-    void probed(TargetId id, int answered) {
-        var timedOut = answered == Observation.ProbeAnswered.TIMED_OUT;
-        var status = timedOut ? 0 : answered;
-        var target = desk.state().targets.get(id);
-        if (target == null
-                || target.state() == TargetState.DRAINING
-                || target.state() == TargetState.UNUSED) {
-            return;
-        }
-        var check = group(target).healthCheck();
-        var passed =
-                check.matcher().isEmpty()
-                        ? answered == Observation.ProbeAnswered.CONNECTED
-                        : Matcher.accepts(check.matcher(), status);
-        int before = Objects.requireNonNull(desk.state().probesInARow.get(id));
-        var inARow = passed ? Math.max(before, 0) + 1 : Math.max(-before, 0) + 1;
-        desk.state().probesInARow.put(id, passed ? inARow : -inARow);
-        desk.journal()
-                .report(new HealthProbe(desk.now(), id, target.task(), status, passed, inARow));
-        var first = group(target).isHttp() ? 1 : check.healthyThreshold();
-        var needed =
-                target.state() == TargetState.UNHEALTHY
-                        ? check.healthyThreshold()
-                        : passed ? first : check.unhealthyThreshold();
-        judge(target, passed, answered, inARow, needed);
-    }
-
-    private void judge(Target target, boolean passed, int status, int inARow, int needed) {
-        var next = passed ? TargetState.HEALTHY : TargetState.UNHEALTHY;
-        if (target.state() == next || inARow < needed) {
-            return;
-        }
-        var verdict =
-                passed
-                        ? target.withState(next, "", "")
-                        : target.withState(next, reason(status), description(status));
-        put(group(target), verdict);
-        explain(target, verdict, inARow, needed);
-        if (!reconsider(target)) {
-            return;
-        }
-        var task = desk.task(target.task());
-        if (passed) {
-            desk.memory(desk.serviceOf(task)).unfit.remove(task.id());
-            breaker.checked(task);
-        } else {
-            unhealthy(task, verdict);
-        }
-    }
-
     /// Has the target's service look at it, if it has one.
-    private boolean reconsider(Target target) {
+    boolean reconsider(Target target) {
         var task = desk.state().tasks.get(target.task());
         if (task == null || task.service().isEmpty()) {
             return false;
@@ -286,73 +224,14 @@ final class Targets {
         return true;
     }
 
-    private void explain(Target before, Target verdict, int inARow, int needed) {
-        desk.journal()
-                .decide(
-                        Ref.task(before.task()),
-                        Kind.HEALTH,
-                        List.of(
-                                Fact.of("target", before.id().address() + ":" + before.id().port()),
-                                Fact.of("path", group(before).healthCheck().path()),
-                                Fact.of("state", before.state().printed())),
-                        List.of(),
-                        inARow + " ≥ " + needed,
-                        Phrase.of("health." + verdict.state().printed(), "count", inARow));
-    }
-
-    /// Within the grace period failed health checks are told but not acted on.
-    private void unhealthy(Task task, Target target) {
-        var name = desk.serviceOf(task);
-        var group = group(target);
-        says.say(
-                name,
-                "(task "
-                        + task.id()
-                        + (task.networkInterfaces().isEmpty()
-                                ? ") (instance " + target.id().address()
-                                : "")
-                        + ") (port "
-                        + target.id().port()
-                        + ") is unhealthy in (target-group "
-                        + group.arn()
-                        + ") due to (reason "
-                        + target.description()
-                        + ").");
-        if (!Grace.holds(desk, task)) {
-            replace(task, group);
-        }
-    }
-
-    void graceOver(TaskId id) {
-        for (var target : of(id)) {
-            var task = desk.task(id);
-            if (target.state() == TargetState.UNHEALTHY && !Grace.holds(desk, task)) {
-                replace(task, group(target));
-                desk.reconcileSoon(desk.serviceOf(task));
-            }
-        }
-    }
-
-    private void replace(Task task, TargetGroup group) {
-        desk.memory(desk.serviceOf(task))
-                .unfit
-                .put(
-                        task.id(),
-                        new Stop.Asked(
-                                StopCode.SERVICE_SCHEDULER_INITIATED,
-                                "Task failed ELB health checks in (target-group "
-                                        + group.arn()
-                                        + ")"));
-    }
-
-    private void put(TargetGroup group, Target target) {
+    void put(TargetGroup group, Target target) {
         desk.state().targets.put(target.id(), target);
         desk.state().doubt(target.task());
         desk.journal().report(new TargetHealthChange(desk.now(), target));
         desk.dataPlane().route(group, target);
     }
 
-    private TargetGroup group(Target target) {
+    TargetGroup group(Target target) {
         return Objects.requireNonNull(desk.state().targetGroups.get(target.id().targetGroup()));
     }
 
@@ -361,21 +240,5 @@ final class Targets {
                 .filter(group -> group.arn().equals(arn))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static String reason(int status) {
-        if (status == Observation.ProbeAnswered.TIMED_OUT) {
-            return "Target.Timeout";
-        }
-        return status == 0 ? "Target.FailedHealthChecks" : "Target.ResponseCodeMismatch";
-    }
-
-    private static String description(int status) {
-        if (status == Observation.ProbeAnswered.TIMED_OUT) {
-            return "Request timed out";
-        }
-        return status == 0
-                ? "Health checks failed"
-                : "Health checks failed with these codes: [" + status + "]";
     }
 }
