@@ -27,7 +27,7 @@ final class Gate {
     /// @param to `web`, which means its lowest port, or `web:8080`
     Optional<Listener> listener(String to) {
         var colon = to.indexOf(':');
-        var name = Plane.balancerOf(to);
+        var name = Requests.balancerOf(to);
         return state.listeners.values().stream()
                 .filter(one -> one.loadBalancer().equals(name))
                 .filter(one -> colon < 0 || one.name().equals(to))

@@ -3,8 +3,6 @@ package ecslab.simulator;
 import ecslab.ecs.chance.Chance;
 import ecslab.ecs.event.BalancingNoun;
 import ecslab.ecs.event.Event;
-import ecslab.ecs.event.Event.RequestCause;
-import ecslab.ecs.model.Latencies;
 import ecslab.ecs.model.Listener;
 import ecslab.ecs.model.LoadBalancer;
 import ecslab.ecs.model.Network;
@@ -18,12 +16,8 @@ import ecslab.engine.DataPlane;
 import ecslab.simulator.PlaneState.Hand;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 
 /// The simulated data plane: users send requests to load balancers, which check their targets'
 /// health and choose among those that are fit.
@@ -32,8 +26,6 @@ import java.util.function.Predicate;
 /// the agenda: the plane keeps its own, and is asked when its next moment comes.
 final class Plane implements DataPlane {
 
-    private static final int BAD_GATEWAY = 502;
-
     /// Far enough apart for each to be followed by eye.
     private static final Duration BY_HAND_EVERY = Duration.ofMillis(300);
 
@@ -41,16 +33,11 @@ final class Plane implements DataPlane {
     private final SimAgenda agenda;
     private final List<Traffic> traffic;
     private final long seed;
-    private final Gate gate;
     private final Chooser chooser;
     private final Teller teller;
-    private final Whys whys;
-    private final Dispatch dispatch;
+    private final Requests requests;
     private final Probes probes;
     private final Usage usage;
-
-    /// By what users write: what listens there, as long as no listener changes.
-    private final TreeMap<String, Optional<Listener>> found = new TreeMap<>();
 
     private final List<String> userStreams = new ArrayList<>();
     private final List<String> pathStreams = new ArrayList<>();
@@ -67,11 +54,12 @@ final class Plane implements DataPlane {
         this.agenda = agenda;
         this.traffic = traffic;
         this.seed = seed;
-        gate = new Gate(state, fleet);
+        var gate = new Gate(state, fleet);
         chooser = new Chooser(state, fleet, seed);
         teller = new Teller(state, agenda, traffic, seed, events);
-        whys = new Whys(state, agenda, fleet, teller, events);
-        dispatch = new Dispatch(state, fleet, gate, chooser, teller, whys, traffic, seed);
+        var whys = new Whys(state, agenda, fleet, teller, events);
+        var dispatch = new Dispatch(state, fleet, gate, chooser, teller, whys, traffic, seed);
+        requests = new Requests(state, agenda, traffic, gate, dispatch, teller, whys);
         probes = new Probes(state, agenda, fleet, gate, seed);
         usage = new Usage(state, agenda, fleet, events);
         for (var users : traffic) {
@@ -81,14 +69,13 @@ final class Plane implements DataPlane {
         }
     }
 
-    /// `web` of `web:8080`.
-    static String balancerOf(String to) {
-        var colon = to.indexOf(':');
-        return colon < 0 ? to : to.substring(0, colon);
-    }
-
     Probes probes() {
         return probes;
+    }
+
+    /// A program has ended: what it was working on is lost.
+    void programEnded(TaskId task, String container) {
+        requests.programEnded(task, container);
     }
 
     @Override
@@ -125,7 +112,7 @@ final class Plane implements DataPlane {
     }
 
     private void changed() {
-        found.clear();
+        requests.changed();
         chooser.changed();
     }
 
@@ -179,9 +166,7 @@ final class Plane implements DataPlane {
         pool.members.remove((Object) lane.number);
         state.laneOf.remove(target.id());
         if (target.isGone()) {
-            cut(
-                    flight -> flight.lane() == lane.number && !isNetwork(flight),
-                    RequestCause.DEREGISTERED);
+            requests.cutOff(lane);
         }
     }
 
@@ -218,7 +203,7 @@ final class Plane implements DataPlane {
 
     void sendOne(String loadBalancer, String path) {
         state.hands.add(new Hand(loadBalancer, path));
-        send(Flight.BY_HAND, state.hands.size() - 1, 0, 0, true);
+        requests.send(Flight.BY_HAND, state.hands.size() - 1, 0, 0, true);
     }
 
     /// When something is due next, in microseconds.
@@ -251,7 +236,7 @@ final class Plane implements DataPlane {
     private void step(long now) {
         var flight = state.flights.peek();
         if (flight != null && flight.at() <= now) {
-            end(state.flights.remove());
+            requests.end(state.flights.remove());
             return;
         }
         for (var i = 0; i < state.crowds.size(); i++) {
@@ -271,7 +256,7 @@ final class Plane implements DataPlane {
         var number = state.crowds.get(crowd).send();
         var users = traffic.get(crowd).client().users();
         var user = Chance.below(users, Chance.draw(seed, userStreams.get(crowd), number));
-        send(crowd, path(crowd, number), user, 0, teller.isTold(crowd, number));
+        requests.send(crowd, path(crowd, number), user, 0, teller.isTold(crowd, number));
     }
 
     private int path(int crowd, long number) {
@@ -288,105 +273,5 @@ final class Plane implements DataPlane {
             }
         }
         return 0;
-    }
-
-    private void send(int crowd, int path, int user, int attempt, boolean isTold) {
-        var now = agenda.now().micros();
-        var to =
-                crowd == Flight.BY_HAND
-                        ? state.hands.get(path).balancer()
-                        : traffic.get(crowd).to();
-        var name = balancerOf(to);
-        var text =
-                crowd == Flight.BY_HAND
-                        ? state.hands.get(path).path()
-                        : traffic.get(crowd).paths().get(path).path();
-        var request = ++state.requests;
-        var balancer = state.loadBalancers.get(name);
-        var listener = found.computeIfAbsent(to, gate::listener);
-        if (balancer == null || listener.isEmpty()) {
-            teller.sent(request, crowd, name, text, isTold);
-            end(Flight.unheard(now, request, crowd, path, user, attempt, isTold));
-            return;
-        }
-        teller.sent(request, crowd, name, text, isTold);
-        var asked = new Asked(request, crowd, path, text, user, attempt, now, isTold, balancer);
-        dispatch.send(asked, listener.get(), now);
-    }
-
-    private void end(Flight flight) {
-        if (flight.waitsToBeSent()) {
-            send(flight.crowd(), flight.path(), flight.user(), flight.attempt(), flight.isTold());
-            return;
-        }
-        var now = agenda.now().micros();
-        if (flight.lane() != Flight.NOWHERE) {
-            var lane = state.lanes.get(flight.lane());
-            lane.outstanding--;
-            if (flight.cause() == RequestCause.SERVED) {
-                lane.idleSince = now;
-                var station = state.stations.get(flight.station());
-                station.answered++;
-                station.latencies[Latencies.bucket(now - flight.sentAt())]++;
-            }
-        }
-        var balancer = balancerOf(flight);
-        var isFailure = flight.cause().isFailure(flight.status());
-        if (teller.answered(flight, balancer) && isFailure) {
-            whys.failed(flight, balancer);
-        }
-        if (isFailure) {
-            tryAgain(flight, now);
-        }
-    }
-
-    private void tryAgain(Flight flight, long now) {
-        var client = dispatch.client(flight.crowd());
-        if (flight.attempt() < client.retries()) {
-            var at = now + client.retryAfter().toNanos() / 1_000;
-            state.flights.add(flight.again(at, state.nextOrder++));
-        }
-    }
-
-    private String balancerOf(Flight flight) {
-        return flight.crowd() == Flight.BY_HAND
-                ? state.hands.get(flight.path()).balancer()
-                : balancerOf(traffic.get(flight.crowd()).to());
-    }
-
-    private boolean isNetwork(Flight flight) {
-        var balancer = state.loadBalancers.get(balancerOf(flight));
-        return balancer != null && balancer.type() == LoadBalancer.Type.NETWORK;
-    }
-
-    /// A program has ended: what it was working on is lost.
-    void programEnded(TaskId task, String container) {
-        if (state.stationOf.isEmpty()) {
-            return;
-        }
-        var number = state.stationOf.get(task + "/" + container);
-        if (number != null) {
-            state.stations.get(number).clear(agenda.now().micros());
-            cut(flight -> flight.station() == number, RequestCause.TARGET_CLOSED);
-        }
-    }
-
-    private void cut(Predicate<Flight> which, RequestCause cause) {
-        var lost = new ArrayList<Flight>();
-        for (var flight : state.flights) {
-            if (!flight.waitsToBeSent() && which.test(flight)) {
-                lost.add(flight);
-            }
-        }
-        if (lost.isEmpty()) {
-            return;
-        }
-        state.flights.removeIf(flight -> !flight.waitsToBeSent() && which.test(flight));
-        lost.sort(Comparator.comparingLong(Flight::request));
-        var now = agenda.now().micros();
-        for (var flight : lost) {
-            var status = isNetwork(flight) ? 0 : BAD_GATEWAY;
-            end(flight.ending(now, flight.order(), status, cause));
-        }
     }
 }

@@ -170,7 +170,7 @@ final class Teller {
                                 new SimInstant(at),
                                 Duration.ofNanos(WINDOW_MICROS * 1_000),
                                 users.name(),
-                                Plane.balancerOf(users.to()),
+                                Requests.balancerOf(users.to()),
                                 sent,
                                 rows(ledger.take())));
             }
