@@ -1,18 +1,52 @@
 package ecslab.simulator;
 
 import ecslab.ecs.time.SimInstant;
+import java.util.ArrayDeque;
 
-/// An entry of the agenda. Data, not a closure: what is due can be saved, compared and forked with
-/// the rest of the state.
+/// What is due at one moment. Data, not closures: what is due can be saved, compared and forked
+/// with the rest of the state.
 ///
-/// Two entries may fall on one instant. The entry made first goes first: without `order` the heap
-/// would break the tie by its own inner layout, and adding an unrelated entry could change a
-/// lesson.
-record Due(SimInstant at, long order, Work what) implements Comparable<Due> {
+/// What was put here first goes first: with any other order among equals, adding an unrelated entry
+/// could change a lesson.
+final class Due {
 
-    @Override
-    public int compareTo(Due other) {
-        var byTime = at.compareTo(other.at);
-        return byTime != 0 ? byTime : Long.compare(order, other.order);
+    /// Most moments have one entry; those at which a thousand tasks start have thousands.
+    private static final int FEW = 2;
+
+    private final SimInstant at;
+    private final ArrayDeque<Work> works;
+
+    Due(SimInstant at) {
+        this.at = at;
+        works = new ArrayDeque<>(FEW);
+    }
+
+    private Due(Due from) {
+        at = from.at;
+        works = from.works.clone();
+    }
+
+    Due copy() {
+        return new Due(this);
+    }
+
+    SimInstant at() {
+        return at;
+    }
+
+    boolean isAt(SimInstant moment) {
+        return at.micros() == moment.micros();
+    }
+
+    void add(Work what) {
+        works.add(what);
+    }
+
+    Work take() {
+        return works.remove();
+    }
+
+    boolean isEmpty() {
+        return works.isEmpty();
     }
 }

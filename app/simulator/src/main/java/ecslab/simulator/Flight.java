@@ -6,7 +6,7 @@ import java.util.Comparator;
 /// A request that is under way, and how it will end unless something happens to it before.
 ///
 /// @param at when, in microseconds
-/// @param order as in [Due]
+/// @param order what was sent first goes first
 /// @param crowd the number of its traffic; [#BY_HAND] for somebody at the screen
 /// @param path the number of its path, or of the one that was asked for by hand
 /// @param user which of the traffic's users
