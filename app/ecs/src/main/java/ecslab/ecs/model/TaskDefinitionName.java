@@ -1,6 +1,7 @@
 package ecslab.ecs.model;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// `family:revision`.
 ///
@@ -21,6 +22,21 @@ public record TaskDefinitionName(String family, int revision)
                 ? Optional.of(
                         new TaskDefinitionName(text.substring(0, colon), Integer.parseInt(digits)))
                 : Optional.empty();
+    }
+
+    /// Written out, like [#hashCode()]: revisions are looked up all the time, and what a record has
+    /// by itself is slow until it has been compiled.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other == this
+                || (other instanceof TaskDefinitionName(var same, int number)
+                        && number == revision
+                        && same.equals(family));
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * family.hashCode() + revision;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package ecslab.ecs.model;
 
+import org.jspecify.annotations.Nullable;
+
 /// The last part of a task's ARN: 32 hexadecimal digits.
 public record TaskId(String hex) implements Comparable<TaskId> {
 
@@ -11,6 +13,18 @@ public record TaskId(String hex) implements Comparable<TaskId> {
     /// The first digits, which is how people tell tasks apart when they talk about them.
     public String abbreviated() {
         return hex.substring(0, Math.min(SHORT_LENGTH, hex.length()));
+    }
+
+    /// Written out, like [#hashCode()]: tasks are looked up all the time, and what a record has by
+    /// itself is slow until it has been compiled.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other == this || (other instanceof TaskId(var same) && same.equals(hex));
+    }
+
+    @Override
+    public int hashCode() {
+        return hex.hashCode();
     }
 
     @Override
