@@ -23,15 +23,21 @@ final class Census {
         return copy;
     }
 
-    void change(@Nullable Task before, Task after) {
-        tally(after.cluster()).change(before, after);
-        if (before != null && isWhereItWas(before, after)) {
-            return;
+    /// @return whether the cluster's tally is another one now
+    boolean change(@Nullable Task before, Task after) {
+        if (before == null) {
+            tally(after.cluster()).change(null, after);
+            count(after, 1);
+            return true;
         }
-        if (before != null) {
+        if (!isWhereItWas(before, after)) {
             count(before, -1);
+            count(after, 1);
+        } else if (before.lastStatus() == after.lastStatus()) {
+            return false;
         }
-        count(after, 1);
+        tally(after.cluster()).change(before, after);
+        return true;
     }
 
     private static boolean isWhereItWas(Task before, Task after) {

@@ -272,13 +272,15 @@ public final class ControlPlane {
 
     /// A service that has become steady completes its deployment, which is a change once more.
     private void report() {
-        desk.counts()
-                .report()
-                .forEach(service -> {
-                    shifting.look(service);
-                    codeDeployments.look(service);
-                    steadiness.look(service);
-                });
+        var touched = desk.counts().report();
+        if (touched.isEmpty()) {
+            return;
+        }
+        for (var service : touched) {
+            shifting.look(service);
+            codeDeployments.look(service);
+            steadiness.look(service);
+        }
         desk.counts().report();
     }
 }

@@ -26,7 +26,6 @@ final class Counts {
     private final TreeSet<ServiceName> services = new TreeSet<>();
     private final TreeSet<ServiceName> edited = new TreeSet<>();
     private final TreeSet<String> clusters = new TreeSet<>();
-    private final TreeSet<String> instances = new TreeSet<>();
     private final TreeSet<String> freed = new TreeSet<>();
 
     Counts(EngineState state, Agenda agenda, Journal journal) {
@@ -36,11 +35,10 @@ final class Counts {
     }
 
     void changed(Task task) {
-        if (task.place().isOnInstance()) {
-            instances.add(task.place().containerInstance());
+        var service = task.service();
+        if (service.isPresent()) {
+            services.add(new ServiceName(task.cluster(), service.get()));
         }
-        clusters.add(task.cluster());
-        task.service().ifPresent(name -> services.add(new ServiceName(task.cluster(), name)));
     }
 
     void changedCluster(String cluster) {
@@ -74,12 +72,18 @@ final class Counts {
     /// @return the services that the turn touched
     List<ServiceName> report() {
         var touched = services.isEmpty() ? List.<ServiceName>of() : List.copyOf(services);
-        touched.forEach(this::recount);
-        services.clear();
-        edited.clear();
-        if (!instances.isEmpty()) {
-            instances.forEach(this::recountInstance);
-            instances.clear();
+        if (!touched.isEmpty()) {
+            touched.forEach(this::recount);
+            services.clear();
+            edited.clear();
+        }
+        if (!state.occupancies.counted.isEmpty()) {
+            state.occupancies.counted.forEach(this::recountInstance);
+            state.occupancies.counted.clear();
+        }
+        if (!state.clustersCounted.isEmpty()) {
+            clusters.addAll(state.clustersCounted);
+            state.clustersCounted.clear();
         }
         if (!clusters.isEmpty()) {
             clusters.forEach(this::recount);
@@ -171,7 +175,7 @@ final class Counts {
         var next =
                 cluster.withCounts(
                         state.registered.count(name), tally.running(), tally.pending(), active);
-        if (!next.equals(cluster)) {
+        if (next != cluster) {
             state.clusters.put(name, next);
             journal.report(new ClusterChange(agenda.now(), next));
         }
@@ -186,7 +190,7 @@ final class Counts {
         var next =
                 instance.withTasks(
                         there.remaining(instance.registered()), there.running(), there.pending());
-        if (!next.equals(instance)) {
+        if (next != instance) {
             var told = next.withVersion(next.version() + 1);
             state.put(told);
             journal.report(new ContainerInstanceChange(agenda.now(), told));

@@ -89,8 +89,10 @@ public final class EngineState {
 
     final TreeMap<String, Integer> instanceNumbers = new TreeMap<>();
 
-    /// By container instance: what its tasks have taken.
-    private final LinkedHashMap<String, Occupancy> occupancies = new LinkedHashMap<>();
+    final Occupancies occupancies = new Occupancies();
+
+    /// Clusters whose tasks were counted anew in this turn. No turn ends before they are reported.
+    final TreeSet<String> clustersCounted = new TreeSet<>();
 
     /// Not part of the state: it follows from it.
     final Rankings rankings = new Rankings();
@@ -184,7 +186,7 @@ public final class EngineState {
         templates.putAll(from.templates);
         groupTemplates.putAll(from.groupTemplates);
         instanceNumbers.putAll(from.instanceNumbers);
-        from.occupancies.forEach((id, there) -> occupancies.put(id, there.copy()));
+        occupancies.add(from.occupancies);
         startsAt = from.startsAt;
         waiting.putAll(from.waiting);
         scaling.addAll(from.scaling);
@@ -279,11 +281,13 @@ public final class EngineState {
 
     void put(Task task) {
         var before = allTasks.put(task.id(), task);
-        census.change(before, task);
+        if (census.change(before, task)) {
+            clustersCounted.add(task.cluster());
+        }
         if (before != null) {
             members(task).ifPresent(own -> own.change(before, task));
         }
-        settle(task);
+        occupancies.settle(task, this);
     }
 
     /// Among whom a service counts a task, if one does.
@@ -317,20 +321,9 @@ public final class EngineState {
         allTasks.remove(task);
     }
 
-    /// Notes where a task is, or that it is no more.
-    private void settle(Task task) {
-        var instance = task.place().containerInstance();
-        if (instance.isEmpty()) {
-            return;
-        }
-        if (occupancy(instance).settle(task, this)) {
-            rankings.touch(instance);
-        }
-    }
-
     /// What the tasks on a container instance have taken of it.
     Occupancy occupancy(String containerInstance) {
-        return occupancies.computeIfAbsent(containerInstance, _ -> new Occupancy());
+        return occupancies.of(containerInstance);
     }
 
     void put(ContainerInstance instance) {
@@ -341,7 +334,7 @@ public final class EngineState {
     /// After its hour as INACTIVE.
     void forgetInstance(String id) {
         registered.forget(id);
-        occupancies.remove(id);
+        occupancies.forget(id);
         rankings.forget();
     }
 

@@ -28,6 +28,9 @@ final class Occupancy {
     private int running;
     private int pending;
 
+    /// Whether anything was counted since this was last asked. No turn ends before it has been.
+    private boolean counted;
+
     /// What a task counts for. What it takes and its group never change.
     private record Seat(Reservation taken, String group, boolean stays, Phase phase) {}
 
@@ -90,6 +93,7 @@ final class Occupancy {
     }
 
     private void count(Seat seat, int by) {
+        counted = true;
         cpuUnits += by * seat.taken().cpuUnits();
         memoryMib += by * seat.taken().memoryMib();
         enis += by * seat.taken().enis();
@@ -103,6 +107,12 @@ final class Occupancy {
                 staying.remove(seat.group());
             }
         }
+    }
+
+    boolean takeCounted() {
+        var taken = counted;
+        counted = false;
+        return taken;
     }
 
     private static Phase phase(TaskStatus status) {

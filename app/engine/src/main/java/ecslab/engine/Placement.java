@@ -66,9 +66,9 @@ final class Placement {
 
         boolean isFor(TaskStarter.Order other, String otherProvider, Network now) {
             return order.isPresent()
-                    && order.get().equals(other)
+                    && (order.get() == other || order.get().equals(other))
                     && provider.equals(otherProvider)
-                    && network.equals(now);
+                    && (network == now || network.equals(now));
         }
     }
 

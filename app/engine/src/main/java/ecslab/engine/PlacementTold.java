@@ -218,10 +218,10 @@ final class PlacementTold {
     /// after each strategy.
     private static String arithmetic(Ranking ranking) {
         var sizes = ranking.sizes();
-        var chain = ranking.ask().chain();
+        var names = ranking.names();
         var text = new StringBuilder().append(sizes.getFirst());
         for (var i = 1; i < sizes.size(); i++) {
-            text.append(" → ").append(chain.get(i - 1)).append(' ').append(sizes.get(i));
+            text.append(" → ").append(names.get(i - 1)).append(' ').append(sizes.get(i));
         }
         return text.append(ranking.ask().isByChance() ? " → random 1" : "").toString();
     }

@@ -251,6 +251,11 @@ final class Ranking {
         return entry.told.get().words();
     }
 
+    /// The strategies that compare instances, such as `binpack(memory)`.
+    List<String> names() {
+        return names;
+    }
+
     /// What an instance is worth at each strategy, such as `binpack(memory) 512`.
     String scores(int number) {
         var scores = new StringBuilder();

@@ -99,7 +99,11 @@ final class Ranks {
         sizes.add(root.size);
         for (var depth = 0; depth < links.size(); depth++) {
             left = next(left);
-            sizes.add(left.stream().mapToInt(node -> node.size).sum());
+            var size = 0;
+            for (var node : left) {
+                size += node.size;
+            }
+            sizes.add(size);
         }
         return sizes;
     }

@@ -188,12 +188,20 @@ final class TaskLifecycle {
 
     private void have(Task task, String container, String digest) {
         var changed = TaskRecords.change(task, container, one -> one.withImageDigest(digest));
-        var all = changed.containers().stream().noneMatch(c -> c.imageDigest().isEmpty());
-        if (all) {
+        if (hasAllImages(changed)) {
             pulled(records.put(changed.withTime(TaskMoment.PULL_STOPPED_AT, desk.now())));
         } else {
             records.put(changed);
         }
+    }
+
+    private static boolean hasAllImages(Task task) {
+        for (var container : task.containers()) {
+            if (container.imageDigest().isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void pulled(Task task) {

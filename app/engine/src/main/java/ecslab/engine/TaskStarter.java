@@ -26,6 +26,7 @@ import ecslab.ecs.model.TaskPlace;
 import ecslab.ecs.model.TaskStatus;
 import ecslab.engine.Machines.Room;
 import ecslab.engine.Placement.Verdict;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -189,9 +190,7 @@ final class TaskStarter {
                                 order.overrides()),
                         place,
                         TaskCondition.of(first),
-                        definition.containerDefinitions().stream()
-                                .map(TaskStarter::container)
-                                .toList(),
+                        containers(definition),
                         List.of(),
                         Collections.emptyMap(),
                         Stop.NOT_ASKED,
@@ -204,6 +203,14 @@ final class TaskStarter {
         desk.state().nameTask(made);
         desk.journal().report(new TaskStateChange(desk.now(), made));
         return made;
+    }
+
+    private static List<Container> containers(TaskDefinition definition) {
+        var containers = new ArrayList<Container>();
+        for (var one : definition.containerDefinitions()) {
+            containers.add(container(one));
+        }
+        return List.copyOf(containers);
     }
 
     private static Container container(ContainerDefinition definition) {

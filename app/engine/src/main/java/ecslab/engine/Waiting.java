@@ -34,10 +34,11 @@ final class Waiting {
     ///
     /// @return whether a task was placed
     boolean look() {
-        desk.state().services.values().stream()
-                .filter(Waiting::lacksTasks)
-                .filter(this::asksForTasks)
-                .forEach(service -> desk.reconcileSoon(service.name()));
+        for (var service : desk.state().services.values()) {
+            if (lacksTasks(service) && asksForTasks(service)) {
+                desk.reconcileSoon(service.name());
+            }
+        }
         return place(_ -> true);
     }
 

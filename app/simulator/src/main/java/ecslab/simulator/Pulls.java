@@ -1,7 +1,6 @@
 package ecslab.simulator;
 
 import ecslab.ecs.model.ContainerDefinition;
-import ecslab.ecs.model.ImageName;
 import ecslab.ecs.model.RuntimePlatform;
 import ecslab.ecs.model.TaskDefinition;
 import ecslab.ecs.model.TaskId;
@@ -102,7 +101,7 @@ final class Pulls {
             Machine machine,
             ContainerDefinition container,
             Optional<ImageBehaviour> image) {
-        var registryHost = ImageName.parse(container.image()).host();
+        var registryHost = registry.host(container.image());
         if (state.troubles.isDown(registryHost)) {
             return Optional.of(new PullFailure.NoAnswer());
         }

@@ -23,6 +23,9 @@ final class Registry {
     /// images in task definitions, and what they mean doesn't change.
     private final TreeMap<String, Optional<ImageBehaviour>> found = new TreeMap<>();
 
+    /// Likewise: where each is pulled from.
+    private final TreeMap<String, String> hosts = new TreeMap<>();
+
     /// By URI.
     private final TreeMap<String, String> digests = new TreeMap<>();
 
@@ -35,6 +38,12 @@ final class Registry {
     Optional<ImageBehaviour> find(String image) {
         return found.computeIfAbsent(
                 image, text -> Optional.ofNullable(byName.get(ImageName.parse(text))));
+    }
+
+    /// @param image as a task definition writes it
+    /// @return the host of the registry that it is pulled from
+    String host(String image) {
+        return hosts.computeIfAbsent(image, text -> ImageName.parse(text).host());
     }
 
     List<Image> images() {

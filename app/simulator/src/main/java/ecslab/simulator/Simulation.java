@@ -170,6 +170,8 @@ final class Simulation implements Cluster {
     }
 
     private void tell(Event event) {
-        listeners.forEach(listener -> listener.accept(event));
+        for (var listener : listeners) {
+            listener.accept(event);
+        }
     }
 }
