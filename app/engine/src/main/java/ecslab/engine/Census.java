@@ -23,6 +23,8 @@ final class Census {
         return copy;
     }
 
+    /// Notes how a task stands now.
+    ///
     /// @return whether the cluster's tally is another one now
     boolean change(@Nullable Task before, Task after) {
         if (before == null) {

@@ -161,6 +161,7 @@ final class Counts {
                 .anyMatch(set -> set.id().equals(deployment.id()) && !set.leaving());
     }
 
+    @SuppressWarnings("ReferenceEquality") // What hasn't changed is the same one.
     private void recount(String name) {
         var cluster = state.clusters.get(name);
         if (cluster == null) {
@@ -181,6 +182,7 @@ final class Counts {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // What hasn't changed is the same one.
     private void recountInstance(String id) {
         var instance = state.containerInstances.get(id);
         if (instance == null) {

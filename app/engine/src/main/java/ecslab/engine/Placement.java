@@ -64,6 +64,8 @@ final class Placement {
         private static final Asked NOTHING =
                 new Asked(Optional.empty(), "", Network.NONE, Ask.NOTHING);
 
+        // The tasks of one RunTask ask with one order, and comparing values costs more.
+        @SuppressWarnings("ReferenceEquality")
         boolean isFor(TaskStarter.Order other, String otherProvider, Network now) {
             return order.isPresent()
                     && (order.get() == other || order.get().equals(other))

@@ -40,6 +40,8 @@ final class Registry {
                 image, text -> Optional.ofNullable(byName.get(ImageName.parse(text))));
     }
 
+    /// Where an image is pulled from.
+    ///
     /// @param image as a task definition writes it
     /// @return the host of the registry that it is pulled from
     String host(String image) {

@@ -1,7 +1,6 @@
 package ecslab.ecs.model;
 
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// `family:revision`.
 ///
@@ -27,7 +26,7 @@ public record TaskDefinitionName(String family, int revision)
     /// Written out, like [#hashCode()]: revisions are looked up all the time, and what a record has
     /// by itself is slow until it has been compiled.
     @Override
-    public boolean equals(@Nullable Object other) {
+    public boolean equals(Object other) {
         return other == this
                 || (other instanceof TaskDefinitionName(var same, int number)
                         && number == revision

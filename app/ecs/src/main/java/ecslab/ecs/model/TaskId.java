@@ -1,7 +1,5 @@
 package ecslab.ecs.model;
 
-import org.jspecify.annotations.Nullable;
-
 /// The last part of a task's ARN: 32 hexadecimal digits.
 public record TaskId(String hex) implements Comparable<TaskId> {
 
@@ -18,7 +16,7 @@ public record TaskId(String hex) implements Comparable<TaskId> {
     /// Written out, like [#hashCode()]: tasks are looked up all the time, and what a record has by
     /// itself is slow until it has been compiled.
     @Override
-    public boolean equals(@Nullable Object other) {
+    public boolean equals(Object other) {
         return other == this || (other instanceof TaskId(var same) && same.equals(hex));
     }
 
