@@ -54,6 +54,13 @@ public final class Grading {
         return new Paired(pairs);
     }
 
+    /// What becomes of an answer once what is right has been seen.
+    static Standing.Answered graded(Beat beat, Answer answer, List<String> truth) {
+        var right = right(beat, truth);
+        var isRight = isRight(beat, answer, right);
+        return new Standing.Answered(answer, isRight ? answer : right, isRight);
+    }
+
     /// Whether an answer is as good as the right one.
     public static boolean isRight(Beat beat, Answer answer, Answer right) {
         return switch (right) {

@@ -28,13 +28,10 @@ public final class Player {
     private final List<Step> steps;
     private final Beats beats;
     private final Scenario scenario;
+    private final Screen screen;
     private final List<Consumer<PlayerState>> listeners = new ArrayList<>();
 
     private Journey journey;
-    private Take take;
-    private Showing showing = new Showing.OwnRun();
-    private Optional<LiveTry> live = Optional.empty();
-    private SimInstant showLimit = SimInstant.START;
     private Watching watching;
     private Optional<RunView> seen = Optional.empty();
     private PlayerState state;
@@ -46,8 +43,7 @@ public final class Player {
         steps = lesson.steps(journey.part());
         beats = new Beats(steps);
         scenario = lesson.scenario(journey.part());
-        var present = journey.present();
-        take = new Take(1, scenario, present.commands(), present.at());
+        screen = new Screen(lesson, journey.part(), runs, journey.present());
         watching = watchingHere();
         state = describe();
     }
@@ -88,17 +84,22 @@ public final class Player {
 
     /// Looks again at what has been seen last.
     private void look() {
-        var current = seen.filter(one -> one.take() == take.number());
-        if (current.isPresent() && live.isPresent()) {
-            live.get().follow(current.get(), present());
-            showing = new Showing.Live(live.get().isReached());
-        } else if (current.isPresent() && !isShowing()) {
-            var view = current.get();
-            followCommands(view);
-            if (!view.at().isBefore(present().at())) {
-                journey = journey.with(present().withAt(view.at()));
-                settle(view);
-            }
+        seen.filter(screen::shows)
+                .ifPresent(view ->
+                        screen.live()
+                                .ifPresentOrElse(
+                                        act -> screen.follow(act, view, present()),
+                                        () -> follow(view)));
+    }
+
+    private void follow(RunView view) {
+        if (!screen.isOwnRun()) {
+            return;
+        }
+        followCommands(view);
+        if (!view.at().isBefore(present().at())) {
+            journey = journey.with(present().withAt(view.at()));
+            settle(view);
         }
     }
 
@@ -137,6 +138,7 @@ public final class Player {
         for (var term : state.terms()) {
             journey = journey.withPutAway(term);
         }
+        var live = screen.live();
         if (live.isPresent()) {
             return goOnFromLive(live.get());
         }
@@ -177,7 +179,7 @@ public final class Player {
     /// Has the beat done by the model solution, and marks it as skipped. After a prediction was
     /// committed to, only the waiting is skipped.
     public PlayerState skip() {
-        if (present().looksBack() || state.canGoOn() || isShowing()) {
+        if (present().looksBack() || state.canGoOn() || !screen.isOwnRun()) {
             return state;
         }
         var end = new Shortcut(() -> rehearsal(present())).past(beat());
@@ -185,8 +187,7 @@ public final class Player {
         var isWaiting = present().visit().standing() instanceof Standing.Committed;
         put(isWaiting ? end.visit() : present().visit().withStanding(new Standing.Skipped()));
         if (beat() instanceof Beat.Do) {
-            begin(beats.after(present().place()));
-            put(present().visit().withStanding(new Standing.Skipped()));
+            passCheck(new Standing.Skipped());
         }
         open(present().at());
         return tell();
@@ -206,15 +207,9 @@ public final class Player {
 
     /// Shows what proves a notice.
     public PlayerState show(Notice notice) {
-        if (notice.shows().isEmpty()) {
-            return state;
+        if (!notice.shows().isEmpty()) {
+            screen.openProof(notice, present());
         }
-        var show = notice.shows().getFirst();
-        var at = present().at();
-        var found = Shows.of(show, lesson, runs, new Shows(scenario, present().commands(), at, at));
-        showing = new Showing.Shown(show, notice.say());
-        showLimit = found.to();
-        take = new Take(take.number() + 1, found.scenario(), found.commands(), found.from());
         return tell();
     }
 
@@ -223,9 +218,7 @@ public final class Player {
         if (state.canGoLive()) {
             var named = seen.map(LiveTry::named).orElse(present().commands());
             var done = named.subList(0, present().visit().commandsBefore());
-            live = Optional.of(new LiveTry(steps, present(), scenario, runs));
-            showing = new Showing.Live(false);
-            take = new Take(take.number() + 1, scenario, done, present().at(), true);
+            screen.openLive(present(), done);
         }
         return tell();
     }
@@ -239,8 +232,7 @@ public final class Player {
         journey = isTried ? journey.keepAndGoOnWith(begun) : journey.with(begun);
         journey = journey.with(present().withCommands(end.commands()).withAt(end.at()));
         put(visit);
-        begin(beats.after(present().place()));
-        put(present().visit().withStanding(new Standing.Done()));
+        passCheck(new Standing.Done());
         open(present().at());
         return tell();
     }
@@ -251,7 +243,7 @@ public final class Player {
 
     /// Goes back to the learner's own run, exactly where it was.
     public PlayerState leaveShow() {
-        return isShowing() ? lookAt(present().place()) : state;
+        return screen.isOwnRun() ? state : lookAt(present().place());
     }
 
     /// Takes up an earlier attempt again; the present one becomes an attempt.
@@ -268,10 +260,6 @@ public final class Player {
 
     private Attempt present() {
         return journey.present();
-    }
-
-    private boolean isShowing() {
-        return !(showing instanceof Showing.OwnRun);
     }
 
     private Beat beat() {
@@ -299,6 +287,12 @@ public final class Player {
         watching = watchingHere();
     }
 
+    /// After a `do` comes the check of it, which asks for nothing more.
+    private void passCheck(Standing standing) {
+        begin(beats.after(present().place()));
+        put(present().visit().withStanding(standing));
+    }
+
     /// Stands in a beat that has been begun: where the run was then, or, in the newest, where it
     /// is.
     private PlayerState lookAt(Place place) {
@@ -308,9 +302,7 @@ public final class Player {
     }
 
     private void open(SimInstant at) {
-        showing = new Showing.OwnRun();
-        live = Optional.empty();
-        take = new Take(take.number() + 1, scenario, present().commands(), at);
+        screen.openOwnRun(present(), at);
         watching = watchingHere();
     }
 
@@ -347,32 +339,19 @@ public final class Player {
     }
 
     private void settleOpen(RunView view) {
-        var visit = present().visit();
-        var isDone =
-                switch (beat()) {
-                    case Beat.Watch watch -> !watch.to().from(visit.began()).isAfter(view.at());
-                    case Beat.Do _ -> watching.isReached();
-                    case Beat.Check _ -> true;
-                    case Beat.Predict _, Beat.Sort _, Beat.Match _, Beat.Order _ -> false;
-                    case Beat.Label _, Beat.Schedule _ -> false;
-                };
-        if (!isDone) {
+        if (!watching.endsAt(view.at())) {
             return;
         }
-        put(visit.withStanding(new Standing.Done()));
+        put(present().visit().withStanding(new Standing.Done()));
         if (beat() instanceof Beat.Do) {
-            begin(beats.after(present().place()));
-            put(present().visit().withStanding(new Standing.Done()));
+            passCheck(new Standing.Done());
             watching = watchingHere();
         }
     }
 
     private void reveal(List<String> truth) {
         if (present().visit().standing() instanceof Standing.Committed(var answer)) {
-            var right = Grading.right(beat(), truth);
-            var isRight = Grading.isRight(beat(), answer, right);
-            var outcome = isRight ? answer : right;
-            put(present().visit().withStanding(new Standing.Answered(answer, outcome, isRight)));
+            put(present().visit().withStanding(Grading.graded(beat(), answer, truth)));
         }
     }
 
@@ -386,14 +365,6 @@ public final class Player {
     }
 
     private PlayerState describe() {
-        var timing =
-                switch (showing) {
-                    case Showing.OwnRun() -> Timing.of(beat(), present(), scenario.until());
-                    case Showing.Shown _ -> new Timing(showLimit, true, 1);
-                    case Showing.Live _ -> Timing.LIVE;
-                };
-        var shown = live.map(one -> journey.with(one.shown(present()))).orElse(journey);
-        var watched = live.map(LiveTry::watching).orElse(watching);
-        return new StateDescription(lesson, shown, steps, watched).state(take, timing, showing);
+        return screen.state(journey, beat(), watching);
     }
 }

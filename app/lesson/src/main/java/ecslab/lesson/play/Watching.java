@@ -77,6 +77,18 @@ final class Watching {
         return !verdicts.isEmpty() && verdicts.stream().allMatch(Verdict.HOLDS::equals);
     }
 
+    /// Whether the beat is over once the run has come to a moment; one that waits for an answer
+    /// isn't.
+    boolean endsAt(SimInstant at) {
+        return switch (beat) {
+            case Beat.Watch watch -> !watch.to().from(began.visit().began()).isAfter(at);
+            case Beat.Do _ -> isReached();
+            case Beat.Check _ -> true;
+            case Beat.Predict _, Beat.Sort _, Beat.Match _, Beat.Order _ -> false;
+            case Beat.Label _, Beat.Schedule _ -> false;
+        };
+    }
+
     void follow(RunView view, Attempt attempt) {
         seen = Optional.of(view);
         if (!(beat instanceof Beat.Do) || attempt.visit().standing().isOver(beat)) {
