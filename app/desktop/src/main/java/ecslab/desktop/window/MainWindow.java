@@ -8,9 +8,7 @@ import ecslab.desktop.window.ScenarioShelf.Entry;
 import ecslab.ecs.ApiError;
 import ecslab.ecs.Phrase;
 import ecslab.ecs.command.Command;
-import ecslab.ecs.event.Event.ApiRefusal;
 import ecslab.ecs.model.Ref;
-import ecslab.ecs.time.SimInstant;
 import ecslab.learn.prose.LessonWords;
 import ecslab.lesson.Lesson;
 import ecslab.lesson.play.Player;
@@ -48,6 +46,7 @@ public final class MainWindow implements Actions, Study.Host {
     private final Pages pages;
     private final LiveStage live;
     private final Speeds speeds;
+    private final Performer performer;
     private final StackPane root;
     private final Heading heading;
     private Frame shown = Still.NOTHING;
@@ -71,6 +70,7 @@ public final class MainWindow implements Actions, Study.Host {
                         new LiveHost(this));
         stage.setLive(live.bar());
         speeds = new Speeds(chosen);
+        performer = new Performer(this, words, chosen, stage, acting, speeds);
         notices = new Notices(words, stage.notices(), around.errors());
         sheet = new Sheet(words, pages::focus);
         root = new StackPane(pages, sheet);
@@ -137,7 +137,7 @@ public final class MainWindow implements Actions, Study.Host {
         shown = frame;
         stage.show(frame);
         speeds.keep(frame);
-        refusals.ifPresent(all -> all.newIn(frame).forEach(one -> tell(all, one)));
+        refusals.ifPresent(all -> all.tellNew(frame, notices, words.now()));
     }
 
     /// Shows what a shot or a first launch has opened.
@@ -161,6 +161,10 @@ public final class MainWindow implements Actions, Study.Host {
     /// Says something that the reader should know, until they close it.
     public void say(Phrase what) {
         notices.say(what);
+    }
+
+    void say(Phrase what, Phrase remedy) {
+        notices.say(what, remedy);
     }
 
     void tell(Phrase what) {
@@ -255,27 +259,7 @@ public final class MainWindow implements Actions, Study.Host {
 
     @Override
     public void perform(Shortcut shortcut) {
-        switch (shortcut) {
-            case PLAY_PAUSE -> playback.toggle();
-            case STEP_ON -> playback.step(1);
-            case STEP_BACK -> playback.step(-1);
-            case TO_START -> playback.seek(SimInstant.START);
-            case TO_END -> playback.seek(newest());
-            case SLOWER -> speeds.change(shown, -1);
-            case FASTER -> speeds.change(shown, 1);
-            case STOP_TASK -> stopChosen();
-            case WHY -> stage.firstLightWhy(shown).or(acting::whyAbout).ifPresent(this::showWhy);
-            case UNDO -> undo();
-            case COMPOSE -> stage.toggleBench();
-            case SEARCH -> stage.search();
-            case UP -> selection.clear();
-            case OPEN -> chooseAndOpen();
-            case TEXT_LARGER -> changeText(Settings.TEXT_PERCENT_STEP);
-            case TEXT_SMALLER -> changeText(-Settings.TEXT_PERCENT_STEP);
-            case TEXT_NORMAL -> changeText(Settings.TEXT_PERCENT_MIN - Settings.TEXT_PERCENT_MAX);
-            case INSPECTOR -> stage.toggleInspector();
-            case KEYS -> sheet.open("keys", words.text("keys.title"), new KeysSheet(words));
-        }
+        performer.perform(shortcut);
     }
 
     /// A live run, or a recording of one.
@@ -347,47 +331,9 @@ public final class MainWindow implements Actions, Study.Host {
         around.chosen().change(now -> now.withInspector(next));
     }
 
-    private void changeText(int percent) {
-        around.chosen().change(now -> now.withTextPercent(now.textPercent() + percent));
-    }
-
-    /// Where the run has got; from there, the run's end.
-    private SimInstant newest() {
-        return shown.isInThePast() ? shown.frontier() : shown.header().until();
-    }
-
-    private void stopChosen() {
-        acting.chosenTask()
-                .or(stage::firstLightTask)
-                .ifPresentOrElse(
-                        task -> acting.stop(task.id()),
-                        () ->
-                                notices.say(
-                                        Phrase.of("notice.noTask"),
-                                        Phrase.of("notice.noTask.remedy")));
-    }
-
-    private void undo() {
-        if (shown.commands().isEmpty()) {
-            say(Phrase.of("notice.nothingToUndo"));
-        } else {
-            playback.undo();
-        }
-    }
-
-    private void showWhy(Ref about) {
+    void showWhy(Ref about) {
         selection.choose(about);
         stage.showWhy();
-    }
-
-    private void tell(Refusals all, ApiRefusal refusal) {
-        all.problem(refusal, words.now())
-                .ifPresentOrElse(
-                        first ->
-                                notices.refused(
-                                        texts -> all.problem(refusal, texts).orElse(first),
-                                        refusal.error()),
-                        () -> notices.refused(refusal.command(), refusal.error()));
     }
 
     private void mistake(Throwable mistake, String report) {

@@ -3,11 +3,9 @@ package ecslab.desktop.window;
 import ecslab.ecs.event.Event.ApiRefusal;
 import ecslab.ecs.event.Event.Origin;
 import ecslab.stage.play.Frame;
-import ecslab.wire.Problem;
 import ecslab.wire.scenario.Sources;
 import ecslab.wire.text.Texts;
 import java.util.List;
-import java.util.Optional;
 
 /// Finds the scenario's refused commands as the run comes to them, each once. What the learner is
 /// refused is told by the answer.
@@ -22,13 +20,22 @@ final class Refusals {
         this.sources = sources;
     }
 
-    /// Where the refused command is written, if it is the scenario's.
-    Optional<Problem> problem(ApiRefusal refusal, Texts texts) {
-        return sources.problem(refusal, texts);
+    /// Says what is new, and where the refused command is written, if it is the scenario's.
+    ///
+    /// @param frame of the same playback as those before
+    void tellNew(Frame frame, Notices notices, Texts now) {
+        for (var refusal : newIn(frame)) {
+            sources.problem(refusal, now)
+                    .ifPresentOrElse(
+                            first ->
+                                    notices.refused(
+                                            texts -> sources.problem(refusal, texts).orElse(first),
+                                            refusal.error()),
+                            () -> notices.refused(refusal.command(), refusal.error()));
+        }
     }
 
-    /// @param frame of the same playback as those before
-    List<ApiRefusal> newIn(Frame frame) {
+    private List<ApiRefusal> newIn(Frame frame) {
         if (!frame.header().branch().equals(branch)) {
             branch = frame.header().branch();
             seen = frame.position();
