@@ -57,10 +57,6 @@ final class DockerMachines implements Machines {
         agents = new Agents(bench, seats, this::stop);
     }
 
-    Mischief mischief() {
-        return mischief;
-    }
-
     Agents agents() {
         return agents;
     }

@@ -282,10 +282,6 @@ public final class LiveCluster implements Cluster, AutoCloseable {
         return balancer.counts();
     }
 
-    public long requests() {
-        return witness.requests.sum();
-    }
-
     public long failedRequests() {
         return witness.failures.sum();
     }

@@ -84,10 +84,6 @@ public final class Reaper implements AutoCloseable {
         }
     }
 
-    long pid() {
-        return process.pid();
-    }
-
     /// The program ends as it should: the reaper looks once more and ends.
     @Override
     public void close() {

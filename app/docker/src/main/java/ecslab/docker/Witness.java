@@ -33,7 +33,6 @@ final class Witness {
     private final AtomicInteger told = new AtomicInteger();
     private final AtomicInteger failuresTold = new AtomicInteger();
     private final Windows windows = new Windows();
-    final LongAdder requests = new LongAdder();
     final LongAdder failures = new LongAdder();
 
     /// @param now called on the owner thread
@@ -77,7 +76,6 @@ final class Witness {
 
     /// A request has come to its end. `status` is what the user sees.
     void ended(Passage passage, int status) {
-        requests.increment();
         var member = passage.member();
         passage.leave();
         var failed = status >= FAILED_FROM;

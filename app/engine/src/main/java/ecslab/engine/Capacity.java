@@ -52,10 +52,6 @@ final class Capacity {
         settings = new AccountSettings(desk);
     }
 
-    ClusterApi clusters() {
-        return clusters;
-    }
-
     Registrations registrations() {
         return registrations;
     }

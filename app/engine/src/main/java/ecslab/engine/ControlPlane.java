@@ -193,10 +193,6 @@ public final class ControlPlane {
         endTurn();
     }
 
-    public EngineState state() {
-        return desk.state();
-    }
-
     /// The call is reported before what it leads to.
     private Response carryOut(Command command, long call, Origin origin) {
         Runnable accepted =

@@ -14,7 +14,6 @@ import ecslab.ecs.model.RuleAction.Forward;
 import ecslab.ecs.model.RuleAction.Weighted;
 import ecslab.ecs.model.TargetGroup;
 import java.util.List;
-import java.util.Optional;
 
 /// Keeps load balancers, listeners with their rules, and target groups: writes them down, reports
 /// them, and has the data plane follow.
@@ -43,13 +42,6 @@ final class Listeners {
                 }
             }
         }
-    }
-
-    Optional<ListenerRule> rule(String arn) {
-        return desk.state().listeners.values().stream()
-                .flatMap(listener -> listener.rules().stream())
-                .filter(rule -> rule.arn().equals(arn))
-                .findFirst();
     }
 
     ListenerRule defaultRule(String listenerArn, RuleAction action) {

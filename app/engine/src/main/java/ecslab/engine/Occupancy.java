@@ -127,10 +127,6 @@ final class Occupancy {
         return seats.keySet();
     }
 
-    boolean isEmpty() {
-        return seats.isEmpty();
-    }
-
     int running() {
         return running;
     }

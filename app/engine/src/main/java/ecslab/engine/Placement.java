@@ -32,14 +32,6 @@ final class Placement {
             Optional<Candidate> closest,
             PlacementTold.Reasons reasons) {}
 
-    /// The instances of a cluster that ECS knows: with a capacity provider, only that provider's.
-    List<ContainerInstance> instances(String cluster, String provider) {
-        return desk.state().containerInstances.values().stream()
-                .filter(one -> one.cluster().equals(cluster) && one.isRegistered())
-                .filter(one -> provider.isEmpty() || one.capacityProvider().equals(provider))
-                .toList();
-    }
-
     Verdict choose(TaskStarter.Order order, String provider) {
         return choose(ask(order, provider));
     }

@@ -19,11 +19,6 @@ public enum PullBehavior {
         this.printed = printed;
     }
 
-    /// As the agent's settings have it.
-    public String printed() {
-        return printed;
-    }
-
     public static Optional<PullBehavior> parse(String text) {
         for (var behavior : values()) {
             if (behavior.printed.equals(text)) {

@@ -11,7 +11,6 @@ import java.util.List;
 final class TrafficWeights {
 
     private static final int TENTHS = 10;
-    private static final int PERCENT = 100;
 
     private final Desk desk;
     private final Listeners listeners;
@@ -107,10 +106,5 @@ final class TrafficWeights {
     /// Whole percents where both are; else tenths, which add up to 1,000.
     private static int weight(int tenths) {
         return tenths % TENTHS == 0 ? tenths / TENTHS : tenths;
-    }
-
-    /// What the weights of a rule add up to.
-    static int sum(int tenths) {
-        return tenths % TENTHS == 0 ? PERCENT : DeploymentStrategy.WHOLE;
     }
 }

@@ -5,7 +5,6 @@ import ecslab.learn.part.Parts;
 import ecslab.learn.prose.LessonWords;
 import ecslab.learn.prose.ProseView;
 import ecslab.lesson.Lab;
-import ecslab.lesson.Lesson;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -55,11 +54,6 @@ public final class LabPanel extends VBox {
             getChildren().add(button);
         }
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-    }
-
-    /// A panel for a lesson's lab of which nothing has been done.
-    public static LabPanel of(LessonWords words, Lesson lesson, Consumer<Lab.Level> begin) {
-        return new LabPanel(words, lesson.lab(), List.of(), begin);
     }
 
     public void focus() {

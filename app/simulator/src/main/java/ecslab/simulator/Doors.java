@@ -106,12 +106,6 @@ final class Doors {
         return container.cpuUnits() > 0 ? container.cpuUnits() : UNITS_PER_CPU;
     }
 
-    /// Whether the program goes on with what it has begun.
-    boolean stillWorks(TaskId task, String container) {
-        var machine = state.machines.get(task);
-        return machine != null && machine.runs(container);
-    }
-
     /// What is known of the programs behind a port.
     List<Fact> facts(TaskId task) {
         var machine = state.machines.get(task);

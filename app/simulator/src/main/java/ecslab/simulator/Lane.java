@@ -54,12 +54,6 @@ final class Lane implements TargetChoice.Standing {
         return !isGone && target.state() == TargetState.HEALTHY;
     }
 
-    boolean isRegistered() {
-        return !isGone
-                && target.state() != TargetState.DRAINING
-                && target.state() != TargetState.UNUSED;
-    }
-
     @Override
     public boolean isSlow(long now) {
         return now < slowUntil;

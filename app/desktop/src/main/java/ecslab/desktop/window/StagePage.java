@@ -174,10 +174,6 @@ final class StagePage extends BorderPane {
                 || focus.equals(new Focus.Panel(Focus.Part.JSON));
     }
 
-    Optional<Beside> beside() {
-        return beside;
-    }
-
     void setFirstLight(boolean isShown) {
         isFirstLight = isShown;
         firstLight.begin();

@@ -22,10 +22,6 @@ public record CapacityProvider(
         return name.equals(FARGATE) || name.equals(FARGATE_SPOT);
     }
 
-    public LaunchType launchType() {
-        return isFargate(name) ? LaunchType.FARGATE : LaunchType.EC2;
-    }
-
     /// Whether ECS moves the group's desired capacity, and by how much.
     ///
     /// @param targetCapacity 1 to 100 per cent

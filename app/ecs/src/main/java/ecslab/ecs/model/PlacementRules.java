@@ -10,8 +10,4 @@ public record PlacementRules(
         List<PlacementConstraint> constraints, List<PlacementStrategy> strategy) {
 
     public static final PlacementRules NONE = new PlacementRules(List.of(), List.of());
-
-    public boolean isDistinctInstance() {
-        return constraints.contains(PlacementConstraint.distinctInstance());
-    }
 }

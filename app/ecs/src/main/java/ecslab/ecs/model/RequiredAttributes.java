@@ -18,11 +18,6 @@ public final class RequiredAttributes {
 
     private RequiredAttributes() {}
 
-    /// By name.
-    public static List<Attribute> of(TaskDefinition definition) {
-        return names(definition).stream().map(name -> new Attribute(name, "")).toList();
-    }
-
     /// In alphabetical order.
     public static List<String> names(TaskDefinition definition) {
         var names = new TreeSet<String>();

@@ -16,14 +16,6 @@ public record ServiceLoadBalancer(
         this(targetGroupArn, "", containerName, containerPort, Advanced.NONE);
     }
 
-    public ServiceLoadBalancer(
-            String targetGroupArn,
-            String loadBalancerName,
-            String containerName,
-            int containerPort) {
-        this(targetGroupArn, loadBalancerName, containerName, containerPort, Advanced.NONE);
-    }
-
     /// `advancedConfiguration`
     ///
     /// @param alternateTargetGroupArn where the tasks of every other deployment go

@@ -64,21 +64,4 @@ public record ImageBehaviour(
                 EVERYWHERE,
                 RequestLoad.USUAL);
     }
-
-    public ImageBehaviour withLoad(RequestLoad next) {
-        return new ImageBehaviour(
-                uri,
-                sizeMib,
-                layers,
-                startsIn,
-                requestCpu,
-                requestTime,
-                healthPath,
-                onSigterm,
-                end,
-                memory,
-                health,
-                architectures,
-                next);
-    }
 }

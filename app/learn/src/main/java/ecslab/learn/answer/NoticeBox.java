@@ -11,10 +11,7 @@ import javafx.scene.layout.VBox;
 /// Why something is not right, calmly, and a way to see it proved.
 public final class NoticeBox extends HBox {
 
-    private final Notice notice;
-
     public NoticeBox(Notice notice, Say say) {
-        this.notice = notice;
         getStyleClass().add("notice-box");
         var text = ProseView.of(say.words().text(notice.say()));
         var body = new VBox(text);
@@ -34,9 +31,5 @@ public final class NoticeBox extends HBox {
         getChildren().addAll(Parts.icon("notice-icon"), body);
         setAccessibleRole(AccessibleRole.TEXT);
         accessibleTextProperty().bind(say.words().text(notice.say()));
-    }
-
-    public Notice notice() {
-        return notice;
     }
 }

@@ -48,10 +48,6 @@ final class Draft {
         }
     }
 
-    boolean isEmpty() {
-        return root.isEmpty();
-    }
-
     /// What a field holds, as somebody would type it; empty if it holds nothing.
     String valueAt(String pointer) {
         var value = root.at(pointer);

@@ -41,12 +41,6 @@ public final class Parts {
         return label;
     }
 
-    public static Label label(ObservableValue<String> text, String... styleClasses) {
-        var label = label(styleClasses);
-        label.textProperty().bind(text);
-        return label;
-    }
-
     /// A word that is never cut off.
     public static Label word(String... styleClasses) {
         var label = label(styleClasses);

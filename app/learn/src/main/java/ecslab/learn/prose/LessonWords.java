@@ -34,11 +34,6 @@ public final class LessonWords {
         return texts.map(said -> said.of(key));
     }
 
-    /// For what is said once.
-    public String now(String key) {
-        return lesson.texts(words.language()).of(key);
-    }
-
     /// The same text in the other language: who learns in Korean meets the term in English, too.
     public ObservableValue<String> inTheOtherLanguage(String key) {
         return texts.map(said -> lesson.texts(other(said.language())).of(key));

@@ -21,14 +21,12 @@ public final class ProseView extends VBox {
     private static final int CHIP_LENGTH_MAX = 28;
 
     private final Consumer<String> openTerm;
-    private final ObservableValue<String> markdown;
 
     /// A view of one text.
     ///
     /// @param openTerm hears the id of a word of the glossary that is asked about
     public ProseView(ObservableValue<String> markdown, Consumer<String> openTerm) {
         this.openTerm = openTerm;
-        this.markdown = markdown;
         getStyleClass().add("prose");
         Parts.dress(this, ProseView.class, "prose.css");
         markdown.addListener((_, _, next) -> show(next));
@@ -38,11 +36,6 @@ public final class ProseView extends VBox {
     /// A view of a text that names no words of the glossary, or where none can be opened.
     public static ProseView of(ObservableValue<String> markdown) {
         return new ProseView(markdown, _ -> {});
-    }
-
-    /// The text it shows, as lessons write it.
-    public String markdown() {
-        return markdown.getValue();
     }
 
     private void show(String text) {

@@ -75,20 +75,6 @@ public record ModelWalk(List<Passage> beats, List<Stuck> stuck, List<Place> idle
                 .orElseThrow(() -> new IllegalArgumentException("there is no step " + key));
     }
 
-    /// The run as the end of a step leaves it, such as for a picture of it: the step's gates are
-    /// open, and its acts done.
-    ///
-    /// @param step from 0
-    public Take takeAtEnd(int step) {
-        var last =
-                beats.reversed().stream()
-                        .filter(one -> one.place().step() == step)
-                        .findFirst()
-                        .orElseThrow(
-                                () -> new IllegalArgumentException("there is no step " + step));
-        return new Take(1, take.scenario(), last.commands(), last.ended());
-    }
-
     private static final class Walker {
 
         private final Rehearsal rehearsal;

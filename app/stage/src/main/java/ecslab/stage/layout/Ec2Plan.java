@@ -50,16 +50,6 @@ record Ec2Plan(List<Group> groups, Map<TaskId, Integer> waiting, List<TaskId> el
         return groups.stream().flatMap(group -> group.byZone().stream()).mapToInt(List::size).sum();
     }
 
-    List<TaskId> tasks() {
-        var all = new ArrayList<>(elsewhere);
-        all.addAll(waiting.keySet());
-        groups.stream()
-                .flatMap(group -> group.byZone().stream())
-                .flatMap(List::stream)
-                .forEach(machine -> all.addAll(machine.cell().seats().keySet()));
-        return all;
-    }
-
     /// With whom a task on EC2 sits: those on its instance, or those that wait.
     static Bench benchOf(Task task) {
         return task.place().isOnInstance()

@@ -23,10 +23,6 @@ public final class Route {
 
     private Route() {}
 
-    public List<Point> points() {
-        return List.copyOf(points);
-    }
-
     /// All points as x, y, x, y, …
     public List<Double> coordinates() {
         return points.stream().flatMap(point -> Stream.of(point.x(), point.y())).toList();

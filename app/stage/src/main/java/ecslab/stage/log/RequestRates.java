@@ -55,11 +55,6 @@ public final class RequestRates {
                         running.size());
     }
 
-    /// How many seconds are over.
-    public int over() {
-        return seconds.size();
-    }
-
     /// The second that a moment belongs to.
     public static int secondOf(SimInstant at) {
         return (int) at.since(SimInstant.START).toSeconds();

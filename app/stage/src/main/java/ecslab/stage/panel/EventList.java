@@ -116,10 +116,6 @@ final class EventList extends StackPane {
         }
     }
 
-    ListView<Heard> list() {
-        return list;
-    }
-
     private void follow() {
         movingRows(() -> rows.showUpTo(rows.countAt(position())));
         Parts.present(newer, false);

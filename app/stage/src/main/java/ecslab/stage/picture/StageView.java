@@ -162,19 +162,6 @@ public final class StageView extends Region {
         again();
     }
 
-    public void zoomIn() {
-        zoom.in();
-    }
-
-    public void zoomOut() {
-        zoom.out();
-    }
-
-    /// Shows the whole picture again.
-    public void zoomToFit() {
-        zoom.fit();
-    }
-
     @Override
     protected void layoutChildren() {
         var height = snapSizeY(bar.height());

@@ -1,7 +1,6 @@
 package ecslab.wire.text;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /// A language that the product speaks.
@@ -32,10 +31,6 @@ public enum Language {
     /// Whose files are read: pseudo texts are made from the English ones.
     public Language written() {
         return this == PSEUDO ? ENGLISH : this;
-    }
-
-    public Locale locale() {
-        return Locale.of(written().code);
     }
 
     /// Empty if no language has this code.
