@@ -7,8 +7,6 @@ import ecslab.ecs.model.ContainerInstance;
 import ecslab.ecs.model.ContainerInstanceStatus;
 import ecslab.ecs.model.Service;
 import ecslab.ecs.model.ServiceStatus;
-import ecslab.ecs.model.Stop;
-import ecslab.ecs.model.StopCode;
 import ecslab.ecs.model.Task;
 import ecslab.ecs.model.TaskId;
 import java.util.ArrayList;
@@ -74,7 +72,7 @@ final class Daemons {
                         .toList();
         if (!stopped.isEmpty()) {
             explain(service, judge, stopped);
-            stopped.forEach(id -> lifecycle.stops().stop(id, scaling(service), true));
+            stopped.forEach(id -> lifecycle.stops().stop(id, Departures.scaling(service), true));
             says.say(
                     service.name(),
                     "has stopped "
@@ -104,14 +102,6 @@ final class Daemons {
 
     private static boolean breaks(Judge judge, ContainerInstance instance) {
         return instance.status() == ContainerInstanceStatus.ACTIVE && !judge.isEligible(instance);
-    }
-
-    private static Stop.Asked scaling(Service service) {
-        return new Stop.Asked(
-                StopCode.SERVICE_SCHEDULER_INITIATED,
-                "Scaling activity initiated by (deployment "
-                        + service.deployments().getFirst().id()
-                        + ")");
     }
 
     /// Whether a daemon's task still has to wait for tasks of other services that leave its

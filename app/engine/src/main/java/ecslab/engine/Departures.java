@@ -191,7 +191,8 @@ final class Departures {
         return desk.state().mustMove(task) && Daemons.waitsForOthers(desk, service, task);
     }
 
-    private static Stop.Asked scaling(Service service) {
+    /// Why a task stops that the service has no more use for.
+    static Stop.Asked scaling(Service service) {
         return new Stop.Asked(
                 StopCode.SERVICE_SCHEDULER_INITIATED,
                 "Scaling activity initiated by (deployment "

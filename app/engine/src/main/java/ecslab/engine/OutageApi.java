@@ -5,7 +5,6 @@ import ecslab.ecs.Phrase;
 import ecslab.ecs.Response;
 import ecslab.ecs.Response.EmptyResponse;
 import ecslab.ecs.command.LabOutage;
-import ecslab.ecs.event.Event.FaultChange;
 import ecslab.ecs.model.Fault;
 import ecslab.ecs.model.Fault.Kind;
 import java.util.List;
@@ -13,16 +12,15 @@ import java.util.List;
 /// What the lab breaks on purpose between users and answers, and mends again.
 final class OutageApi {
 
-    private static final String TASK = "task/";
     private static final int TIMES_MAX = 1_000;
 
     private final Desk desk;
-    private final Names names;
+    private final Breakage breakage;
     private final Registrations registrations;
 
     OutageApi(Desk desk, Names names, Registrations registrations) {
         this.desk = desk;
-        this.names = names;
+        breakage = new Breakage(desk, names);
         this.registrations = registrations;
     }
 
@@ -50,40 +48,33 @@ final class OutageApi {
                     .because("times must be 2 to " + TIMES_MAX + ".")
                     .remedy(Phrase.of("remedy.slowDown"));
         }
-        var about = about(of);
-        begin(new Disturbance.Slow(about, times), accepted);
-        report(new Fault(Kind.SLOW, about, times > 1 ? "×" + times : ""), times > 1);
+        var about = breakage.about(of);
+        breakage.begin(new Disturbance.Slow(about, times), accepted);
+        breakage.report(new Fault(Kind.SLOW, about, times > 1 ? "×" + times : ""), times > 1);
     }
 
     private void connections(String of, boolean exhausted, Runnable accepted) {
-        var about = task(of);
-        begin(new Disturbance.Connections(about, exhausted), accepted);
-        report(new Fault(Kind.CONNECTIONS_EXHAUSTED, about, ""), exhausted);
+        var about = breakage.task(of);
+        breakage.begin(new Disturbance.Connections(about, exhausted), accepted);
+        breakage.report(new Fault(Kind.CONNECTIONS_EXHAUSTED, about, ""), exhausted);
     }
 
     private void route(String of, boolean dropped, Runnable accepted) {
-        var about = task(of);
-        begin(new Disturbance.Route(about, dropped), accepted);
-        report(new Fault(Kind.ROUTE_DROPPED, about, ""), dropped);
+        var about = breakage.task(of);
+        breakage.begin(new Disturbance.Route(about, dropped), accepted);
+        breakage.report(new Fault(Kind.ROUTE_DROPPED, about, ""), dropped);
     }
 
     private void freeze(String of, boolean frozen, Runnable accepted) {
-        var about = task(of);
-        begin(new Disturbance.Standstill(about, frozen), accepted);
-        report(new Fault(Kind.FROZEN, about, ""), frozen);
+        var about = breakage.task(of);
+        breakage.begin(new Disturbance.Standstill(about, frozen), accepted);
+        breakage.report(new Fault(Kind.FROZEN, about, ""), frozen);
     }
 
     private void burn(String of, boolean burning, Runnable accepted) {
-        var about = about(of);
-        begin(new Disturbance.Burn(about, burning), accepted);
-        report(new Fault(Kind.CPU_BURN, about, ""), burning);
-    }
-
-    /// @throws ApiException if it can't be done here
-    private void begin(Disturbance what, Runnable accepted) {
-        desk.machines().check(what);
-        accepted.run();
-        desk.machines().disturb(what);
+        var about = breakage.about(of);
+        breakage.begin(new Disturbance.Burn(about, burning), accepted);
+        breakage.report(new Fault(Kind.CPU_BURN, about, ""), burning);
     }
 
     /// New tasks go elsewhere, if there is an elsewhere; the agents of instances there are heard no
@@ -104,7 +95,7 @@ final class OutageApi {
             desk.state().darkZones.remove(zone);
         }
         desk.machines().disturb(what);
-        report(new Fault(Kind.ZONE_OUTAGE, zone, ""), out);
+        breakage.report(new Fault(Kind.ZONE_OUTAGE, zone, ""), out);
         for (var one : List.copyOf(desk.state().containerInstances.values())) {
             var below = desk.state().instances.get(one.ec2InstanceId());
             var there = below != null && below.isAlive() && below.availabilityZone().equals(zone);
@@ -113,28 +104,5 @@ final class OutageApi {
             }
         }
         desk.state().services.keySet().forEach(desk::reconcileSoon);
-    }
-
-    private void report(Fault fault, boolean present) {
-        desk.journal().report(new FaultChange(desk.now(), fault, present));
-    }
-
-    /// A task's id, or an image's URI.
-    private String about(String of) {
-        return of.startsWith(TASK) ? task(of) : image(of);
-    }
-
-    private String task(String of) {
-        return TASK + names.task("${" + of + "}").id();
-    }
-
-    private String image(String of) {
-        var name = of.startsWith("image/") ? of.substring("image/".length()) : "";
-        return desk.machines()
-                .image(name)
-                .orElseThrow(() ->
-                        ApiException.invalidParameter("/of")
-                                .because("Nothing is called " + of + ".")
-                                .remedy(Phrase.of("remedy.fault.of")));
     }
 }

@@ -9,8 +9,6 @@ import ecslab.ecs.model.Ref;
 import ecslab.ecs.model.RolloutState;
 import ecslab.ecs.model.Service;
 import ecslab.ecs.model.ServiceName;
-import ecslab.ecs.model.Stop;
-import ecslab.ecs.model.StopCode;
 import ecslab.ecs.model.Task;
 import ecslab.ecs.model.TaskId;
 import ecslab.engine.ZoneCounts.Move;
@@ -250,7 +248,7 @@ final class Rebalancing {
                 counts.candidates(zone),
                 "",
                 Phrase.of("rebalance.stop", "zone", zone));
-        lifecycle.stops().stop(victim, scaling(service), true);
+        lifecycle.stops().stop(victim, Departures.scaling(service), true);
         says.sayPlain(
                 service.name(),
                 service.name().service()
@@ -260,14 +258,6 @@ final class Rebalancing {
                         + ServiceMessages.list(List.of(victim))
                         + ".");
         says.act(service.name(), "INFO", "TASKS_STOPPED", "");
-    }
-
-    private static Stop.Asked scaling(Service service) {
-        return new Stop.Asked(
-                StopCode.SERVICE_SCHEDULER_INITIATED,
-                "Scaling activity initiated by (deployment "
-                        + service.deployments().getFirst().id()
-                        + ")");
     }
 
     private void explain(Service service, ZoneCounts counts, Move move) {
