@@ -48,12 +48,6 @@ final class FaultCommands {
     private FaultCommands() {}
 
     static Command read(String call, Fields fields) {
-        var command = command(call, fields);
-        fields.refuseOthers();
-        return command;
-    }
-
-    private static Command command(String call, Fields fields) {
         return switch (call) {
             case KILL_CONTAINER ->
                     new LabFault.LabKillContainer(

@@ -41,13 +41,13 @@ final class LabCommands {
     static Optional<Command> read(String call, Json json, Problems problems) {
         var fields = Fields.of(json, call, problems);
         if (OutageCommands.CALLS.contains(call)) {
-            return fields.map(one -> OutageCommands.read(call, one));
+            return fields.map(one -> whole(OutageCommands.read(call, one), one));
         }
         if (FaultCommands.CALLS.contains(call)) {
-            return fields.map(one -> FaultCommands.read(call, one));
+            return fields.map(one -> whole(FaultCommands.read(call, one), one));
         }
         if (NeighbourCommands.CALLS.contains(call)) {
-            return fields.map(one -> NeighbourCommands.read(call, one));
+            return fields.map(one -> whole(NeighbourCommands.read(call, one), one));
         }
         if (DeploymentCommands.CALLS.contains(call)) {
             return fields.map(one -> DeploymentCommands.readLab(call, one));
@@ -60,6 +60,12 @@ final class LabCommands {
             case SEND_REQUESTS -> fields.map(LabCommands::sendRequests);
             default -> fields.flatMap(LabCommands::loadBalancer);
         };
+    }
+
+    /// Nothing may stand there that wasn't read.
+    private static Command whole(Command command, Fields fields) {
+        fields.refuseOthers();
+        return command;
     }
 
     private static Command sendRequests(Fields fields) {

@@ -34,12 +34,6 @@ final class NeighbourCommands {
     private NeighbourCommands() {}
 
     static Command read(String call, Fields fields) {
-        var command = command(call, fields);
-        fields.refuseOthers();
-        return command;
-    }
-
-    private static Command command(String call, Fields fields) {
         return switch (call) {
             case LOG_GROUP -> new LabNeighbour.LabLogGroup(fields.needText("name", GROUP));
             case DELETE_LOG_GROUP ->

@@ -32,12 +32,6 @@ final class OutageCommands {
     private OutageCommands() {}
 
     static Command read(String call, Fields fields) {
-        var command = command(call, fields);
-        fields.refuseOthers();
-        return command;
-    }
-
-    private static Command command(String call, Fields fields) {
         return switch (call) {
             case "lab:SlowDown" ->
                     new LabOutage.LabSlowDown(
