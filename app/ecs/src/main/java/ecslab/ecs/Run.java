@@ -33,7 +33,11 @@ public interface Run extends Cluster {
 
     /// Goes on to `instant`, computing what isn't yet; does nothing if `instant` has passed. A run
     /// ends at its scenario's `until`.
-    void advanceTo(SimInstant instant);
+    default void advanceTo(SimInstant instant) {
+        if (instant.isAfter(now())) {
+            seek(instant);
+        }
+    }
 
     /// Goes to any moment of the run, back or on.
     void seek(SimInstant instant);

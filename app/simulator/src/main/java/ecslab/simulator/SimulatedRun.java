@@ -99,13 +99,6 @@ public final class SimulatedRun implements Run {
     }
 
     @Override
-    public void advanceTo(SimInstant instant) {
-        if (instant.isAfter(now)) {
-            seek(instant);
-        }
-    }
-
-    @Override
     public void seek(SimInstant instant) {
         var wanted = SimInstant.earlier(instant, header.until());
         while (frontier().isBefore(wanted)) {

@@ -68,13 +68,6 @@ public final class ScriptedRun implements Run {
     }
 
     @Override
-    public void advanceTo(SimInstant instant) {
-        if (instant.isAfter(now)) {
-            seek(instant);
-        }
-    }
-
-    @Override
     public void seek(SimInstant instant) {
         now = SimInstant.earlier(instant, header.until());
         compute(now);

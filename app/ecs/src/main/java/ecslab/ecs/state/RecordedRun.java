@@ -57,13 +57,6 @@ public final class RecordedRun implements Run {
     }
 
     @Override
-    public void advanceTo(SimInstant instant) {
-        if (instant.isAfter(now)) {
-            seek(instant);
-        }
-    }
-
-    @Override
     public void seek(SimInstant instant) {
         now = SimInstant.earlier(instant, header.until());
     }
