@@ -15,7 +15,7 @@ final class Area implements Actor {
     /// What the caption needs beside its words: icon, spaces and edges.
     private static final double BESIDE = 44;
 
-    private final Region box = new Region();
+    private final Region box;
     private final Lettering lettering;
     private final Label title = Parts.label("area-title");
     private final Label about = Parts.label("area-about");
@@ -48,9 +48,8 @@ final class Area implements Actor {
     /// @param kind such as `vpc`, for the style class `area-vpc`
     Area(String kind, Form form, Function<Moment, Caption> captions) {
         this.captions = captions;
-        box.getStyleClass().addAll("area", "area-" + kind);
+        box = Parts.area("area-" + kind);
         lettering = new Lettering(kind, caption(form));
-        box.setPickOnBounds(false);
     }
 
     private Node[] caption(Form form) {

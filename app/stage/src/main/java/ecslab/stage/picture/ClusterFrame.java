@@ -10,7 +10,7 @@ import javafx.scene.layout.Region;
 /// A cluster: the boundary around services and tasks.
 final class ClusterFrame implements Actor {
 
-    private final Region box = new Region();
+    private final Region box = Parts.area("cluster-frame");
     private final Lettering lettering;
     private final Label title = Parts.label("area-title");
     private final Label status = Parts.word("cluster-status");
@@ -19,11 +19,9 @@ final class ClusterFrame implements Actor {
 
     ClusterFrame(String name) {
         this.name = name;
-        box.getStyleClass().addAll("area", "cluster-frame");
         lettering =
                 new Lettering(
                         "cluster", Parts.icon("area-icon"), title, status, Parts.spring(), counts);
-        box.setPickOnBounds(false);
     }
 
     @Override

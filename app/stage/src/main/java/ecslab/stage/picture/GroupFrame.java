@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 
 /// An Auto Scaling group around its instances: how many there should be, and which capacity
 /// provider moves that number.
@@ -21,7 +20,7 @@ final class GroupFrame implements Actor {
     /// Where the caption has words to spare.
     private static final double WIDE_MIN = 620;
 
-    private final VBox box = new VBox();
+    private final Region box = Parts.area("group-frame");
     private final Lettering lettering;
     private final Label title = Parts.label("area-title");
     private final Label desired = Parts.word("count-desired");
@@ -40,8 +39,6 @@ final class GroupFrame implements Actor {
                         bounds,
                         Parts.spring(),
                         provider);
-        box.getStyleClass().addAll("area", "group-frame");
-        box.setPickOnBounds(false);
     }
 
     @Override

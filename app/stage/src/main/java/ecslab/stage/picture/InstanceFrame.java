@@ -42,7 +42,7 @@ final class InstanceFrame implements Actor {
     /// Ports from here on are given out by the agent and count for nothing.
     private static final int DYNAMIC_PORTS = 32_768;
 
-    private final Region box = new Region();
+    private final Region box = Parts.area("instance-frame");
     private final Lettering lettering;
     private final Label title = Parts.word("area-title");
     private final Label about = Parts.label("area-about");
@@ -71,8 +71,6 @@ final class InstanceFrame implements Actor {
                         ports,
                         statusChip);
         lettering.add(meters);
-        box.getStyleClass().addAll("area", "instance-frame");
-        box.setPickOnBounds(false);
     }
 
     @Override

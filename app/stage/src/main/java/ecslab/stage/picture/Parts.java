@@ -44,6 +44,14 @@ final class Parts {
         return icon;
     }
 
+    /// The ground that a frame stands on; what it holds can be clicked through it.
+    static Region area(String styleClass) {
+        var area = new Region();
+        area.getStyleClass().addAll("area", styleClass);
+        area.setPickOnBounds(false);
+        return area;
+    }
+
     static HBox row(Node... children) {
         var row = new HBox(children);
         row.getStyleClass().add("row");

@@ -21,7 +21,7 @@ final class ServiceFrame implements Actor {
 
     private static final PseudoClass SHORT = PseudoClass.getPseudoClass("short");
 
-    private final Region box = new Region();
+    private final Region box = Parts.area("service-frame");
     private final Lettering lettering;
     private final Label title = Parts.label("area-title");
     private final Label desired = Parts.word("count-desired");
@@ -34,7 +34,6 @@ final class ServiceFrame implements Actor {
     /// @param id a service's full name, or a cluster's and `/` for its standalone tasks
     ServiceFrame(String id) {
         this.id = id;
-        box.getStyleClass().addAll("area", "service-frame");
         lettering =
                 new Lettering(
                         "service",
@@ -46,7 +45,6 @@ final class ServiceFrame implements Actor {
                         strip.node(),
                         Parts.spring(),
                         rollout);
-        box.setPickOnBounds(false);
     }
 
     @Override
