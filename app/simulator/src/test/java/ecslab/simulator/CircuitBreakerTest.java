@@ -22,17 +22,18 @@ class CircuitBreakerTest {
                 .toList();
     }
 
+    /// A good deployment, and after a minute one whose tasks never run.
+    private static Written failing(int desiredCount, String circuitBreaker) {
+        return Deploying.revision(
+                Deploying.balanced(
+                        Deploying.world("web:1", "broken:1"), desiredCount, circuitBreaker),
+                "60s",
+                2);
+    }
+
     @Test
     void threeTasksThatNeverRunFailTheDeploymentAndTheOldOneComesBack() {
-        var outcome =
-                Deploying.revision(
-                                Deploying.balanced(
-                                        Deploying.world("web:1", "broken:1"),
-                                        2,
-                                        Deploying.ROLLBACK),
-                                "60s",
-                                2)
-                        .until("600s");
+        var outcome = failing(2, Deploying.ROLLBACK).until("600s");
         assertEquals(List.of("stage1 1 of 3", "stage1 2 of 3", "trips 3 of 3"), breaker(outcome));
         assertEquals(
                 List.of(
@@ -51,16 +52,7 @@ class CircuitBreakerTest {
 
     @Test
     void reasonsAreEcsOwn() {
-        var run =
-                Deploying.revision(
-                                Deploying.balanced(
-                                        Deploying.world("web:1", "broken:1"),
-                                        3,
-                                        Deploying.ROLLBACK),
-                                "60s",
-                                2)
-                        .until("600s")
-                        .run();
+        var run = failing(3, Deploying.ROLLBACK).until("600s").run();
         var reasons = new java.util.LinkedHashSet<String>();
         for (var event : run.events()) {
             if (event instanceof ecslab.ecs.event.Event.ServiceChange(_, var service)) {
@@ -102,15 +94,7 @@ class CircuitBreakerTest {
 
     @Test
     void withoutRollbackTheOldTasksGoOn() {
-        var outcome =
-                Deploying.revision(
-                                Deploying.balanced(
-                                        Deploying.world("web:1", "broken:1"),
-                                        2,
-                                        Deploying.NO_ROLLBACK),
-                                "60s",
-                                2)
-                        .until("900s");
+        var outcome = failing(2, Deploying.NO_ROLLBACK).until("900s");
         assertEquals(
                 List.of("2 PRIMARY FAILED 2/0", "1 ACTIVE COMPLETED 0/2"),
                 Deploying.deployments(outcome.run().snapshot()));

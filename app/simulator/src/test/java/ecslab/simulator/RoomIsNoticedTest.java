@@ -39,6 +39,13 @@ class RoomIsNoticedTest {
                 + " exists\"}]}";
     }
 
+    private static void assertHasRoomAfterAMinute(
+            Written.Outcome outcome, String task, String since) {
+        assertEquals(
+                List.of(since + " PROVISIONING", "1m0s PENDING"),
+                outcome.told().lifeOf(task).subList(0, 2));
+    }
+
     /// A daemon that can't start keeps room all the same, until it is deleted.
     @Test
     void daemonThatIsDeletedLeavesItsRoomToWaitingTasks() {
@@ -51,8 +58,7 @@ class RoomIsNoticedTest {
                                 "ecs:DeleteService",
                                 "{\"cluster\": \"demo\", \"service\": \"d\", \"force\": true}")
                         .until("80s");
-        var life = outcome.told().lifeOf("small#4");
-        assertEquals(List.of("30s PROVISIONING", "1m0s PENDING"), life.subList(0, 2));
+        assertHasRoomAfterAMinute(outcome, "small#4", "30s");
     }
 
     /// So it does with its next revision, if that is smaller.
@@ -68,8 +74,7 @@ class RoomIsNoticedTest {
                                 "{\"cluster\": \"demo\", \"service\": \"d\", \"taskDefinition\":"
                                         + " \"small\"}")
                         .until("80s");
-        var life = outcome.told().lifeOf("small#4");
-        assertEquals(List.of("30s PROVISIONING", "1m0s PENDING"), life.subList(0, 2));
+        assertHasRoomAfterAMinute(outcome, "small#4", "30s");
     }
 
     /// A task that was told to stop is no longer in the way of `distinctInstance`.
@@ -84,8 +89,7 @@ class RoomIsNoticedTest {
                                 "ecs:StopTask",
                                 "{\"cluster\": \"demo\", \"task\": \"${task/small#1}\"}")
                         .until("80s");
-        var life = outcome.told().lifeOf("small#2");
-        assertEquals(List.of("20s PROVISIONING", "1m0s PENDING"), life.subList(0, 2));
+        assertHasRoomAfterAMinute(outcome, "small#2", "20s");
     }
 
     @Test
