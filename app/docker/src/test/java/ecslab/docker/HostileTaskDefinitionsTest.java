@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ecslab.ecs.Response.RunTaskResponse;
-import ecslab.ecs.model.Task;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -59,7 +58,7 @@ class HostileTaskDefinitionsTest {
             live.submit(
                     "ecs:RunTask",
                     "{'cluster': 'demo', 'taskDefinition': 'web', 'launchType': 'EC2'}");
-            var reason = stopped(live).containers().getFirst().reason();
+            var reason = live.awaitStopped().containers().getFirst().reason();
             assertTrue(reason.startsWith("CannotCreateContainerError: ECS Lab "), reason);
             assertTrue(reason.contains(words), reason);
             assertEquals("", docker(live, "{{.ID}}"));
@@ -171,7 +170,7 @@ class HostileTaskDefinitionsTest {
         var caps = new Caps(4, 10_000, 1_024);
         try (var live = Live.start(Drafts.cluster().web("web:v1"), at -> at.withCaps(caps))) {
             live.submit("ecs:CreateService", Drafts.service(40, false, ""));
-            var stopped = stopped(live);
+            var stopped = live.awaitStopped();
             assertEquals(
                     "CannotCreateContainerError: ECS Lab runs at most 4 containers on this"
                             + " computer",
@@ -214,18 +213,5 @@ class HostileTaskDefinitionsTest {
         } catch (java.io.IOException | InterruptedException broken) {
             throw new IllegalStateException(broken);
         }
-    }
-
-    private static Task stopped(Live live) {
-        return live
-                .await(
-                        "a task has stopped",
-                        now -> now.tasks().values().stream().anyMatch(Task::isStopped))
-                .tasks()
-                .values()
-                .stream()
-                .filter(Task::isStopped)
-                .findFirst()
-                .orElseThrow();
     }
 }

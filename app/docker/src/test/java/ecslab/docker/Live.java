@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -115,6 +116,26 @@ final class Live implements AutoCloseable {
 
     void awaitHealthy(int count) {
         await(count + " targets healthy", now -> healthy(now).size() == count);
+    }
+
+    /// The first task that stops.
+    Task awaitStopped() {
+        var now = await("a task has stopped", one -> stopped(one).isPresent());
+        return stopped(now).orElseThrow();
+    }
+
+    private static Optional<Task> stopped(ClusterState now) {
+        return now.tasks().values().stream().filter(Task::isStopped).findFirst();
+    }
+
+    /// What Docker says of the published ports of all that is this cluster's.
+    String ports() throws IOException, InterruptedException {
+        return Belongings.docker(
+                "ps",
+                "--filter",
+                "label=ecslab.owner=" + cluster().ownerId(),
+                "--format",
+                "{{.Ports}}");
     }
 
     static List<Task> running(ClusterState now) {

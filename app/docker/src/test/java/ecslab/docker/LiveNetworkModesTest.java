@@ -154,13 +154,7 @@ class LiveNetworkModesTest {
     }
 
     private static void assertOnlyLoopback(Live live) throws Exception {
-        var ports =
-                Belongings.docker(
-                        "ps",
-                        "--filter",
-                        "label=ecslab.owner=" + live.cluster().ownerId(),
-                        "--format",
-                        "{{.Ports}}");
+        var ports = live.ports();
         assertTrue(ports.contains("127.0.0.1:") && !ports.contains("0.0.0.0"), ports);
     }
 }

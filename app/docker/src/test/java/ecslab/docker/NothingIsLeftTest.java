@@ -92,17 +92,7 @@ class NothingIsLeftTest {
                     "ecs:RunTask",
                     "{'cluster': 'demo', 'taskDefinition': 'web', 'launchType': 'EC2', 'count':"
                             + " 3}");
-            var stopped =
-                    live
-                            .await(
-                                    "one task is refused",
-                                    now -> now.tasks().values().stream().anyMatch(Task::isStopped))
-                            .tasks()
-                            .values()
-                            .stream()
-                            .filter(Task::isStopped)
-                            .findFirst()
-                            .orElseThrow();
+            var stopped = live.awaitStopped();
             assertEquals(
                     "CannotCreateContainerError: ECS Lab takes at most 80 MiB of this computer's"
                             + " memory, and this container would make it 96",
@@ -119,13 +109,7 @@ class NothingIsLeftTest {
                     "ecs:RunTask",
                     "{'cluster': 'demo', 'taskDefinition': 'web:2', 'launchType': 'EC2'}");
             live.awaitRunning(2);
-            var ports =
-                    Belongings.docker(
-                            "ps",
-                            "--filter",
-                            "label=ecslab.owner=" + live.cluster().ownerId(),
-                            "--format",
-                            "{{.Ports}}");
+            var ports = live.ports();
             // Podman lists a network's ports at everybody in it.
             assertTrue(ports.lines().filter(line -> line.startsWith("127.0.0.1:")).count() >= 2);
             assertTrue(!ports.contains("0.0.0.0"), ports);
