@@ -275,14 +275,7 @@ class BlueGreenTest {
     /// Blue gets new tasks while green is there: each side is kept at its count.
     @Test
     void bothSidesAreKeptAtTheirCount() {
-        var run =
-                deploying(BLUE_GREEN)
-                        .at(
-                                "100s",
-                                "ecs:StopTask",
-                                "{\"cluster\": \"demo\", \"task\": \"${task/web#1}\"}")
-                        .until("150s")
-                        .run();
+        var run = deploying(BLUE_GREEN).stop("100s", "web#1").until("150s").run();
         assertEquals(
                 List.of("2 PRIMARY IN_PROGRESS 2/2", "1 ACTIVE COMPLETED 2/2"),
                 Deploying.deployments(run.snapshot()));

@@ -25,10 +25,7 @@ class ClustersTest {
                         .family("web", "bridge", 128, 128, "none")
                         .run("1s", "web", 1, EC2)
                         .at("10s", "ecs:DeleteCluster", DELETE)
-                        .at(
-                                "11s",
-                                "ecs:StopTask",
-                                "{\"cluster\": \"demo\", \"task\": \"${task/web#1}\"}")
+                        .stop("11s", "web#1")
                         .at("12s", "lab:TerminateInstance", "{\"instance\": \"instance/pool#1\"}")
                         .at("20s", "ecs:DeleteCluster", DELETE)
                         .at("21s", "ecs:DeleteCluster", DELETE)

@@ -108,10 +108,7 @@ class ContainerEndTest {
                                         + ofContainer
                                         + "}]}")
                         .run("5s", "web", 1, "")
-                        .at(
-                                "60s",
-                                "ecs:StopTask",
-                                "{\"cluster\": \"demo\", \"task\": \"${task/web#1}\"}")
+                        .stop("60s", "web#1")
                         .until("120s")
                         .told();
         assertEquals(stopped + " STOPPED", told.lifeOf("web#1").getLast());

@@ -117,10 +117,7 @@ class ContainerInstancesTest {
                         .family("web", "bridge", 128, 128, "none")
                         .run("1s", "web", 1, EC2)
                         .at("20s", "lab:DisconnectAgent", "{\"instance\": \"instance/pool#1\"}")
-                        .at(
-                                "30s",
-                                "ecs:StopTask",
-                                "{\"cluster\": \"demo\", \"task\": \"${task/web#1}\"}")
+                        .stop("30s", "web#1")
                         .at("60s", "lab:ReconnectAgent", "{\"instance\": \"instance/pool#1\"}")
                         .until("90s")
                         .told();

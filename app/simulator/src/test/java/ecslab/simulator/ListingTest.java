@@ -22,10 +22,7 @@ class ListingTest {
                         .service("1s", "web", 2, ", \"launchType\": \"EC2\"")
                         .run("2s", "job", 1, ", \"launchType\": \"EC2\", \"startedBy\": \"me\"")
                         .run("3s", "job", 1, ", \"launchType\": \"EC2\"")
-                        .at(
-                                "20s",
-                                "ecs:StopTask",
-                                "{\"cluster\": \"demo\", \"task\": \"${task/job#2}\"}")
+                        .stop("20s", "job#2")
                         .at(
                                 "30s",
                                 "ecs:UpdateContainerInstancesState",

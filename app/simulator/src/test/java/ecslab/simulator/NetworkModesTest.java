@@ -66,10 +66,7 @@ class NetworkModesTest {
                 one("t3.small")
                         .family("web", "bridge", 128, 128, "none")
                         .run("1s", "web", 1, EC2)
-                        .at(
-                                "30s",
-                                "ecs:StopTask",
-                                "{\"cluster\": \"demo\", \"task\": \"${task/web#1}\"}")
+                        .stop("30s", "web#1")
                         .until("60s")
                         .told();
         assertEquals(
@@ -83,10 +80,7 @@ class NetworkModesTest {
                 one("m5.large")
                         .family("web", "awsvpc", 128, 128, "")
                         .run("1s", "web", 1, PRIVATE)
-                        .at(
-                                "30s",
-                                "ecs:StopTask",
-                                "{\"cluster\": \"demo\", \"task\": \"${task/web#1}\"}")
+                        .stop("30s", "web#1")
                         .until("60s")
                         .told();
         assertEquals(

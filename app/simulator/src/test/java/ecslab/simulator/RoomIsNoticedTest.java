@@ -84,10 +84,7 @@ class RoomIsNoticedTest {
         var outcome =
                 one().run("10s", "small", 1, distinct)
                         .run("20s", "small", 1, distinct)
-                        .at(
-                                "60s",
-                                "ecs:StopTask",
-                                "{\"cluster\": \"demo\", \"task\": \"${task/small#1}\"}")
+                        .stop("60s", "small#1")
                         .until("80s");
         assertHasRoomAfterAMinute(outcome, "small#2", "20s");
     }
@@ -121,10 +118,7 @@ class RoomIsNoticedTest {
         var outcome =
                 written.run("11s", "large", 1, PROVIDER)
                         .service("20s", "large", 1, PROVIDER)
-                        .at(
-                                "60s",
-                                "ecs:StopTask",
-                                "{\"cluster\": \"demo\", \"task\": \"${task/large#500}\"}")
+                        .stop("60s", "large#500")
                         .until("70s");
         assertEquals(List.of("1m1s PROVISIONING"), outcome.told().lifeOf("web#1").subList(0, 1));
     }

@@ -241,10 +241,7 @@ class StartErrorsTest {
                                 ", \"secrets\": [{\"name\": \"KEY\", \"valueFrom\": \"key\"}]",
                                 ROLE)
                         .fargate("1s", "web", "a", "DISABLED")
-                        .at(
-                                "6s",
-                                "ecs:StopTask",
-                                "{\"cluster\": \"demo\", \"task\": \"${task/web#1}\"}")
+                        .stop("6s", "web#1")
                         .until("60s")
                         .told();
         assertEquals(

@@ -114,13 +114,7 @@ class TaskProtectionTest {
     /// Protection is against the scheduler, not against people and failures.
     @Test
     void stopTaskIsNotBlocked() {
-        var outcome =
-                protecting(60)
-                        .at(
-                                "60s",
-                                "ecs:StopTask",
-                                "{\"cluster\": \"demo\", \"task\": \"${task/web#1}\"}")
-                        .until("100s");
+        var outcome = protecting(60).stop("60s", "web#1").until("100s");
         assertEquals(3, outcome.run().snapshot().tasks().size());
         assertEquals(1, outcome.run().snapshot().rollouts().protectedTasks().size());
     }

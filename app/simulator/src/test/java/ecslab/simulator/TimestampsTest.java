@@ -27,10 +27,7 @@ class TimestampsTest {
                 Written.demo()
                         .onFargate("web", "web:1", "", "")
                         .fargate("10s", "web", "a", "ENABLED")
-                        .at(
-                                "30s",
-                                "ecs:StopTask",
-                                "{\"cluster\": \"demo\", \"task\": \"${task/web#1}\"}")
+                        .stop("30s", "web#1")
                         .until("60s")
                         .told();
         assertEquals(

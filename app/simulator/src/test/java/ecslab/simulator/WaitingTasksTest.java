@@ -51,10 +51,7 @@ class WaitingTasksTest {
         var told =
                 provider(0)
                         .run("10s", "web", 1, ClustersTest.strategy("p", 0, 1))
-                        .at(
-                                "20s",
-                                "ecs:StopTask",
-                                "{\"cluster\": \"demo\", \"task\": \"${task/web#1}\"}")
+                        .stop("20s", "web#1")
                         .until("60s")
                         .told();
         assertEquals(List.of("10s PROVISIONING", "20s STOPPED"), told.lifeOf("web#1"));

@@ -113,6 +113,14 @@ final class Written {
                         + "}");
     }
 
+    /// StopTask.
+    ///
+    /// @param task such as `web#1`
+    Written stop(String at, String task) {
+        return at(
+                at, "ecs:StopTask", "{\"cluster\": \"demo\", \"task\": \"${task/" + task + "}\"}");
+    }
+
     /// One more image.
     Written image(String uri, String json) {
         images += ", \"" + uri + "\": " + json;
