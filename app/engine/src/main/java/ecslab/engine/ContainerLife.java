@@ -157,7 +157,7 @@ final class ContainerLife {
         }
         explain(task, probed, before);
         var changed = put(task, before.withHealthStatus(probed.verdict()));
-        if (changed.service().isPresent()) {
+        if (changed.service().isPresent() && changed.healthStatus() != task.healthStatus()) {
             judge(changed);
         }
     }
@@ -230,9 +230,13 @@ final class ContainerLife {
         }
     }
 
+    /// A task that has become healthy meanwhile was judged when it did.
     void graceOver(TaskId id) {
         var task = desk.state().tasks.get(id);
-        if (task != null && !task.isLeaving() && task.service().isPresent()) {
+        if (task != null
+                && !task.isLeaving()
+                && task.service().isPresent()
+                && task.healthStatus() == HealthStatus.UNHEALTHY) {
             judge(task);
         }
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ecslab.ecs.command.Given;
 import ecslab.ecs.command.LabFault.LabBreakHealth;
+import ecslab.ecs.command.LabFault.LabKillContainer;
 import ecslab.ecs.command.LabFault.LabMendHealth;
 import ecslab.ecs.model.HealthStatus;
 import ecslab.ecs.scenario.ImageBehaviour;
@@ -138,6 +139,51 @@ class ContainerHealthTest {
                                 .until(200));
         assertEquals("36.3s UNHEALTHY", told.healthOf("web#1").getFirst());
         assertEquals("1m48.3s PROVISIONING", told.lifeOf("web#2").getFirst());
+    }
+
+    /// web#1 is UNHEALTHY in its grace period and then HEALTHY. When the period ends, web#3 and
+    /// web#4 have failed and web#5 isn't healthy yet: nobody has become healthy since.
+    @Test
+    void endOfTheGracePeriodForgetsNoFailedTask() {
+        var service = ServiceDraft.of(2).unbalanced().graceSeconds(100).command();
+        var run =
+                world(Programs.feels("app:1", 40, 10_000, 0), app().health(10, 5, 3, 0))
+                        .setup(service)
+                        .at(12, new LabKillContainer("task/web#2", "app", 1))
+                        .at(50, new LabKillContainer("task/web#3", "app", 1))
+                        .at(90, new LabKillContainer("task/web#4", "app", 1))
+                        .until(120)
+                        .start();
+        run.advanceTo(run.header().until());
+        assertEquals(
+                List.of("36.3s UNHEALTHY", "46.3s HEALTHY"), Transcript.of(run).healthOf("web#1"));
+        var now = run.snapshot().services().values().iterator().next();
+        assertEquals(2, now.deployments().getFirst().failedTasks());
+    }
+
+    /// The side of web#1, which isn't essential, passes at 47.8 s: web#1 has long been HEALTHY.
+    @Test
+    void containerThatIsNotEssentialForgetsNoFailedTask() {
+        var service = ServiceDraft.of(2).unbalanced().command();
+        var run =
+                world(
+                                Programs.good("app:1"),
+                                app().health(10, 5, 3, 0),
+                                container("side")
+                                        .image(Given.of("late:1"))
+                                        .optional()
+                                        .health(10, 5, 3, 0))
+                        .image(Programs.feels("late:1", 35, 10_000, 0))
+                        .setup(service)
+                        .at(12, new LabKillContainer("task/web#2", "app", 1))
+                        .at(25, new LabKillContainer("task/web#3", "app", 1))
+                        .at(38, new LabKillContainer("task/web#4", "app", 1))
+                        .until(52)
+                        .start();
+        run.advanceTo(run.header().until());
+        assertEquals(List.of("17.8s HEALTHY"), Transcript.of(run).healthOf("web#1"));
+        var now = run.snapshot().services().values().iterator().next();
+        assertEquals(2, now.deployments().getFirst().failedTasks());
     }
 
     @Test
