@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ecslab.ecs.command.Command;
 import ecslab.ecs.command.ServiceCommand.UpdateService;
 import ecslab.ecs.command.TaskCommand.RunTask;
+import ecslab.ecs.event.Decision;
 import ecslab.ecs.event.Event;
 import ecslab.ecs.event.Event.ApiCall;
 import ecslab.ecs.event.Event.TaskStateChange;
@@ -107,6 +108,43 @@ class FuzzTest {
                                 "bridge EC2 p")),
                 modes::toString);
         assertTrue(calls.containsAll(CALLS), calls::toString);
+    }
+
+    /// What a rule watches has to come about, or the rule can't be broken.
+    @Test
+    void comesToWhatTheRulesWatch() {
+        var told = new TreeSet<String>();
+        for (var seed = 1L; seed <= 40; seed++) {
+            var run = SimulatedRun.start(RandomScenario.of(seed));
+            run.advanceTo(run.header().until());
+            for (var event : run.events()) {
+                if (event instanceof Decision decided) {
+                    told.add(decided.outcome().key());
+                }
+                if (event instanceof Event.ServiceDeploymentChange(_, var one)) {
+                    told.add(one.status().name());
+                }
+                if (event instanceof Event.ServiceChange(_, var service)) {
+                    told.add(service.scheduling().isDaemon() ? "DAEMON" : "REPLICA");
+                }
+            }
+        }
+        var watched =
+                List.of(
+                        "DAEMON",
+                        "ROLLBACK_FAILED",
+                        "ROLLBACK_SUCCESSFUL",
+                        "breaker.reset",
+                        "breaker.stage1",
+                        "breaker.stage2",
+                        "health.grace",
+                        "rebalance.stop",
+                        "schedule.move",
+                        "schedule.startAsRoom",
+                        "schedule.stuck",
+                        "victim.outcome",
+                        "victim.outcome.by");
+        assertTrue(told.containsAll(watched), told::toString);
     }
 
     /// A rule that is broken by one command: of all the commands that one is left.

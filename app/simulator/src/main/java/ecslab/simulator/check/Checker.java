@@ -22,11 +22,16 @@ public final class Checker {
                     new HostRules(seen, broken),
                     new MachineRules(seen, broken),
                     new PlaceRules(seen, broken),
+                    new DaemonRules(seen, broken),
                     new CodeDeployRules(seen, broken),
                     new DeploymentRules(seen, broken),
                     new RolloutRules(seen, broken),
                     new BreakerRules(seen, broken),
-                    new ScaleInRules(seen, broken));
+                    new BreakerCountRules(seen, broken),
+                    new GraceRules(seen, broken),
+                    new StartRules(seen, broken),
+                    new ScaleInRules(seen, broken),
+                    new VictimRules(seen, broken));
     private SimInstant last = SimInstant.START;
 
     private Checker() {}

@@ -8,6 +8,7 @@ import ecslab.ecs.model.RuleAction.Forward;
 import ecslab.ecs.model.RuleAction.Weighted;
 import ecslab.ecs.model.Service;
 import ecslab.ecs.model.ServiceDeployment;
+import ecslab.ecs.model.ServiceDeployment.MonitorStatus;
 import ecslab.ecs.model.ServiceDeploymentStatus;
 import ecslab.ecs.model.ServiceName;
 import ecslab.ecs.model.ServiceRevision;
@@ -92,10 +93,20 @@ final class DeploymentRules implements Checker.Rule {
                         at,
                         "isn't where it was rolled back to: " + service);
             }
+            expect(!isLeftFailed(service, one), at, "fails and isn't rolled back: " + service);
             if (service.deploymentConfiguration().strategy().shiftsTraffic()) {
                 judgeWeights(at, service, one);
             }
         }
+    }
+
+    /// A circuit breaker that is to roll back does so if a deployment before has succeeded.
+    private boolean isLeftFailed(Service service, ServiceDeployment one) {
+        var back = succeeded.getOrDefault(service.name(), one.targetRevision());
+        return one.circuitBreaker().status() == MonitorStatus.TRIGGERED
+                && service.deploymentConfiguration().circuitBreaker().rollback()
+                && !back.equals(one.targetRevision())
+                && one.rollbackRevision().isEmpty();
     }
 
     private static String revisionOf(Service service) {

@@ -167,7 +167,9 @@ final class PlaceRules implements Checker.Rule {
 
     /// Daemons keep room free that only the engine knows of.
     private void judgeStrategies(SimInstant at, Task task, ContainerInstance chosen, Wishes asked) {
-        if (seen.services.values().stream().anyMatch(one -> one.scheduling().isDaemon())) {
+        if (seen.services.values().stream()
+                .filter(one -> one.name().cluster().equals(task.cluster()))
+                .anyMatch(one -> one.scheduling().isDaemon())) {
             return;
         }
         var left = new ArrayList<ContainerInstance>();

@@ -95,6 +95,11 @@ final class Seen {
                                 c.settings().healthCheck() instanceof ContainerHealthCheck.Check);
     }
 
+    /// Whether somebody tells how a task of a service is.
+    boolean isWatched(Service service, Task task) {
+        return isChecked(task) || !service.loadBalancers().isEmpty();
+    }
+
     boolean isHealthy(Service service, Task task, SimInstant at) {
         if (task.lastStatus() != TaskStatus.RUNNING) {
             return false;

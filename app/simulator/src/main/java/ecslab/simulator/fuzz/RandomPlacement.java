@@ -51,7 +51,7 @@ final class RandomPlacement {
         return List.copyOf(all);
     }
 
-    private List<StrategyInput> strategy() {
+    List<StrategyInput> strategy() {
         var all = new ArrayList<StrategyInput>();
         for (var i = dice.below(4); i > 0; i--) {
             all.add(

@@ -12,6 +12,7 @@ import ecslab.ecs.command.ServiceCommand;
 import ecslab.ecs.model.Arns;
 import ecslab.ecs.model.CapacityProvider.ManagedScaling;
 import ecslab.ecs.model.Unmodelled;
+import ecslab.ecs.scenario.ImageBehaviour;
 import ecslab.ecs.scenario.Scenario;
 import ecslab.ecs.scenario.TimedCommand;
 import ecslab.ecs.scenario.Traffic;
@@ -26,7 +27,8 @@ import java.util.List;
 /// A scenario drawn from a seed: a service behind a load balancer on Fargate, one without, one on
 /// container instances, perhaps one behind a Network Load Balancer; standalone tasks in each
 /// network mode; capacity providers; crowds; and somebody wild who changes, drains, stops and
-/// breaks things.
+/// breaks things. Beside them, two services that are deployed and scaled and otherwise
+/// left alone, and daemons.
 public final class RandomScenario {
 
     private static final int QUIET_FROM_SECONDS = 400;
@@ -39,6 +41,8 @@ public final class RandomScenario {
     private final RandomCodeDeploy codeDeploy;
     private final RandomTraffic crowds;
     private final RandomOutages outages;
+    private final RandomRolling rolling;
+    private final RandomDaemons daemons;
 
     private RandomScenario(long seed) {
         dice = new Dice(seed, "fuzz");
@@ -47,6 +51,8 @@ public final class RandomScenario {
         codeDeploy = new RandomCodeDeploy(seed);
         crowds = new RandomTraffic(seed);
         outages = new RandomOutages(seed, crowds.flows());
+        rolling = new RandomRolling(seed);
+        daemons = new RandomDaemons(seed);
     }
 
     public static Scenario of(long seed) {
@@ -66,11 +72,17 @@ public final class RandomScenario {
                 new Arns("us-east-1", "111122223333"),
                 seed,
                 until,
-                new RandomImages(dice).images(),
+                images(),
                 traffic(until),
                 setup(),
                 commands(),
                 List.of());
+    }
+
+    private List<ImageBehaviour> images() {
+        var all = new ArrayList<>(new RandomImages(dice).images());
+        all.addAll(rolling.images());
+        return List.copyOf(all);
     }
 
     private List<Traffic> traffic(SimInstant until) {
@@ -120,6 +132,8 @@ public final class RandomScenario {
         all.addAll(outages.made());
         all.addAll(codeDeploy.made());
         all.addAll(crowds.setup(RandomRevisions.FAMILIES.getFirst()));
+        all.addAll(rolling.made());
+        all.addAll(daemons.made());
         return all.stream().map(one -> new TimedCommand(SimInstant.START, one)).toList();
     }
 
@@ -201,6 +215,8 @@ public final class RandomScenario {
         all.addAll(deploying.commands(QUIET_FROM_SECONDS));
         all.addAll(codeDeploy.commands(QUIET_FROM_SECONDS));
         all.addAll(outages.commands(QUIET_FROM_SECONDS));
+        all.addAll(rolling.commands(QUIET_FROM_SECONDS));
+        all.addAll(daemons.commands(QUIET_FROM_SECONDS));
         all.sort(Comparator.comparing(TimedCommand::at));
         return List.copyOf(all);
     }
