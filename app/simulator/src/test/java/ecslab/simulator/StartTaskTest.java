@@ -6,6 +6,7 @@ import ecslab.ecs.Response.StartTaskResponse;
 import ecslab.ecs.event.Decision;
 import ecslab.ecs.model.Arns;
 import ecslab.ecs.model.Failure;
+import ecslab.simulator.check.Checker;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +56,18 @@ class StartTaskTest {
         var task = live.run().snapshot().tasks().values().iterator().next();
         assertEquals("me", task.startedBy());
         assertEquals("family:web", task.group());
+    }
+
+    /// RunTask's constraints are its own: the two tasks that follow may share its task's instance.
+    @Test
+    void constraintsOfAnEarlierRunTaskDoNotHold() {
+        var distinct = ", 'placementConstraints': [{'type': 'distinctInstance'}]";
+        var outcome =
+                pool().run("20s", "web", 2, json(distinct))
+                        .at("30s", "ecs:StartTask", start("web", POOL_1, POOL_2))
+                        .until("60s");
+        assertEquals(4, outcome.places().size());
+        assertEquals(List.of(), Checker.check(outcome.run().events()));
     }
 
     /// 2 × 700 and 3 × 700 CPU units on 2,048; one port 80; 1,986 MiB; 2 interfaces.

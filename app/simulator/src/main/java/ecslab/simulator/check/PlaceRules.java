@@ -3,6 +3,7 @@ package ecslab.simulator.check;
 import ecslab.ecs.command.PlacementInput.ConstraintInput;
 import ecslab.ecs.command.PlacementInput.StrategyInput;
 import ecslab.ecs.command.TaskCommand.RunTask;
+import ecslab.ecs.command.TaskCommand.StartTask;
 import ecslab.ecs.event.Event;
 import ecslab.ecs.model.ContainerInstance;
 import ecslab.ecs.model.NetworkMode;
@@ -46,6 +47,7 @@ final class PlaceRules implements Checker.Rule {
         switch (event) {
             case Event.ContainerInstanceChange(_, var one) -> instances.put(one.id(), one);
             case Event.ApiCall(_, _, _, RunTask run) -> lastCall = wishes(run);
+            case Event.ApiCall(_, _, _, StartTask _) -> lastCall = Wishes.NONE;
             case Event.TaskStateChange(var at, var task) -> hear(at, task);
             default -> {}
         }
