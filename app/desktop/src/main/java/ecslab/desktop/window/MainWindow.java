@@ -317,11 +317,13 @@ public final class MainWindow implements Actions, Study.Host {
         if (now.speed() != before.speed()) {
             playback.setSpeed(now.speed());
         }
-        stage.setReducedMotion(now.reducedMotion());
+        if (now.reducedMotion() != before.reducedMotion()) {
+            stage.setReducedMotion(now.reducedMotion());
+        }
         if (now.hasLargeText() != before.hasLargeText()) {
             stage.setLargeText(now.hasLargeText());
         }
-        if (root.getScene() != null) {
+        if (root.getScene() != null && !Look.isSame(before, now)) {
             Look.dress(root.getScene(), now);
         }
     }

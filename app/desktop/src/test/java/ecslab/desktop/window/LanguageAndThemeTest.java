@@ -11,8 +11,10 @@ import ecslab.wire.text.Language;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
@@ -75,6 +77,30 @@ class LanguageAndThemeTest {
         it.click(robot, "language-ko");
 
         it.until(() -> hangulIn(".notice .notice-what"));
+    }
+
+    /// To dress a window anew takes as long as ten pictures: only what dresses it may do so.
+    @Test
+    void onlyThemeAndSizeOfTextDressTheWindowAnew() {
+        it.threeRun();
+        var dressed = new AtomicInteger();
+        var sheets = it.onFx(() -> it.window.root().getScene().getStylesheets());
+        sheets.addListener((InvalidationListener) _ -> dressed.incrementAndGet());
+
+        it.onFx(() -> {
+            it.chosen.change(now -> now.withSpeed(now.speed() * 2));
+            it.chosen.change(now -> now.withInspector(Settings.Folding.FOLDED));
+            it.chosen.change(now -> now.withLanguage(Language.KOREAN));
+            it.chosen.change(now -> now.withReducedMotion(!now.reducedMotion()));
+            return dressed;
+        });
+        assertEquals(0, dressed.get());
+
+        it.onFx(() -> {
+            it.chosen.change(now -> now.withTextPercent(150));
+            return dressed;
+        });
+        assertTrue(dressed.get() > 0);
     }
 
     @Test
