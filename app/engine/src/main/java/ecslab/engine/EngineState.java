@@ -281,13 +281,26 @@ public final class EngineState {
 
     void put(Task task) {
         var before = allTasks.put(task.id(), task);
-        if (census.change(before, task)) {
-            clustersCounted.add(task.cluster());
+        if (before == null || isElsewhere(before, task)) {
+            if (census.change(before, task)) {
+                clustersCounted.add(task.cluster());
+            }
+            occupancies.settle(task, this);
         }
         if (before != null) {
-            members(task).ifPresent(own -> own.change(before, task));
+            var own = members(task);
+            if (own.isPresent()) {
+                own.get().change(before, task);
+            }
         }
-        occupancies.settle(task, this);
+    }
+
+    /// Whether a task has come further, or to another place: for all else nobody counts it anew.
+    @SuppressWarnings("ReferenceEquality") // A task that stays has the same place.
+    private static boolean isElsewhere(Task before, Task now) {
+        return before.lastStatus() != now.lastStatus()
+                || before.desiredStatus() != now.desiredStatus()
+                || before.place() != now.place();
     }
 
     /// Among whom a service counts a task, if one does.

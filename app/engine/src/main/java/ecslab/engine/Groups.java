@@ -88,6 +88,9 @@ final class Groups {
 
     /// Those that have drained go.
     void leave() {
+        if (desk.state().leaving.isEmpty()) {
+            return;
+        }
         for (var id : List.copyOf(desk.state().leaving)) {
             var instance = desk.state().instances.get(id);
             if (instance == null || !instance.isAlive()) {

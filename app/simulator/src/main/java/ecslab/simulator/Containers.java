@@ -58,7 +58,7 @@ final class Containers {
         if (machine.stopping || !machine.isPulled()) {
             return;
         }
-        var definition = definition(task);
+        var definition = definition(machine);
         var order = new Dependencies(definition, machine.containers);
         for (var container : definition.containerDefinitions()) {
             var own = machine.container(container.name());
@@ -121,8 +121,9 @@ final class Containers {
 
     /// A container was started, as [#create] had promised.
     void started(TaskId task, String name) {
-        var container = container(task, name);
-        var own = machine(task).container(name);
+        var machine = machine(task);
+        var container = definition(machine).container(name);
+        var own = machine.container(name);
         begin(task, own, container);
         var patience = container.settings().startTimeout();
         if (patience.isPositive()) {
@@ -242,7 +243,7 @@ final class Containers {
     List<Observation> ended(TaskId task, String name, int exitCode, String reason) {
         var machine = machine(task);
         var own = machine.container(name);
-        var container = container(task, name);
+        var container = definition(machine).container(name);
         var policy = container.settings().restartPolicy();
         var ranFor = agenda.now().since(own.startedAt);
         if (!machine.stopping && restarts(policy, exitCode, ranFor)) {
@@ -268,7 +269,7 @@ final class Containers {
     void stop(TaskId task) {
         var machine = machine(task);
         machine.stopping = true;
-        for (var container : definition(task).containerDefinitions()) {
+        for (var container : definition(machine).containerDefinitions()) {
             var own = machine.container(container.name());
             if (own.program == Program.WAITING || own.program == Program.CREATING) {
                 own.end(Exit.NONE);
@@ -284,8 +285,8 @@ final class Containers {
     /// SIGTERM to those that nobody depends on any more.
     private void terminateReady(TaskId task) {
         var machine = machine(task);
-        var order = new Dependencies(definition(task), machine.containers);
-        for (var container : definition(task).containerDefinitions()) {
+        var order = new Dependencies(definition(machine), machine.containers);
+        for (var container : definition(machine).containerDefinitions()) {
             if (machine.container(container.name()).isUp() && order.mayStop(container.name())) {
                 terminate(task, machine.container(container.name()), container);
             }
@@ -342,7 +343,11 @@ final class Containers {
     }
 
     private TaskDefinition definition(TaskId task) {
-        return Objects.requireNonNull(state.definitions.get(task));
+        return definition(machine(task));
+    }
+
+    private static TaskDefinition definition(Machine machine) {
+        return Objects.requireNonNull(machine.definition);
     }
 
     private ContainerDefinition container(TaskId task, String name) {

@@ -49,7 +49,7 @@ final class Doors {
 
     Door at(TaskId task, int port) {
         var machine = state.machines.get(task);
-        var definition = state.definitions.get(task);
+        var definition = state.definition(task);
         if (machine == null && task.equals(TaskId.NOBODY)) {
             return new Door.Silent(RequestCause.NO_ROUTE);
         }
@@ -109,7 +109,7 @@ final class Doors {
     /// What is known of the programs behind a port.
     List<Fact> facts(TaskId task) {
         var machine = state.machines.get(task);
-        var definition = state.definitions.get(task);
+        var definition = state.definition(task);
         if (machine == null || definition == null) {
             return List.of(Fact.of("program", "gone"));
         }
@@ -143,7 +143,7 @@ final class Doors {
     /// The same of any of its containers.
     boolean burns(TaskId task) {
         var machine = state.machines.get(task);
-        var definition = state.definitions.get(task);
+        var definition = state.definition(task);
         return machine != null
                 && definition != null
                 && !state.troubles.isFrozen(task)
@@ -164,7 +164,7 @@ final class Doors {
     record Size(double vcpus, int memoryMib) {}
 
     Size size(TaskId task) {
-        var definition = state.definitions.get(task);
+        var definition = state.definition(task);
         if (definition == null) {
             return new Size(0, 0);
         }
@@ -185,7 +185,7 @@ final class Doors {
     /// What a task's containers have of the memory now, in MiB.
     double memoryMib(TaskId task) {
         var machine = state.machines.get(task);
-        var definition = state.definitions.get(task);
+        var definition = state.definition(task);
         var used = 0.0;
         if (machine != null && definition != null) {
             for (var container : definition.containerDefinitions()) {

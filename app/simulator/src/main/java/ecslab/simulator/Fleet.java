@@ -160,10 +160,10 @@ final class Fleet implements Machines {
     @Override
     public void lose(TaskId task) {
         var machine = state.machines.get(task);
-        var definition = state.definitions.get(task);
         if (machine == null) {
             return;
         }
+        var definition = machine.definition;
         machine.life++;
         if (definition != null) {
             for (var container : definition.containerDefinitions()) {
@@ -175,22 +175,20 @@ final class Fleet implements Machines {
 
     @Override
     public void launch(Task task, TaskDefinition definition, Map<String, PullGrant> grants) {
-        state.definitions.put(task.id(), definition);
-        machine(task.id()).prepare(definition, grants);
-        machine(task.id()).service =
-                task.service().map(name -> new ServiceName(task.cluster(), name));
-        nextPull(new Work.NextPull(task.id(), machine(task.id()).life));
+        var machine = machine(task.id());
+        machine.prepare(definition, grants);
+        machine.service = task.service().map(name -> new ServiceName(task.cluster(), name));
+        nextPull(new Work.NextPull(task.id(), machine.life));
     }
 
     /// Pulls one image after another, then starts the containers.
     void nextPull(Work.NextPull next) {
         var task = next.task();
         var machine = state.machines.get(task);
-        var definition = state.definitions.get(task);
-        if (machine == null || definition == null || machine.life != next.machine()) {
+        if (machine == null || machine.definition == null || machine.life != next.machine()) {
             return;
         }
-        var wanted = definition.containerDefinitions();
+        var wanted = machine.definition.containerDefinitions();
         if (machine.pulled == wanted.size()) {
             containers.startReady(task);
             return;
@@ -205,7 +203,7 @@ final class Fleet implements Machines {
         if (hosts.holdsStop(task)) {
             return;
         }
-        if (machine != null && state.definitions.containsKey(task)) {
+        if (machine != null && machine.definition != null) {
             state.troubles.frozen.remove(Troubles.of(task));
             machine.life++;
             containers.stop(task);
@@ -327,7 +325,7 @@ final class Fleet implements Machines {
     /// Every program that runs goes on growing by the rate that now holds for it.
     private void growAnew() {
         state.machines.forEach((task, machine) -> {
-            var definition = state.definitions.get(task);
+            var definition = machine.definition;
             if (definition == null) {
                 return;
             }

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// What simulated Fargate capacity and simulated instances know.
 final class FleetState {
@@ -15,8 +16,6 @@ final class FleetState {
 
     /// To be changed by [#put(TaskId, Machine)] and [#remove(TaskId)] alone.
     final Map<TaskId, Machine> machines = Collections.unmodifiableMap(allMachines);
-
-    final LinkedHashMap<TaskId, TaskDefinition> definitions = new LinkedHashMap<>();
 
     final Addresses addresses;
     final Troubles troubles;
@@ -39,11 +38,16 @@ final class FleetState {
     FleetState copy() {
         var copy = new FleetState(addresses.copy(), troubles.copy());
         allMachines.forEach((task, machine) -> copy.allMachines.put(task, machine.copy()));
-        copy.definitions.putAll(definitions);
         hosts.forEach((id, host) -> copy.hosts.put(id, host.copy()));
         copy.network = network;
         copy.draws.putAll(draws);
         return copy;
+    }
+
+    /// What a task's machine runs; none if there is no machine, or it hasn't been told.
+    @Nullable TaskDefinition definition(TaskId task) {
+        var machine = allMachines.get(task);
+        return machine == null ? null : machine.definition;
     }
 
     void put(TaskId task, Machine machine) {
@@ -60,6 +64,5 @@ final class FleetState {
         if (host != null) {
             host.tasks.remove(task);
         }
-        definitions.remove(task);
     }
 }

@@ -68,7 +68,7 @@ final class HostPorts {
                     .flatMap(List::stream)
                     .filter(binding -> binding.protocol().equals(protocol))
                     .forEach(binding -> taken.add(binding.hostPort()));
-            var definition = state.definitions.get(task);
+            var definition = state.definition(task);
             if (definition != null && machine.networkInterface.isEmpty()) {
                 definition.containerDefinitions().stream()
                         .flatMap(container -> container.portMappings().stream())

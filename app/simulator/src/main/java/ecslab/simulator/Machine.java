@@ -7,11 +7,13 @@ import ecslab.ecs.model.Subnet;
 import ecslab.ecs.model.TaskDefinition;
 import ecslab.engine.Machines.Room;
 import ecslab.engine.PullGrant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// The simulated machine under one task: Fargate's own, or its share of an instance.
 final class Machine {
@@ -42,7 +44,11 @@ final class Machine {
     int pulledMib;
 
     TreeMap<String, PullGrant> grants = new TreeMap<>();
-    final TreeMap<String, ContainerState> containers = new TreeMap<>();
+
+    /// What it runs; none until it is told.
+    @Nullable TaskDefinition definition;
+
+    final LinkedHashMap<String, ContainerState> containers = new LinkedHashMap<>();
 
     /// The containers were told to stop: nothing starts any more.
     boolean stopping;
@@ -73,17 +79,19 @@ final class Machine {
         copy.pulled = pulled;
         copy.pulledMib = pulledMib;
         copy.grants = new TreeMap<>(grants);
+        copy.definition = definition;
         containers.forEach((name, state) -> copy.containers.put(name, state.copy()));
         copy.stopping = stopping;
         copy.memoryTurn = memoryTurn;
         return copy;
     }
 
-    void prepare(TaskDefinition definition, Map<String, PullGrant> allowed) {
+    void prepare(TaskDefinition wanted, Map<String, PullGrant> allowed) {
+        definition = wanted;
         grants = new TreeMap<>(allowed);
-        definition
-                .containerDefinitions()
-                .forEach(c -> containers.put(c.name(), new ContainerState()));
+        for (var container : wanted.containerDefinitions()) {
+            containers.put(container.name(), new ContainerState());
+        }
     }
 
     /// Whether all images are there.

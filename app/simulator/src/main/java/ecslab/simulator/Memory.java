@@ -126,6 +126,6 @@ final class Memory {
     }
 
     private TaskDefinition definition(TaskId task) {
-        return Objects.requireNonNull(state.definitions.get(task));
+        return Objects.requireNonNull(state.definition(task));
     }
 }

@@ -43,7 +43,7 @@ final class Pulls {
             fromCache(task, machine, container, Duration.ZERO, Optional.empty());
             return;
         }
-        var failure = failure(task, machine, container, image);
+        var failure = failure(machine, container, image);
         if (failure.isEmpty()) {
             arrive(task, machine, container, image.orElseThrow(), isThere);
         } else if (isThere && behavior == PullBehavior.DEFAULT) {
@@ -97,10 +97,7 @@ final class Pulls {
     }
 
     private Optional<PullFailure> failure(
-            TaskId task,
-            Machine machine,
-            ContainerDefinition container,
-            Optional<ImageBehaviour> image) {
+            Machine machine, ContainerDefinition container, Optional<ImageBehaviour> image) {
         var registryHost = registry.host(container.image());
         if (state.troubles.isDown(registryHost)) {
             return Optional.of(new PullFailure.NoAnswer());
@@ -117,16 +114,16 @@ final class Pulls {
             case PullGrant.Allowed _, PullGrant.Anonymous _ ->
                     image.isEmpty()
                             ? Optional.of(new PullFailure.NotFound())
-                            : unfit(task, machine, image.get());
+                            : unfit(machine, image.get());
         };
     }
 
     /// What only Fargate looks at: whether the image is built for its machine, and has room there.
-    private Optional<PullFailure> unfit(TaskId task, Machine machine, ImageBehaviour image) {
+    private Optional<PullFailure> unfit(Machine machine, ImageBehaviour image) {
         if (!machine.host.isEmpty()) {
             return Optional.empty();
         }
-        var definition = Objects.requireNonNull(state.definitions.get(task));
+        var definition = Objects.requireNonNull(machine.definition);
         var architecture = definition.runtimePlatform().architecture();
         if (!image.architectures().contains(architecture)) {
             return Optional.of(
@@ -147,7 +144,7 @@ final class Pulls {
     void keep(Machine machine, TaskId task, String container) {
         var host = state.hosts.get(machine.host);
         if (host != null) {
-            var definition = Objects.requireNonNull(state.definitions.get(task));
+            var definition = Objects.requireNonNull(machine.definition);
             var image = definition.container(container).image();
             host.images.add(registry.find(image).orElseThrow().uri());
         }

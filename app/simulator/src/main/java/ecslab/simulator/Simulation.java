@@ -170,8 +170,8 @@ final class Simulation implements Cluster {
     }
 
     private void tell(Event event) {
-        for (var listener : listeners) {
-            listener.accept(event);
+        for (var i = 0; i < listeners.size(); i++) {
+            listeners.get(i).accept(event);
         }
     }
 }
