@@ -195,10 +195,6 @@ final class Ranking {
         };
     }
 
-    boolean isEmpty() {
-        return known == 0;
-    }
-
     int size() {
         return known;
     }

@@ -49,8 +49,8 @@ public final class Look {
         }
     }
 
-    /// Whether both are dressed alike. To dress a scene anew costs more than all else that a changed
-    /// setting leads to: every part of it looks for its style again.
+    /// Whether both are dressed alike. To dress a scene anew costs more than all else that a
+    /// changed setting leads to: every part of it looks for its style again.
     static boolean isSame(Settings one, Settings other) {
         return one.theme() == other.theme() && one.textPercent() == other.textPercent();
     }

@@ -38,11 +38,7 @@ final class DaemonRules implements Checker.Rule {
         seen.members(name).forEach(one -> taken.add(one.place().containerInstance()));
         if (taken.contains(task.place().containerInstance())) {
             broken.add(
-                    at
-                            + " "
-                            + name
-                            + " has a second task on "
-                            + task.place().containerInstance());
+                    at + " " + name + " has a second task on " + task.place().containerInstance());
         }
     }
 

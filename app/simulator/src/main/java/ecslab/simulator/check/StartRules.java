@@ -111,7 +111,6 @@ final class StartRules implements Checker.Rule {
                 seen.members(service.name())
                         .filter(task -> task.startedBy().equals(newest))
                         .count();
-        return Math.min(
-                service.desiredCount() - own, most - seen.members(service.name()).count());
+        return Math.min(service.desiredCount() - own, most - seen.members(service.name()).count());
     }
 }

@@ -27,8 +27,8 @@ import java.util.List;
 /// A scenario drawn from a seed: a service behind a load balancer on Fargate, one without, one on
 /// container instances, perhaps one behind a Network Load Balancer; standalone tasks in each
 /// network mode; capacity providers; crowds; and somebody wild who changes, drains, stops and
-/// breaks things. Beside them, two services that are deployed and scaled and otherwise
-/// left alone, and daemons.
+/// breaks things. Beside them, two services that are deployed and scaled and otherwise left alone,
+/// and daemons.
 public final class RandomScenario {
 
     private static final int QUIET_FROM_SECONDS = 400;
