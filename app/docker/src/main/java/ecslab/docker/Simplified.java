@@ -27,7 +27,8 @@ final class Simplified {
                     "simplified.requestFlight",
                     "simplified.roles",
                     "simplified.strategyTies",
-                    "simplified.throttle");
+                    "simplified.throttle",
+                    "simplified.victims");
 
     private Simplified() {}
 
