@@ -69,7 +69,7 @@ public final class MainWindow implements Actions, Study.Host {
                         acting::act,
                         new LiveHost(this));
         stage.setLive(live.bar());
-        speeds = new Speeds(chosen);
+        speeds = new Speeds(chosen, playback);
         performer = new Performer(this, words, chosen, stage, acting, speeds);
         notices = new Notices(words, stage.notices(), around.errors());
         sheet = new Sheet(words, pages::focus);
@@ -244,7 +244,7 @@ public final class MainWindow implements Actions, Study.Host {
     private void becomeLesson(Playback next) {
         notices.begin();
         refusals = Optional.empty();
-        speeds.begin();
+        speeds.beginLesson();
         playback.become(next);
         pulse();
     }

@@ -62,13 +62,15 @@ class WholeLessonTest {
         assertTrue(isFinished(new Part.LabAt(Lab.Level.BLANK)));
     }
 
+    /// The lesson plays at speeds of its own; what the learner has chosen stays.
     @Test
     void inKorean(FxRobot robot) throws Exception {
         it.onFx(() -> {
-            it.chosen.change(now -> now.withLanguage(Language.KOREAN));
+            it.chosen.change(now -> now.withLanguage(Language.KOREAN).withSpeed(4));
             return true;
         });
         takeSteps(robot, new LessonKeys(it, robot), "이 학습을 마쳤습니다");
+        assertEquals(4, it.chosen.now().speed());
     }
 
     @Test
